@@ -1,0 +1,66 @@
+# Everything a newcomer runs. Needs Python 3.11 or newer, make and a package index; no root.
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+ARGS   ?=
+JOBS   ?= 2
+
+export PIP_DISABLE_PIP_VERSION_CHECK = 1
+export PIP_ROOT_USER_ACTION = ignore
+
+PACKAGES := bot handlers storage locales domain playground
+
+.DEFAULT_GOAL := help
+.PHONY: help demo run test check format bench crash pins clean
+.DELETE_ON_ERROR:
+
+help: ## say what can be made (the default)
+	@echo "make TARGET [ARGS='...']"
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-10s %s\n", $$1, $$2}'
+
+demo: $(VENV)/run.ready ## play a day in a small town with a pretend Telegram, then stay up
+	@$(BIN)/python -m bot demo $(ARGS)
+
+run: $(VENV)/run.ready ## start the bot with config.toml
+	@$(BIN)/python -m bot run $(ARGS)
+
+test: $(VENV)/test.ready ## run the tests, on SQLite and on PostgreSQL
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
+
+check: $(VENV)/check.ready ## format, lint, types, imports, unused code, dependencies, locales
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/vulture
+	$(BIN)/deptry .
+	$(BIN)/python -m tools.check_locales
+
+format: $(VENV)/check.ready ## put the code in its usual form
+	$(BIN)/ruff check --fix-only .
+	$(BIN)/ruff format .
+
+bench: $(VENV)/test.ready ## measure the whole path, on SQLite and on PostgreSQL
+	@$(BIN)/python -m bot bench $(ARGS)
+
+crash: $(VENV)/test.ready ## kill the bot at random moments of a busy replay and see that nothing is lost
+	@$(BIN)/python -m playground.crash $(ARGS)
+
+pins: $(VENV)/pins.ready ## write requirements/ anew from pyproject.toml, with hashes (ARGS=--upgrade for newer ones)
+	$(BIN)/python -m tools.pin $(ARGS)
+
+clean: ## remove .venv, caches and what demo, bench and crash left in var/
+	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find $(PACKAGES) tests tools -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# What is installed: run < test < check, each from its own list of hashed pins.
+$(VENV)/%.ready: requirements/%.txt pyproject.toml $(VENV)/made
+	$(BIN)/python -m pip install --quiet --require-hashes -r $<
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/made:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed: make PYTHON=python3.11 ...")'
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
