@@ -47,8 +47,12 @@ bench: $(VENV)/test.ready ## measure the whole path, on SQLite and on PostgreSQL
 crash: $(VENV)/test.ready ## kill the bot at random moments of a busy replay and see that nothing is lost
 	@$(BIN)/python -m playground.crash $(ARGS)
 
-pins: $(VENV)/pins.ready ## write requirements/ anew from pyproject.toml, with hashes (ARGS=--upgrade for newer ones)
-	$(BIN)/python -m tools.pin $(ARGS)
+PIN := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	--no-header --no-annotate --quiet --group build
+pins: $(VENV)/check.ready ## write requirements/ anew from pyproject.toml, with hashes (ARGS=--upgrade: newest)
+	$(PIN) --group test --group check $(ARGS) --output-file requirements/check.txt
+	$(PIN) --group test --constraint requirements/check.txt --output-file requirements/test.txt
+	$(PIN) --constraint requirements/check.txt --output-file requirements/run.txt
 
 clean: ## remove .venv, caches and what demo, bench and crash left in var/
 	rm -rf $(VENV) var .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
