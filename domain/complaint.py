@@ -1,0 +1,160 @@
+"""One report by one citizen: what it holds, and the number that people quote."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from domain.deadlines import Deadline
+from domain.directory import AgencyId, CategoryId
+from domain.people import PersonId
+
+
+class Status(StrEnum):
+    """Where a complaint is. Who may move it on is said in `lifecycle.MOVES`."""
+
+    SUBMITTED = "submitted"
+    ROUTED = "routed"
+    IN_PROGRESS = "in-progress"
+    ON_HOLD = "on-hold"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something about it."""
+        return self not in (Status.CLOSED, Status.ARCHIVED)
+
+
+class Outcome(StrEnum):
+    """How a closed complaint ended."""
+
+    CONFIRMED = "confirmed"
+    UNCONFIRMED = "unconfirmed"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
+
+
+class Kind(StrEnum):
+    """What the citizen wants (SP4N-LAPOR!: klasifikasi)."""
+
+    GRIEVANCE = "grievance"
+    ASPIRATION = "aspiration"
+    INFORMATION = "information"
+
+
+class Sharing(StrEnum):
+    """Whether the agency sees who reported."""
+
+    SEALED = "sealed"
+    SHARED = "shared"
+
+
+class MediaKind(StrEnum):
+    """Telegram's kinds of files that citizens and officers send."""
+
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VIDEO = "video"
+    VOICE = "voice"
+    AUDIO = "audio"
+    VIDEO_NOTE = "video-note"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Attachment:
+    """A file that Telegram keeps for us, known by its id."""
+
+    kind: MediaKind
+    file_id: str
+    unique_id: str  # the same for every copy of a file; tells that a piece came twice
+    mime: str = ""
+    size: int = 0  # bytes; 0 when Telegram did not say
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Pin:
+    """A point on the map, in degrees (WGS84)."""
+
+    latitude: float
+    longitude: float
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where it is: a pin, words, or both."""
+
+    pin: Pin | None = None  # None: told in words only
+    words: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Complaint:
+    """The complaint as it is now. Its version counts the entries of its history."""
+
+    number: str
+    citizen: PersonId | None  # None once the citizen had their identity erased
+    kind: Kind
+    category: CategoryId | None  # None: "other", for the triage desk to find out
+    description: str
+    place: Place | None  # None: not tied to a place
+    happened_on: date
+    answers: Mapping[str, str] = field(default_factory=dict)  # question id -> answer
+    sharing: Sharing = Sharing.SEALED
+    contact: str = ""  # name and contact, only when the citizen shares them
+    confidential: bool = False
+    status: Status
+    agency: AgencyId | None  # None while at the triage desk
+    holder: PersonId | None = None  # the officer who accepted it; None: nobody yet
+    outcome: Outcome | None = None  # None until closed
+    deadline: Deadline | None  # None: no clock runs
+    set_aside: Deadline | None = None  # the agency's clock while a hold lets it stand still
+    submitted_at: datetime
+    closed_at: datetime | None = None  # None while open
+    moves: int = 0  # times handed on or returned
+    contests: int = 0  # times the citizen disagreed with "done"
+    objected: bool = False  # the one objection to an archiving is used
+    version: int = 0
+
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
+PREFIX = "KA"
+LENGTH = 5
+READ_AS = str.maketrans("ILOU", "110V")  # what people write when they read a number aloud
+
+
+def new_number() -> str:
+    """A random number such as `KA-7KQ4M-X`; it grants nothing, so it need not be secret."""
+    body = "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))
+    return f"{PREFIX}-{body}-{check_character(body)}"
+
+
+def as_number(text: str) -> str | None:
+    """The number meant by what somebody typed, or None if it cannot be one.
+
+    Small letters, missing dashes and look-alike letters are forgiven.
+    """
+    letters = "".join(c for c in text.upper() if c.isalnum()).removeprefix(PREFIX)
+    letters = letters.translate(READ_AS)
+    if len(letters) != LENGTH + 1 or any(c not in ALPHABET for c in letters):
+        return None
+    body, check = letters[:LENGTH], letters[LENGTH]
+    return f"{PREFIX}-{body}-{check}" if check_character(body) == check else None
+
+
+def check_character(body: str) -> str:
+    """The character that exposes any one mistyped character and any two neighbours swapped.
+
+    A weighted sum in the field of 32 elements: each place weighs a different power of x.
+    """
+    total = 0
+    for letter in body:
+        total = _times_x(total ^ ALPHABET.index(letter))
+    return ALPHABET[total]
+
+
+def _times_x(value: int) -> int:
+    value <<= 1
+    return value ^ 0b100101 if value & 0b100000 else value  # modulo x^5 + x^2 + 1

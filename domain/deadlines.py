@@ -1,0 +1,76 @@
+"""Which clock runs on a complaint, and when it ends."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from domain.directory import ComplaintClass
+from domain.workdays import Calendar
+
+
+class Clock(StrEnum):
+    """What is being waited for."""
+
+    TRIAGE = "triage"  # the desk gives it to an agency
+    RESPONSE = "response"  # the agency's first answer
+    RESOLUTION = "resolution"  # the agency's claim that it is done
+    ANSWER = "answer"  # the citizen's answer to the agency's question
+    CONFIRMATION = "confirmation"  # the citizen's word on "done"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Deadline:
+    """A clock that runs since a moment and ends at another."""
+
+    clock: Clock
+    since: datetime
+    due: datetime
+
+    def has_passed(self, now: datetime) -> bool:
+        """Whether it is over."""
+        return now > self.due
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Terms:
+    """How long each clock runs, in working days; the numbers are settings.
+
+    Defaults: 3 working days to verify and pass on, 5 to answer first, 5/14/60 to resolve by class
+    (Presidential Regulation 76/2013; Ministerial Regulation PAN-RB 62/2018), 10 for the citizen's
+    word (LAPOR!'s practice).
+    """
+
+    calendar: Calendar
+    triage: int = 3
+    response: int = 5
+    answer: int = 5
+    confirmation: int = 10
+    resolution: Mapping[ComplaintClass, int] = field(
+        default_factory=lambda: {
+            ComplaintClass.INFORMATION: 5,
+            ComplaintClass.ORDINARY: 14,
+            ComplaintClass.SUPERVISORY: 60,
+        }
+    )
+    reopening: timedelta = timedelta(days=30)  # how long after closing the citizen may reopen
+
+    def start(
+        self, clock: Clock, now: datetime, class_: ComplaintClass = ComplaintClass.ORDINARY
+    ) -> Deadline:
+        """The clock starts now and ends with the nth working day."""
+        workdays = {
+            Clock.TRIAGE: self.triage,
+            Clock.RESPONSE: self.response,
+            Clock.RESOLUTION: self.resolution[class_],
+            Clock.ANSWER: self.answer,
+            Clock.CONFIRMATION: self.confirmation,
+        }[clock]
+        day = self.calendar.add(self.calendar.day_of(now), workdays)
+        return Deadline(clock=clock, since=now, due=self.calendar.end_of(day))
+
+    def resume(self, set_aside: Deadline, *, held_since: datetime, now: datetime) -> Deadline:
+        """Give the whole working days of a hold back to a clock that stood still."""
+        held = self.calendar.between(self.calendar.day_of(held_since), self.calendar.day_of(now))
+        day = self.calendar.add(self.calendar.day_of(set_aside.due), held)
+        return Deadline(clock=set_aside.clock, since=set_aside.since, due=self.calendar.end_of(day))

@@ -1,0 +1,96 @@
+"""The directory: which agencies there are, what they handle, and the categories of complaints."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NewType
+
+AgencyId = NewType("AgencyId", str)
+CategoryId = NewType("CategoryId", str)
+
+Names = Mapping[str, str]
+"""The same words in several languages: language code -> words."""
+
+
+def in_language(names: Names, language: str) -> str:
+    """The words in this language, else in the first language that has them, else nothing."""
+    return names.get(language) or next(iter(names.values()), "")
+
+
+class ComplaintClass(StrEnum):
+    """How long an agency may take to resolve it (Presidential Regulation 76/2013, article 8)."""
+
+    INFORMATION = "information"
+    ORDINARY = "ordinary"
+    SUPERVISORY = "supervisory"
+
+
+class Need(StrEnum):
+    """How much a category insists on a place or a proof."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NONE = "none"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Question:
+    """One extra question that a category asks the citizen."""
+
+    id: str
+    ask: Names
+    choices: tuple[Names, ...] = ()  # empty: the answer is free text
+    optional: bool = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Category:
+    """What a complaint is about; at most two levels."""
+
+    id: CategoryId
+    name: Names
+    parent: CategoryId | None = None  # None: a category of the first level
+    keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    place: Need = Need.OPTIONAL
+    class_: ComplaintClass = ComplaintClass.ORDINARY
+    proof: Need = Need.OPTIONAL  # a photo with the agency's word that it is done
+    sensitive: bool = False
+    emergency: Names = field(default_factory=dict)  # shown at once, for example "call 112"
+    questions: tuple[Question, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agency:
+    """Who answers for some categories."""
+
+    id: AgencyId
+    name: Names
+    parent: AgencyId | None = None
+    area: str | None = None  # None: its parent's
+    handles: tuple[CategoryId, ...] = ()
+    group: int | None = None  # the Telegram chat it sits in; None until linked
+    contact: Names = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Directory:
+    """Agencies and categories by id, and the triage desk's group."""
+
+    agencies: Mapping[AgencyId, Agency]
+    categories: Mapping[CategoryId, Category]
+    triage_group: int | None = None  # None until linked; cards then wait in the outbox
+
+    def lineage(self, category: CategoryId) -> Iterator[CategoryId]:
+        """The category itself, then its parent."""
+        at: CategoryId | None = category
+        while at is not None and at in self.categories:
+            yield at
+            at = self.categories[at].parent
+
+    def children(self, parent: CategoryId | None) -> list[Category]:
+        """The categories right below `parent` (None: the first level), in the directory's order."""
+        return [c for c in self.categories.values() if c.parent == parent]
+
+    def agencies_in(self, group: int) -> list[Agency]:
+        """The agencies that sit in this Telegram group."""
+        return [a for a in self.agencies.values() if a.group == group]

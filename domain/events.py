@@ -1,0 +1,180 @@
+"""What can happen to a complaint. History keeps these for good; notices are made from them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.complaint import Attachment, Outcome, Status
+from domain.directory import AgencyId
+from domain.people import Actor
+
+
+class Verdict(StrEnum):
+    """What the citizen says of "done" when they do not simply agree."""
+
+    PARTLY = "partly"
+    NO = "no"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Event:
+    """Something that happened: the `seq`th entry in the history of one complaint."""
+
+    number: str
+    seq: int
+    by: Actor
+    at: datetime
+    words: str = ""  # what was said with it; kept apart, so that it can be erased
+    attachments: tuple[Attachment, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The same for the same event, however often it is decided again."""
+        return f"{self.number}.{self.seq}"
+
+
+class Submitted(Event):
+    """The citizen pressed Submit."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Routed(Event):
+    """It was given to an agency; `reason` is a message id with no facts."""
+
+    to: AgencyId
+    reason: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ToTriage(Event):
+    """No agency handles it, so it waits at the triage desk; `reason` is a message id."""
+
+    reason: str
+
+
+class Accepted(Event):
+    """An officer took it on and holds it."""
+
+    __slots__ = ()
+
+
+class Asked(Event):
+    """The agency asked the citizen one question; the agency's clock stands still."""
+
+    __slots__ = ()
+
+
+class Answered(Event):
+    """The citizen answered the agency's question."""
+
+    __slots__ = ()
+
+
+class HoldExpired(Event):
+    """The citizen did not answer in time; work goes on without."""
+
+    __slots__ = ()
+
+
+class Noted(Event):
+    """An internal note, for the agency's eyes only."""
+
+    __slots__ = ()
+
+
+class Told(Event):
+    """The agency told the citizen something."""
+
+    __slots__ = ()
+
+
+class Added(Event):
+    """The citizen added words or evidence."""
+
+    __slots__ = ()
+
+
+class Resolved(Event):
+    """The agency says it is done; the words are its remark."""
+
+    __slots__ = ()
+
+
+class QuestionDelivered(Event):
+    """The question whether it is done has reached the citizen; their term runs from here."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contested(Event):
+    """The citizen says it is not done, or only partly; it is in progress again."""
+
+    verdict: Verdict
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Returned(Event):
+    """The agency says it is not theirs; back to the triage desk. The words are its reason."""
+
+    agency: AgencyId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class HandedOn(Event):
+    """One agency gave it to another. The words are its reason."""
+
+    agency: AgencyId
+    to: AgencyId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Archived(Event):
+    """Not for government to handle. The words are the reason."""
+
+    responsible: str  # who is, in the desk's words
+
+
+class Objected(Event):
+    """The citizen objected to the archiving; the triage desk looks at it again."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Closed(Event):
+    """It ended."""
+
+    outcome: Outcome
+    before: Status
+
+
+class Reopened(Event):
+    """The citizen opened a closed complaint again."""
+
+    __slots__ = ()
+
+
+AnyEvent = (
+    Submitted
+    | Routed
+    | ToTriage
+    | Accepted
+    | Asked
+    | Answered
+    | HoldExpired
+    | Noted
+    | Told
+    | Added
+    | Resolved
+    | QuestionDelivered
+    | Contested
+    | Returned
+    | HandedOn
+    | Archived
+    | Objected
+    | Closed
+    | Reopened
+)

@@ -1,0 +1,56 @@
+"""What a message may mention: plain values, and references that the sender looks up at the end."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.deadlines import Clock
+from domain.directory import AgencyId, CategoryId
+from domain.people import PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyName:
+    """An agency's name in the reader's language."""
+
+    agency: AgencyId
+
+
+@dataclass(frozen=True, slots=True)
+class CategoryName:
+    """A category's name in the reader's language; None is "other"."""
+
+    category: CategoryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """The name an officer or admin shows on Telegram; never used for a citizen."""
+
+    person: PersonId
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What somebody said: entry `seq` in the history of a complaint, or 0 for its description."""
+
+    number: str
+    seq: int = 0
+    limit: int = 0  # shorten to this many characters; 0: in full, over several messages if need be
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """The day a clock ends, phrased with the working days that are left when it is read."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The day a clock will end if it starts when this is delivered."""
+
+    clock: Clock
+
+
+Fact = str | int | date | datetime | AgencyName | CategoryName | PersonName | Words | Due | Term
+"""A plain str is shown as it is, escaped; dates and moments are phrased for the reader."""
