@@ -118,5 +118,5 @@ def test_server_that_does_not_start_says_why(tmp_path: Path) -> None:
 def test_database_that_cannot_be_made_says_why() -> None:
     with PostgresServer() as server:
         server.create_database("town")
-        with pytest.raises(PostgresError, match="Database town could not be made: .* exists"):
+        with pytest.raises(PostgresError, match=r"Database town could not be made: .* exists"):
             server.create_database("town")
