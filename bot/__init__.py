@@ -1,0 +1,1 @@
+"""The running process: it listens, sends, and keeps the time."""
