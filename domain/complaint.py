@@ -100,6 +100,7 @@ class Complaint:
     category: CategoryId | None  # None: "other", for the triage desk to find out
     description: str
     place: Place | None  # None: not tied to a place
+    files: int = 0  # how many came with it at first
     happened_on: date
     answers: Mapping[str, str] = field(default_factory=dict)  # question id -> answer
     sharing: Sharing = Sharing.SEALED

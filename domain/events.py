@@ -84,10 +84,11 @@ class Noted(Event):
     __slots__ = ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Told(Event):
     """The agency told the citizen something."""
 
-    __slots__ = ()
+    reply: str = ""  # the officer's reply that these words were; it is told whether they arrived
 
 
 class Added(Event):

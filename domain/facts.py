@@ -39,6 +39,22 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Detail:
+    """Something else the citizen said: `place`, `contact`, or `answer.ID` for a question's id."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionAsked:
+    """A category's extra question in the reader's language."""
+
+    category: CategoryId
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """The day a clock ends, phrased with the working days that are left when it is read."""
 
@@ -52,5 +68,18 @@ class Term:
     clock: Clock
 
 
-Fact = str | int | date | datetime | AgencyName | CategoryName | PersonName | Words | Due | Term
+Fact = (
+    str
+    | int
+    | date
+    | datetime
+    | AgencyName
+    | CategoryName
+    | PersonName
+    | Words
+    | Detail
+    | QuestionAsked
+    | Due
+    | Term
+)
 """A plain str is shown as it is, escaped; dates and moments are phrased for the reader."""

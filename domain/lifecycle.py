@@ -98,7 +98,7 @@ def submit(
     assert complaint.citizen is not None
     by = Actor(role=Role.CITIZEN, person=complaint.citizen)
     filed = _happens(
-        replace(complaint, deadline=terms.start(Clock.TRIAGE, now)),
+        replace(complaint, deadline=terms.start(Clock.TRIAGE, now), files=len(attachments)),
         Submitted,
         by=by,
         now=now,
@@ -200,11 +200,14 @@ def tell(
     by: Actor,
     now: datetime,
     attachments: tuple[Attachment, ...] = (),
+    reply: str = "",
 ) -> Decision:
     """The agency tells the citizen something, whatever the status."""
     if complaint.citizen is None:
         raise Refusal("refusal-nobody-to-tell", number=complaint.number)
-    return _happens(complaint, Told, by=by, now=now, words=words, attachments=attachments)
+    return _happens(
+        complaint, Told, by=by, now=now, words=words, attachments=attachments, reply=reply
+    )
 
 
 def add(

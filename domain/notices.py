@@ -47,9 +47,9 @@ def citizen(person: PersonId) -> Reader:
     return Reader(Audience.CITIZEN, str(person))
 
 
-def agency(id: AgencyId) -> Reader:
+def agency(agency_id: AgencyId) -> Reader:
     """An agency, in its group."""
-    return Reader(Audience.AGENCY, id)
+    return Reader(Audience.AGENCY, agency_id)
 
 
 def group(chat: int) -> Reader:

@@ -1,0 +1,176 @@
+"""The card that stands for a complaint in a group: what it shows and what can be pressed."""
+
+from collections.abc import Iterator, Mapping
+
+from domain.complaint import Complaint, Kind, Sharing, Status
+from domain.directory import AgencyId
+from domain.facts import (
+    AgencyName,
+    CategoryName,
+    Detail,
+    Due,
+    Fact,
+    PersonName,
+    QuestionAsked,
+    Words,
+)
+from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency
+
+CARD_WORDS = 900  # characters of the description on a card; a card should fit a phone's screen
+
+OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
+    Status.ROUTED: (("accept", "ask"), ("resolve", "not-ours"), ("note", "history")),
+    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "not-ours"), ("history",)),
+    Status.ON_HOLD: (("note", "history"),),
+    Status.RESOLVED: (("note", "history"),),
+    Status.SUBMITTED: (),
+    Status.CLOSED: (("history",),),
+    Status.ARCHIVED: (),
+}
+UNHELD_BUTTONS = (("accept", "ask"), ("resolve", "not-ours"), ("note", "history"))
+DESK_BUTTONS: tuple[tuple[str, ...], ...] = (("route", "archive"), ("note", "history"))
+
+
+def mark_of(complaint: Complaint) -> str:
+    """What a card's buttons carry: a press is stale when status or holder is another now."""
+    return f"{complaint.status}.{(complaint.holder or 0) % 100_000}"
+
+
+def slot_of(number: str) -> str:
+    """The one message in a chat that is this complaint's card."""
+    return f"card:{number}"
+
+
+def agency_card(complaint: Complaint, key: str) -> Notice:
+    """The card in the group of the agency that has it."""
+    assert complaint.agency is not None
+    return _card(
+        complaint,
+        to=agency(complaint.agency),
+        key=key,
+        buttons=_buttons(complaint, _officer_rows(complaint)),
+    )
+
+
+def desk_card(complaint: Complaint, key: str, *why: Said) -> Notice:
+    """The card at the triage desk, with the reason why it is there."""
+    at_desk = complaint.status is Status.SUBMITTED
+    rows = DESK_BUTTONS if at_desk else ()
+    return _card(complaint, to=DESK, key=key, buttons=_buttons(complaint, rows), last=why)
+
+
+def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
+    """What is left of the card at a desk that no longer has the complaint: where it went."""
+    if complaint.agency is None:
+        says = Said("agency-card-gone-desk", {"number": complaint.number})
+    else:
+        where = AgencyName(complaint.agency)
+        says = Said("agency-card-gone", {"number": complaint.number, "agency": where})
+    return Notice(
+        to=agency(was),
+        says=(says,),
+        key=key,
+        slot=slot_of(complaint.number),
+        about=complaint.number,
+        purpose="card",
+    )
+
+
+def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
+    """What goes to a desk once, above the card: the files sent at first, and the place."""
+    number = complaint.number
+    says = (Said("agency-evidence", {"number": number}),)
+    if complaint.files:
+        yield Notice(
+            to=to,
+            says=says,
+            key=f"{key}.files",
+            media=Media(number, 1),
+            about=number,
+            purpose="relay",
+        )
+    if complaint.place is not None and complaint.place.pin is not None:
+        yield Notice(
+            to=to,
+            says=says,
+            key=f"{key}.pin",
+            pin=complaint.place.pin,
+            about=number,
+            purpose="relay",
+        )
+
+
+def _card(
+    complaint: Complaint, *, to: Reader, key: str, buttons: Rows, last: tuple[Said, ...] = ()
+) -> Notice:
+    return Notice(
+        to=to,
+        says=(*_lines(complaint), *last),
+        key=key,
+        buttons=buttons,
+        slot=slot_of(complaint.number),
+        about=complaint.number,
+        purpose="card",
+    )
+
+
+def _lines(complaint: Complaint) -> tuple[Said, ...]:
+    """The card, line by line; lines with nothing to say are left out."""
+    head: dict[str, Fact] = {
+        "number": complaint.number,
+        "category": CategoryName(complaint.category),
+        "sent": complaint.submitted_at.date(),
+        "kind": complaint.kind,
+    }
+    lines = [Said("agency-card-head", head)]
+    if complaint.kind is not Kind.GRIEVANCE:
+        lines.append(Said("agency-card-kind", {"kind": complaint.kind}))
+    if complaint.deadline is not None:
+        clock: dict[str, Fact] = {
+            "clock": complaint.deadline.clock,
+            "due": Due(complaint.deadline.due),
+        }
+        lines.append(Said("agency-card-due", clock))
+    if complaint.place is not None:
+        words = complaint.place.words
+        place = {"place": Detail(complaint.number, "place")}
+        lines.append(Said("agency-card-place", place) if words else Said("agency-card-pin"))
+    description = Words(complaint.number, 0, CARD_WORDS)
+    lines.append(Said("agency-card-words", {"words": description}))
+    if complaint.happened_on != complaint.submitted_at.date():
+        lines.append(Said("agency-card-happened", {"day": complaint.happened_on}))
+    lines.extend(_answers(complaint))
+    if complaint.confidential:
+        lines.append(Said("agency-card-confidential"))
+    if complaint.sharing is Sharing.SHARED and complaint.contact:
+        contact = {"contact": Detail(complaint.number, "contact")}
+        lines.append(Said("agency-card-contact", contact))
+    lines.append(_status_line(complaint))
+    return tuple(lines)
+
+
+def _answers(complaint: Complaint) -> Iterator[Said]:
+    if complaint.category is None:
+        return
+    for question in complaint.answers:
+        asked = QuestionAsked(complaint.category, question)
+        answer = Detail(complaint.number, f"answer.{question}")
+        yield Said("agency-card-answer", {"question": asked, "answer": answer})
+
+
+def _status_line(complaint: Complaint) -> Said:
+    status: dict[str, Fact] = {"status": complaint.status, "outcome": complaint.outcome or "none"}
+    if complaint.holder is None:
+        return Said("agency-card-status", status)
+    return Said("agency-card-status-held", {**status, "holder": PersonName(complaint.holder)})
+
+
+def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
+    if complaint.status is Status.IN_PROGRESS and complaint.holder is None:
+        return UNHELD_BUTTONS
+    return OFFICER_BUTTONS[complaint.status]
+
+
+def _buttons(complaint: Complaint, rows: tuple[tuple[str, ...], ...]) -> Rows:
+    args = (complaint.number, mark_of(complaint))
+    return tuple(tuple(Button(f"button-{verb}", verb, args) for verb in row) for row in rows)

@@ -1,0 +1,267 @@
+"""Who hears of what: the notices that follow from a decision."""
+
+from collections.abc import Iterator, Mapping
+from typing import assert_never
+
+from domain import cards
+from domain.complaint import Complaint, Outcome, Status
+from domain.deadlines import Clock
+from domain.events import (
+    Accepted,
+    Added,
+    Answered,
+    AnyEvent,
+    Archived,
+    Asked,
+    Closed,
+    Contested,
+    HandedOn,
+    HoldExpired,
+    Noted,
+    Objected,
+    QuestionDelivered,
+    Reopened,
+    Resolved,
+    Returned,
+    Routed,
+    Submitted,
+    Told,
+    ToTriage,
+)
+from domain.facts import AgencyName, Due, Fact, Term, Words
+from domain.lifecycle import Decision
+from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
+from domain.people import Role
+
+OWN_WORDS = 40  # characters of the citizen's own words by which they know which complaint is meant
+
+
+def of(decision: Decision) -> tuple[Notice, ...]:
+    """All that has to be said about a decision: first the desks, then the citizen."""
+    return (*_desks_hear(decision), *_citizen_hears(decision))
+
+
+# --- the citizen ------------------------------------------------------------------------------
+
+
+def _citizen_hears(decision: Decision) -> Iterator[Notice]:
+    complaint = decision.complaint
+    if complaint.citizen is None:
+        return
+    kinds = {type(event) for event in decision.events}
+    for event in decision.events:
+        if isinstance(event, Accepted) and len(kinds) > 1:
+            continue  # accepted on the way to something that says more
+        message = _citizen_message(event, complaint)
+        if message is None:
+            continue
+        yield Notice(
+            to=citizen(complaint.citizen),
+            says=(Said(message, _facts(event, complaint)),),
+            key=f"{event.key}.citizen",
+            buttons=_citizen_buttons(event),
+            media=_media(event),
+            about=complaint.number,
+            purpose="news",
+            starts_clock=isinstance(event, Resolved),
+            fate_to=_fate_to(event, complaint),
+            fate_slot=f"choice:{event.reply}" if isinstance(event, Told) else "",
+        )
+
+
+def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
+    """Officers are told truthfully whether their words arrived; of a question or a claim only
+    (without a slot) when they did not."""
+    return _desk_of(complaint) if isinstance(event, Told | Asked | Resolved) else None
+
+
+def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
+    """The message that tells the citizen of an event; None where there is nothing to tell."""
+    match event:
+        case Submitted() | Noted() | QuestionDelivered():
+            return None  # a submission is told with the desk it reached
+        case Routed():
+            return "citizen-received-routed" if event.seq == 2 else "citizen-routed"
+        case ToTriage():
+            return "citizen-received-triage"
+        case Closed():
+            return f"citizen-closed-{event.outcome}"
+        case Resolved():
+            return "citizen-resolved"
+        case Returned():
+            return "citizen-returned"
+        case (
+            Accepted()
+            | Asked()
+            | Answered()
+            | HoldExpired()
+            | Told()
+            | Added()
+            | Contested()
+            | HandedOn()
+            | Archived()
+            | Objected()
+            | Reopened()
+        ):
+            return CITIZEN_MESSAGES[type(event)]
+        case _:
+            assert_never(event)
+
+
+CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
+    Accepted: "citizen-accepted",
+    Asked: "citizen-asked",
+    Answered: "citizen-answered",
+    HoldExpired: "citizen-hold-expired",
+    Told: "citizen-told",
+    Added: "citizen-added",
+    Contested: "citizen-contested",
+    HandedOn: "citizen-handed-on",
+    Archived: "citizen-archived",
+    Objected: "citizen-objected",
+    Reopened: "citizen-reopened",
+}
+
+
+def _citizen_buttons(event: AnyEvent) -> Rows:
+    number = event.number
+    match event:
+        case Routed() | ToTriage() if event.seq == 2:
+            return (
+                (Button("button-copy-number", copy=number), _press("button-open", "own", number)),
+            )
+        case Asked():
+            return ((_press("button-answer", "answer", number),),)
+        case Resolved():
+            return (
+                (
+                    _press("button-yes-solved", "confirm", number),
+                    _press("button-partly", "partly", number),
+                ),
+                (_press("button-not-solved", "contest", number),),
+            )
+        case Archived():
+            return ((_press("button-object", "object", number),),)
+        case _:
+            return ((_press("button-open", "own", number),),)
+
+
+def _press(label: str, verb: str, number: str) -> Button:
+    return Button(label, verb, (number,))
+
+
+def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
+    """What every piece of news may mention; each message takes what it needs."""
+    facts: dict[str, Fact] = {
+        "number": event.number,
+        "own": Words(event.number, 0, OWN_WORDS),
+        "said": Words(event.number, event.seq),
+        "spoken": "yes" if event.words else "no",
+    }
+    if complaint.agency is not None:
+        facts["agency"] = AgencyName(complaint.agency)
+    if complaint.deadline is not None:
+        facts["due"] = Due(complaint.deadline.due)
+    match event:
+        case Resolved():
+            facts["due"] = Term(Clock.CONFIRMATION)
+        case Contested():
+            facts["verdict"] = event.verdict
+        case Returned() | HandedOn():
+            facts["former"] = AgencyName(event.agency)
+        case Archived():
+            facts["responsible"] = event.responsible
+        case _:
+            pass
+    return facts
+
+
+def _media(event: AnyEvent) -> Media | None:
+    if isinstance(event, Told | Resolved) and event.attachments:
+        return Media(event.number, event.seq)
+    return None
+
+
+# --- the desks --------------------------------------------------------------------------------
+
+
+def _desks_hear(decision: Decision) -> Iterator[Notice]:
+    complaint, last = decision.complaint, decision.events[-1]
+    for event in decision.events:
+        yield from _arrivals(event, complaint)
+        yield from _relayed(event, complaint)
+    if complaint.agency is not None:
+        yield cards.agency_card(complaint, f"{last.key}.card")
+    if complaint.status is Status.SUBMITTED or any(map(_leaves_the_desk, decision.events)):
+        yield cards.desk_card(complaint, f"{last.key}.desk", *_desk_lines(last))
+
+
+def _arrivals(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
+    """Files and place for a desk that sees it for the first time; the former desk's card."""
+    match event:
+        case ToTriage() | Returned():
+            yield from cards.evidence(complaint, DESK, f"{event.key}.desk")
+        case Routed() | HandedOn():
+            yield from cards.evidence(complaint, agency(event.to), f"{event.key}.agency")
+        case _:
+            pass
+    if isinstance(event, Returned | HandedOn):
+        yield cards.gone_card(complaint, event.agency, f"{event.key}.gone")
+
+
+RELAYED: Mapping[type[AnyEvent], str] = {
+    Added: "agency-added",
+    Answered: "agency-answered",
+    HoldExpired: "agency-hold-expired",
+    Contested: "agency-contested",
+    Reopened: "agency-reopened",
+    Objected: "agency-objected",
+}
+
+
+def _relayed(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
+    """What the desk that has it must notice, as a message of its own."""
+    message = RELAYED.get(type(event))
+    if isinstance(event, Closed) and event.outcome is Outcome.WITHDRAWN:
+        message = "agency-withdrawn"
+    if message is None:
+        return
+    yield Notice(
+        to=_desk_of(complaint),
+        says=(Said(message, _facts(event, complaint)),),
+        key=f"{event.key}.relay",
+        media=Media(event.number, event.seq) if event.attachments else None,
+        about=event.number,
+        purpose="relay",
+    )
+
+
+def _desk_of(complaint: Complaint) -> Reader:
+    return DESK if complaint.agency is None else agency(complaint.agency)
+
+
+def _leaves_the_desk(event: AnyEvent) -> bool:
+    if isinstance(event, Closed):
+        return event.before is Status.SUBMITTED
+    return isinstance(event, Archived) or (
+        isinstance(event, Routed) and event.by.role is not Role.CLOCK
+    )
+
+
+def _desk_lines(event: AnyEvent) -> tuple[Said, ...]:
+    """The last lines of the desk's card: why it is here, or where it went."""
+    said = Words(event.number, event.seq, cards.CARD_WORDS)
+    match event:
+        case ToTriage():
+            return (Said(event.reason),)
+        case Returned():
+            facts: dict[str, Fact] = {"agency": AgencyName(event.agency), "said": said}
+            return (Said("desk-card-returned", facts),)
+        case Objected() | Reopened():
+            return (Said("desk-card-contested", {"said": said}),)
+        case Routed():
+            return (Said("desk-card-routed", {"agency": AgencyName(event.to)}),)
+        case Archived():
+            return (Said("desk-card-archived", {"said": said, "responsible": event.responsible}),)
+        case _:
+            return ()

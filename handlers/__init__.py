@@ -1,0 +1,1 @@
+"""What we do when somebody, or the clock, calls: the whole routing table is on this screen."""

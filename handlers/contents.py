@@ -1,0 +1,83 @@
+"""What somebody sent, shaped once: words, files, a place."""
+
+from dataclasses import dataclass
+
+from aiogram.types import Message
+
+from domain.complaint import Attachment, MediaKind, Pin, Place
+from domain.text import normalise
+
+TEXT_LIMIT = 8000  # two full Telegram messages; citizens paste letters
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Contents:
+    """A message of a citizen or an officer, without anything of Telegram's."""
+
+    words: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    place: Place | None = None  # None: no location or venue in it
+    media_group: str | None = None  # None: not a piece of an album
+    message_id: int = 0
+    unsupported: bool = False  # a sticker, a poll ...: nothing that we can keep
+
+
+def contents_of(message: Message) -> Contents:
+    """Shape a message. A live location counts as one snapshot; a contact is never kept."""
+    words = normalise(message.text or message.caption or "", limit=TEXT_LIMIT)
+    attachment, place = _attachment(message), _place(message)
+    return Contents(
+        words=words,
+        attachments=(attachment,) if attachment else (),
+        place=place,
+        media_group=message.media_group_id,
+        message_id=message.message_id,
+        unsupported=not (words or attachment or place),
+    )
+
+
+def _place(message: Message) -> Place | None:
+    point = message.venue.location if message.venue else message.location
+    if point is None:
+        return None
+    name = f"{message.venue.title}, {message.venue.address}" if message.venue else ""
+    return Place(
+        pin=Pin(latitude=point.latitude, longitude=point.longitude),
+        words=normalise(name.strip(", "), limit=200),
+    )
+
+
+def _attachment(message: Message) -> Attachment | None:
+    if message.photo:
+        largest = message.photo[-1]
+        return Attachment(
+            kind=MediaKind.PHOTO,
+            file_id=largest.file_id,
+            unique_id=largest.file_unique_id,
+            mime="image/jpeg",
+            size=largest.file_size or 0,
+        )
+    for kind, file, mime in (
+        (MediaKind.VIDEO, message.video, "video/mp4"),
+        (MediaKind.VOICE, message.voice, "audio/ogg"),
+        (MediaKind.AUDIO, message.audio, "audio/mpeg"),
+        (MediaKind.DOCUMENT, message.document, ""),
+    ):
+        if file is not None:
+            return Attachment(
+                kind=kind,
+                file_id=file.file_id,
+                unique_id=file.file_unique_id,
+                mime=normalise(file.mime_type or mime, limit=100),
+                size=file.file_size or 0,
+            )
+    if message.video_note:
+        note = message.video_note
+        return Attachment(
+            kind=MediaKind.VIDEO_NOTE,
+            file_id=note.file_id,
+            unique_id=note.file_unique_id,
+            mime="video/mp4",
+            size=note.file_size or 0,
+        )
+    return None

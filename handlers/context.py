@@ -1,0 +1,127 @@
+"""What a handler is given: who acts, where, what they were asked, and a way to keep a decision."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from domain import news
+from domain.deadlines import Terms
+from domain.directory import AgencyId, Directory
+from domain.lifecycle import Decision
+from domain.notices import Notice, Priority, Reader, Said
+from domain.people import Person, PersonId
+from storage.complaints import KeepDecision
+from storage.conversations import Conversation, SaveConversation
+from storage.outbox import Enqueue
+from storage.store import Store
+from storage.writer import Change, Write
+
+NOTHING_ASKED = Conversation()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Service:
+    """What the operator calls the service, and the languages it speaks; the first is the default."""
+
+    name: str
+    languages: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """The language of groups, and of people who have not chosen."""
+        return self.languages[0]
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Group:
+    """The group chat an update came from, and whom it stands for."""
+
+    chat: int
+    agencies: tuple[AgencyId, ...]  # empty: no agency sits here
+    is_desk: bool
+
+
+@dataclass(kw_only=True)
+class Work:
+    """One update (or one thing that fell due) being handled: what is to be kept at its end.
+
+    `mark` is written in the same transaction as the rest, so that the work is done exactly once.
+    """
+
+    store: Store
+    directory: Directory
+    now: datetime
+    chat: Reader  # where answers go: the person's private chat, or the group they wrote in
+    asked: Conversation = NOTHING_ASKED  # what this person was asked in this chat
+    asked_in: tuple[PersonId, int] | None = None  # whose it is: person, chat (0: private)
+    key: str  # repeats when the same work is done again
+    mark: Write | None = None
+    before: tuple[Write, ...] = ()  # what must be written first, such as a person met just now
+    toast: Said | None = field(default=None, init=False)  # the answer to a button press
+    kept: bool = field(default=False, init=False)
+    _said: int = field(default=0, init=False)
+
+    def say(self, *says: Said, to: Reader | None = None, **how: Any) -> Notice:
+        """A notice to the chat that this work came from (or `to`), before anything else goes out.
+
+        `how` are fields of `Notice`, such as `buttons` or `slot`.
+        """
+        self._said += 1
+        key = f"{self.key}.{self._said}"
+        return Notice(
+            to=to or self.chat, says=says, key=key, **{"priority": Priority.ANSWER, **how}
+        )
+
+    def awaiting(self, what: str, **facts: str) -> Write:
+        """From now on this person's next answer in this chat is for `what`."""
+        assert self.asked_in is not None
+        person, chat = self.asked_in
+        asked = Conversation(awaiting=what, facts=facts, version=self.asked.version)
+        return SaveConversation(person, chat, asked)
+
+    def nothing_awaited(self) -> Write:
+        """The question that this person was asked in this chat is settled."""
+        return self.awaiting("")
+
+    async def keep(
+        self,
+        decision: Decision | None = None,
+        *,
+        notices: Iterable[Notice] = (),
+        writes: Iterable[Write] = (),
+        toast: Said | None = None,
+    ) -> None:
+        """Store all of it at once: the decision and its news, the notices, and that it is done.
+
+        Raises `MovedOn` when something is no longer as it was read; the work is then done again.
+        """
+        told = (*notices, *news.of(decision)) if decision else tuple(notices)
+        await self.store.keep(
+            Change(
+                writes=(
+                    *self.before,
+                    *((KeepDecision(decision),) if decision else ()),
+                    *writes,
+                    *(Enqueue(notice, self.now) for notice in told),
+                    *((self.mark,) if self.mark else ()),
+                )
+            )
+        )
+        self.toast = toast
+        self.kept = True
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Context:
+    """Everything a handler may ask for by name."""
+
+    now: datetime
+    store: Store
+    directory: Directory
+    terms: Terms
+    service: Service
+    person: Person
+    conversation: Conversation
+    group: Group | None  # None in a private chat
+    work: Work

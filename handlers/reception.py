@@ -1,0 +1,138 @@
+"""Every update is received here: who is it, where, what were they asked; then to its handler."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from datetime import datetime
+
+from aiogram import Bot, Dispatcher
+from aiogram.types import Chat, Update, User
+
+from domain.deadlines import Terms
+from domain.directory import Directory
+from domain.notices import Reader, Said, citizen
+from domain.notices import group as group_reader
+from domain.people import Person, PersonId
+from domain.refusal import Refusal
+from handlers.context import NOTHING_ASKED, Context, Group, Service, Work
+from storage import conversations
+from storage.people import Identity, SavePerson
+from storage.store import Store
+from storage.writer import Write
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reception:
+    """Takes one update to its handler and sees that it is kept exactly once."""
+
+    store: Store
+    bot: Bot  # for reading our own name; handlers speak through the outbox
+    dispatcher: Dispatcher
+    directory: Callable[[], Directory]
+    terms: Terms
+    service: Service
+
+    async def handle(self, update: Update, mark: Write, now: datetime) -> Said | None:
+        """Handle an update; returns what a button press is to be answered with, if anything.
+
+        `mark` says "this update is done" and is committed with what the handler keeps. Raises
+        `MovedOn` when it must be handled again, and whatever else goes wrong in a handler.
+        """
+        user, chat = _whose(update)
+        if user is None or chat is None:
+            await self._nothing_to_do(mark, update, now)
+            return None
+        context = await self._context(update, user, chat, mark, now)
+        try:
+            names = {field.name: getattr(context, field.name) for field in fields(context)}
+            await self.dispatcher.feed_update(self.bot, update, **names)
+        except Refusal as refusal:
+            await _tell_why(context.work, update, refusal)
+        if not context.work.kept:
+            await context.work.keep()
+        return context.work.toast
+
+    async def _context(
+        self, update: Update, user: User, chat: Chat, mark: Write, now: datetime
+    ) -> Context:
+        person_id = self.store.seal.person_id(user.id)
+        group = _group(chat, self.directory())
+        asked_in = (person_id, group.chat if group else 0)
+        person, asked = await conversations.context(self.store, *asked_in)
+        before: tuple[Write, ...] = ()
+        if person is None:
+            person, before = self._met(user, person_id)
+        return Context(
+            now=now,
+            store=self.store,
+            directory=self.directory(),
+            terms=self.terms,
+            service=self.service,
+            person=person,
+            conversation=asked,
+            group=group,
+            work=Work(
+                store=self.store,
+                directory=self.directory(),
+                now=now,
+                chat=_answers_to(person_id, group),
+                asked=asked,
+                asked_in=asked_in,
+                key=f"u{update.update_id}",
+                mark=mark,
+                before=before,
+            ),
+        )
+
+    def _met(self, user: User, person_id: PersonId) -> tuple[Person, tuple[Write, ...]]:
+        """Somebody we have not seen before: their row is written with what they bring about."""
+        language = (user.language_code or "").partition("-")[0]
+        known = language if language in self.service.languages else None
+        save = SavePerson(id=person_id, identity=identity_of(user), language=known)
+        return Person(id=person_id, language=known, noticed=False, admin=False), (save,)
+
+    async def _nothing_to_do(self, mark: Write, update: Update, now: datetime) -> None:
+        work = Work(
+            store=self.store,
+            directory=self.directory(),
+            now=now,
+            chat=Reader.parse("desk"),
+            asked=NOTHING_ASKED,
+            key=f"u{update.update_id}",
+            mark=mark,
+        )
+        await work.keep()
+
+
+def identity_of(user: User) -> Identity:
+    """Who Telegram says they are; sealed before it is stored."""
+    return Identity(telegram_id=user.id, name=user.full_name, username=user.username)
+
+
+def _whose(update: Update) -> tuple[User | None, Chat | None]:
+    event = update.event
+    chat = getattr(event, "chat", None)
+    message = getattr(event, "message", None)
+    if chat is None and message is not None:  # a button press: the chat is that of its message
+        chat = message.chat
+    return getattr(event, "from_user", None), chat
+
+
+def _group(chat: Chat, directory: Directory) -> Group | None:
+    if chat.type == "private":
+        return None
+    agencies = tuple(agency.id for agency in directory.agencies_in(chat.id))
+    return Group(chat=chat.id, agencies=agencies, is_desk=directory.triage_group == chat.id)
+
+
+def _answers_to(person: PersonId, group: Group | None) -> Reader:
+    return citizen(person) if group is None else group_reader(group.chat)
+
+
+async def _tell_why(work: Work, update: Update, refusal: Refusal) -> None:
+    says = Said(refusal.message, refusal.facts)
+    if update.callback_query is not None:
+        await work.keep(toast=says)
+        return
+    message = update.message or update.edited_message
+    reply_to = message.message_id if message else None
+    await work.keep(notices=(work.say(says, reply_to=reply_to),))

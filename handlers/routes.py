@@ -1,0 +1,164 @@
+"""Filters that look a handler up in a table: by command, by button, by what was asked."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from aiogram import Bot
+from aiogram.dispatcher.event.handler import CallableObject
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, Message
+
+from domain.cards import mark_of
+from domain.complaint import Complaint, Status
+from domain.facts import PersonName
+from domain.people import Actor, Person, Role
+from domain.refusal import Refusal
+from handlers.context import Group
+from storage import complaints, messages
+from storage.conversations import Conversation
+from storage.store import Store
+
+Handler = Callable[..., Awaitable[None]]
+Table = Mapping[str, Handler]
+Found = dict[str, Any]  # what a filter adds to what the handler may ask for
+
+
+async def act(event: Message | CallbackQuery, do: CallableObject, **context: Any) -> None:
+    """Call the handler that a filter found, with just the parts of the context that it names."""
+    await do.call(event, **context)
+
+
+class Private(Filter):
+    """From a private chat."""
+
+    async def __call__(self, event: Message | CallbackQuery, group: Group | None) -> bool:
+        return group is None
+
+
+class Commands(Filter):
+    """A command such as `/lapor` or `/lapor@bot words`; the handler may ask for `args`."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = {name: CallableObject(handler) for name, handler in table.items()}
+
+    async def __call__(self, message: Message, bot: Bot) -> bool | Found:
+        if not message.text or not message.text.startswith("/"):
+            return False
+        head, _, args = message.text[1:].partition(" ")
+        name, _, mention = head.partition("@")
+        if mention and mention.lower() != ((await bot.me()).username or "").lower():
+            return False
+        do = self.table.get(name.lower())
+        if do is None:
+            return False
+        if message.forward_origin is not None:
+            raise Refusal("refusal-forwarded")
+        return {"do": do, "args": args.strip()}
+
+
+class Presses(Filter):
+    """A button that needs no more than who pressed it; the handler may ask for `args`."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = {verb: CallableObject(handler) for verb, handler in table.items()}
+
+    async def __call__(self, press: CallbackQuery) -> bool | Found:
+        verb, *args = (press.data or "").split(":")
+        do = self.table.get(verb)
+        return {"do": do, "args": tuple(args)} if do else False
+
+
+class OwnPresses(Presses):
+    """A button on one's own complaint; the handler may ask for `complaint` and `citizen`."""
+
+    async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
+        self, press: CallbackQuery, store: Store, person: Person
+    ) -> bool | Found:
+        found = await super().__call__(press)
+        if not isinstance(found, dict):
+            return False
+        complaint = await own_complaint(store, found["args"][0], person)
+        citizen = Actor(role=Role.CITIZEN, person=person.id)
+        return {**found, "complaint": complaint, "citizen": citizen}
+
+
+class CardPresses(Presses):
+    """A button on a card; the handler may ask for `complaint` and `officer`.
+
+    Refused for strangers, and when status or holder are no longer what the card shows.
+    """
+
+    async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
+        self, press: CallbackQuery, store: Store, person: Person, group: Group
+    ) -> bool | Found:
+        found = await super().__call__(press)
+        if not isinstance(found, dict):
+            return False
+        number, *mark = found["args"]
+        complaint, officer = await desk_complaint(store, number, person, group)
+        if mark and mark[0] != mark_of(complaint):
+            raise stale(complaint)
+        return {**found, "complaint": complaint, "officer": officer}
+
+
+class Awaited(Filter):
+    """A message from somebody whom we asked something in this chat."""
+
+    def __init__(self, table: Table) -> None:
+        self.table = {what: CallableObject(handler) for what, handler in table.items()}
+
+    async def __call__(self, message: Message, conversation: Conversation) -> bool | Found:
+        do = self.table.get(conversation.awaiting)
+        return {"do": do} if do else False
+
+
+class About(Filter):
+    """A reply to one of our messages about a complaint; gives `complaint`, and `actor`."""
+
+    async def __call__(
+        self, message: Message, store: Store, person: Person, group: Group | None
+    ) -> bool | Found:
+        if message.reply_to_message is None:
+            return False
+        chat = str(group.chat) if group else f"p{person.id}"
+        record = await messages.about(store, chat, message.reply_to_message.message_id)
+        if record is None or not record.number:
+            return False
+        if group is None:
+            complaint = await own_complaint(store, record.number, person)
+            actor = Actor(role=Role.CITIZEN, person=person.id)
+        else:
+            complaint, actor = await desk_complaint(store, record.number, person, group)
+        return {"complaint": complaint, "actor": actor, "purpose": record.purpose}
+
+
+async def own_complaint(store: Store, number: str, person: Person) -> Complaint:
+    """The complaint, if this person reported it; a stranger hears what an unknown number hears."""
+    complaint = await complaints.find(store, number)
+    if complaint is None or complaint.citizen != person.id:
+        raise Refusal("refusal-not-found", number=number)
+    return complaint
+
+
+async def desk_complaint(
+    store: Store, number: str, person: Person, group: Group
+) -> tuple[Complaint, Actor]:
+    """The complaint and the role in which a member of this group may act on it.
+
+    The group that an update comes from is all the authority it needs: only members write there.
+    """
+    complaint = await complaints.find(store, number)
+    if complaint is None:
+        raise Refusal("refusal-not-found", number=number)
+    if complaint.agency is not None and complaint.agency in group.agencies:
+        return complaint, Actor(role=Role.OFFICER, person=person.id)
+    if group.is_desk and complaint.agency is None:
+        return complaint, Actor(role=Role.DESK, person=person.id)
+    raise Refusal("refusal-elsewhere", number=number)
+
+
+def stale(complaint: Complaint) -> Refusal:
+    """The card that was pressed shows an older state; say what it is now."""
+    if complaint.status is Status.IN_PROGRESS and complaint.holder is not None:
+        return Refusal("refusal-already-held", holder=PersonName(complaint.holder))
+    return Refusal("refusal-stale", number=complaint.number, status=complaint.status)
