@@ -32,7 +32,7 @@ check: $(VENV)/check.ready ## format, lint, types, imports, unused code, depende
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/vulture
 	$(BIN)/deptry .
 	$(BIN)/python -m tools.check_locales
