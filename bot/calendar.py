@@ -1,0 +1,55 @@
+"""The calendar that deadlines are counted in: the country's holidays and the operator's own days."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+import holidays
+
+from bot.config import ConfigError, Settings
+from domain.deadlines import Terms
+from domain.directory import ComplaintClass
+from domain.workdays import Calendar
+
+# Collective leave (cuti bersama) is a government holiday: offices are closed, the law counts it so.
+WANTED = ("public", "government")
+
+
+def terms_of(settings: Settings) -> Terms:
+    """How long each clock runs, counted in the operator's calendar."""
+    given = settings.terms
+    return Terms(
+        calendar=calendar_of(settings),
+        triage=given.triage,
+        response=given.response,
+        answer=given.answer,
+        confirmation=given.confirmation,
+        resolution={
+            ComplaintClass.INFORMATION: given.information,
+            ComplaintClass.ORDINARY: given.ordinary,
+            ComplaintClass.SUPERVISORY: given.supervisory,
+        },
+        reopening=timedelta(days=given.reopening_days),
+    )
+
+
+def calendar_of(settings: Settings) -> Calendar:
+    """Working days of the operator's country and place."""
+    is_holiday = _holidays_of(settings.holidays.country, frozenset(settings.holidays.local))
+    return Calendar(zone=ZoneInfo(settings.service.timezone), is_holiday=is_holiday)
+
+
+@cache
+def _holidays_of(country: str, local: frozenset[date]) -> Callable[[date], bool]:
+    known = holidays.list_supported_countries()
+    if country not in known:
+        raise ConfigError(f"holidays.country: {country} is not a country whose holidays we know.")
+    supported = holidays.country_holidays(country).supported_categories
+    days = holidays.country_holidays(country, categories=[c for c in WANTED if c in supported])
+
+    @cache  # deadlines ask for the same days again and again
+    def is_holiday(day: date) -> bool:
+        return day in local or day in days
+
+    return is_holiday
