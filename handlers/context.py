@@ -25,6 +25,7 @@ class Service:
     """What the operator calls the service, and the languages it speaks; the first is the default."""
 
     name: str
+    username: str  # the bot's own on Telegram, without @
     languages: tuple[str, ...]
 
     @property

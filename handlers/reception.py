@@ -1,10 +1,10 @@
 """Every update is received here: who is it, where, what were they asked; then to its handler."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
 from datetime import datetime
+from typing import Any
 
-from aiogram import Bot, Dispatcher
 from aiogram.types import Chat, Update, User
 
 from domain.deadlines import Terms
@@ -25,8 +25,7 @@ class Reception:
     """Takes one update to its handler and sees that it is kept exactly once."""
 
     store: Store
-    bot: Bot  # for reading our own name; handlers speak through the outbox
-    dispatcher: Dispatcher
+    dispatch: Callable[[Update, dict[str, Any]], Awaitable[object]]  # aiogram's feed_update
     directory: Callable[[], Directory]
     terms: Terms
     service: Service
@@ -44,7 +43,7 @@ class Reception:
         context = await self._context(update, user, chat, mark, now)
         try:
             names = {field.name: getattr(context, field.name) for field in fields(context)}
-            await self.dispatcher.feed_update(self.bot, update, **names)
+            await self.dispatch(update, names)
         except Refusal as refusal:
             await _tell_why(context.work, update, refusal)
         if not context.work.kept:

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
-from aiogram import Bot
 from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
@@ -13,7 +12,7 @@ from domain.complaint import Complaint, Status
 from domain.facts import PersonName
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
-from handlers.context import Group
+from handlers.context import Group, Service
 from storage import complaints, messages
 from storage.conversations import Conversation
 from storage.store import Store
@@ -41,12 +40,12 @@ class Commands(Filter):
     def __init__(self, table: Table) -> None:
         self.table = {name: CallableObject(handler) for name, handler in table.items()}
 
-    async def __call__(self, message: Message, bot: Bot) -> bool | Found:
+    async def __call__(self, message: Message, service: Service) -> bool | Found:
         if not message.text or not message.text.startswith("/"):
             return False
         head, _, args = message.text[1:].partition(" ")
         name, _, mention = head.partition("@")
-        if mention and mention.lower() != ((await bot.me()).username or "").lower():
+        if mention and mention.lower() != service.username.lower():
             return False
         do = self.table.get(name.lower())
         if do is None:
