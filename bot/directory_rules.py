@@ -1,0 +1,72 @@
+"""What a directory must hold true as a whole: every mistake in one list, each with its place."""
+
+from collections.abc import Iterator, Sequence
+
+from domain.directory import Agency, Category, Directory, Names
+
+
+def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
+    """Everything that is wrong between the parts of a directory; empty when nothing is."""
+    return [
+        *(m for category in directory.categories.values() for m in _category(category, directory)),
+        *(m for agency in directory.agencies.values() for m in _agency(agency, directory)),
+        *_unnamed(directory, languages),
+    ]
+
+
+def _category(category: Category, directory: Directory) -> Iterator[str]:
+    place = f'category "{category.id}"'
+    if category.parent is not None:
+        parent = directory.categories.get(category.parent)
+        if parent is None:
+            yield f'{place}: parent is an unknown category "{category.parent}"'
+        elif parent.parent is not None:
+            yield f'{place}: its parent "{parent.id}" has a parent itself; two levels are the most'
+    yield from _repeated(place, "question", [question.id for question in category.questions])
+
+
+def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
+    place = f'agency "{agency.id}"'
+    for category in agency.handles:
+        if category not in directory.categories:
+            yield f'{place}: handles unknown category "{category}"'
+    yield from _repeated(place, "handled category", agency.handles)
+    if agency.parent is not None and agency.parent not in directory.agencies:
+        yield f'{place}: parent is an unknown agency "{agency.parent}"'
+    elif _is_its_own_ancestor(agency, directory):
+        yield f"{place}: is its own ancestor"
+
+
+def _is_its_own_ancestor(agency: Agency, directory: Directory) -> bool:
+    seen, at = set(), agency.parent
+    while at in directory.agencies and at not in seen:
+        seen.add(at)
+        at = directory.agencies[at].parent
+    return agency.id in seen
+
+
+def _unnamed(directory: Directory, languages: Sequence[str]) -> Iterator[str]:
+    for place, names in _all_names(directory):
+        missing = [language for language in languages if names and not names.get(language)]
+        if missing:
+            yield f"{place} is missing in the language {', '.join(missing)}"
+
+
+def _all_names(directory: Directory) -> Iterator[tuple[str, Names]]:
+    """Everything that people will read, with its place."""
+    for category in directory.categories.values():
+        place = f'category "{category.id}"'
+        yield f"{place}: name", category.name or {"": ""}
+        yield f"{place}: emergency", category.emergency
+        for question in category.questions:
+            yield f'{place}: question "{question.id}" ask', question.ask or {"": ""}
+            for number, choice in enumerate(question.choices, start=1):
+                yield f'{place}: question "{question.id}" choice {number}', choice or {"": ""}
+    for agency in directory.agencies.values():
+        yield f'agency "{agency.id}": name', agency.name or {"": ""}
+        yield f'agency "{agency.id}": contact', agency.contact
+
+
+def _repeated(place: str, what: str, ids: Sequence[str]) -> Iterator[str]:
+    for twice in sorted({id_ for id_ in ids if ids.count(id_) > 1}):
+        yield f'{place}: {what} "{twice}" is there twice'

@@ -1,0 +1,126 @@
+"""The shape of the directory's file, table by table; a mistake in it is told with its place."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic_core import ErrorDetails
+
+from domain.directory import (
+    Agency,
+    AgencyId,
+    Category,
+    CategoryId,
+    ComplaintClass,
+    Directory,
+    Need,
+    Question,
+)
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]  # fits into a button
+Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Names = dict[str, Words]
+GroupId = Annotated[int, Field(lt=0, strict=True)]  # groups have negative numbers on Telegram
+Flag = Annotated[bool, Field(strict=True)]
+
+PLAINLY = {
+    "string_pattern_mismatch": "should be up to 30 small letters, digits and dashes",
+    "extra_forbidden": "is not a key we know",
+    "missing": "is missing",
+    "model_type": "should be a table",
+    "dict_type": "should be a table",
+    "tuple_type": "should be a list",
+}
+
+
+class Table(BaseModel):
+    """A table of the file, strict about its keys."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class QuestionTable(Table):
+    """One question of a category."""
+
+    id: Id
+    ask: Names
+    choices: tuple[Names, ...] = ()
+    optional: Flag = True
+
+
+class CategoryTable(Table):
+    """`[[category]]`."""
+
+    id: Id
+    name: Names
+    parent: Id | None = None
+    keywords: dict[str, tuple[Words, ...]] = {}
+    place: Need = Need.OPTIONAL
+    class_: Annotated[ComplaintClass, Field(alias="class")] = ComplaintClass.ORDINARY
+    proof: Need = Need.OPTIONAL
+    sensitive: Flag = False
+    emergency: Names = {}
+    questions: tuple[QuestionTable, ...] = ()
+
+    def as_category(self) -> Category:
+        """The category that the table means."""
+        fields = dict(self)
+        fields["questions"] = tuple(Question(**dict(question)) for question in self.questions)
+        return Category(**fields)
+
+
+class AgencyTable(Table):
+    """`[[agency]]`."""
+
+    id: Id
+    name: Names
+    parent: Id | None = None
+    area: Words | None = None
+    handles: tuple[Id, ...] = ()
+    group: GroupId | None = None
+    contact: Names = {}
+
+    def as_agency(self) -> Agency:
+        """The agency that the table means."""
+        return Agency(**dict(self))
+
+
+class DeskTable(Table):
+    """`[triage_desk]`."""
+
+    group: GroupId | None = None
+
+
+class DirectoryTables(Table):
+    """The whole file."""
+
+    triage_desk: DeskTable = DeskTable()
+    category: tuple[CategoryTable, ...] = ()
+    agency: tuple[AgencyTable, ...] = ()
+
+    def as_directory(self) -> Directory:
+        """The directory that the file means."""
+        return Directory(
+            agencies={AgencyId(table.id): table.as_agency() for table in self.agency},
+            categories={CategoryId(table.id): table.as_category() for table in self.category},
+            triage_group=self.triage_desk.group,
+        )
+
+
+def told(fault: ErrorDetails, given: Mapping[str, Any]) -> str:
+    """A fault with its place: `agency "dpu": group should be less than 0`."""
+    place, *rest = _steps(fault["loc"], given)
+    key = ".".join(rest)
+    message = PLAINLY.get(fault["type"], fault["msg"].removeprefix("Input "))
+    return f"{place}: {key} {message}" if key else f"{place} {message}"
+
+
+def _steps(location: tuple[int | str, ...], given: Mapping[str, Any]) -> list[str]:
+    """The fault's place, a table of a list named by its id."""
+    if len(location) < 2 or not isinstance(location[1], int):
+        return [str(step) for step in location]
+    kind, index, *rest = location
+    table = given[str(kind)][index]
+    name = table.get("id") if isinstance(table, dict) else None
+    called = f'{kind} "{name}"' if name else f"{kind} no. {index + 1}"
+    return [called, *(str(step) for step in rest)]
