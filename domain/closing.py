@@ -1,0 +1,153 @@
+"""How a complaint ends, and how the citizen has the last word on it."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from domain.complaint import Attachment, Complaint, Outcome, Status
+from domain.deadlines import Clock, Terms
+from domain.directory import Directory
+from domain.events import (
+    Archived,
+    Closed,
+    Contested,
+    Objected,
+    QuestionDelivered,
+    Reopened,
+    Resolved,
+    Verdict,
+)
+from domain.lifecycle import (
+    CITIZEN,
+    DESK,
+    NOBODY,
+    OFFICER,
+    OPEN,
+    Decision,
+    accepted_on_the_way,
+    check,
+    class_of,
+    happens,
+)
+from domain.people import CLOCK, Actor, Role
+from domain.refusal import Refusal
+
+CLOSINGS: Mapping[Outcome, tuple[frozenset[Status], frozenset[Role]]] = {
+    Outcome.CONFIRMED: (frozenset({Status.RESOLVED}), frozenset({CITIZEN})),
+    Outcome.UNCONFIRMED: (frozenset({Status.RESOLVED}), frozenset({NOBODY})),
+    Outcome.WITHDRAWN: (OPEN, frozenset({CITIZEN})),
+    Outcome.MERGED: (OPEN, frozenset({OFFICER, DESK})),
+}
+
+
+def resolve(
+    complaint: Complaint,
+    remark: str,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    directory: Directory,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """The agency says it is done.
+
+    The citizen's term has no end yet: it counts from the delivery of the question
+    (`question_delivered`).
+    """
+    check(complaint, Resolved, by)
+    accepted = accepted_on_the_way(complaint, by=by, now=now, terms=terms, directory=directory)
+    changed = replace(accepted.complaint, deadline=None)
+    return accepted.then(
+        happens(changed, Resolved, by=by, now=now, words=remark, attachments=attachments)
+    )
+
+
+def question_delivered(complaint: Complaint, *, now: datetime, terms: Terms) -> Decision:
+    """The question "is it done?" has arrived; only now does the citizen's term begin."""
+    if complaint.status is not Status.RESOLVED or complaint.deadline is not None:
+        return Decision(complaint=complaint, events=())
+    changed = replace(complaint, deadline=terms.start(Clock.CONFIRMATION, now))
+    return happens(changed, QuestionDelivered, by=CLOCK, now=now)
+
+
+def contest(
+    complaint: Complaint,
+    verdict: Verdict,
+    reason: str,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    directory: Directory,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """The citizen disagrees: it is in progress again, with a new clock."""
+    changed = replace(
+        complaint,
+        deadline=terms.start(Clock.RESOLUTION, now, class_of(complaint, directory)),
+        contests=complaint.contests + 1,
+    )
+    return happens(
+        changed, Contested, by=by, now=now, words=reason, attachments=attachments, verdict=verdict
+    )
+
+
+def close(complaint: Complaint, outcome: Outcome, *, by: Actor, now: datetime) -> Decision:
+    """End it: the citizen confirms or withdraws, the term passes in silence, or it is merged."""
+    statuses, roles = CLOSINGS[outcome]
+    if complaint.status not in statuses or by.role not in roles:
+        raise Refusal("refusal-status", number=complaint.number, status=complaint.status)
+    changed = replace(complaint, outcome=outcome, deadline=None, set_aside=None, closed_at=now)
+    return happens(changed, Closed, by=by, now=now, outcome=outcome, before=complaint.status)
+
+
+def reopen(
+    complaint: Complaint,
+    reason: str,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    directory: Directory,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """The citizen opens a closed complaint again, within the term for it."""
+    check(complaint, Reopened, by)
+    assert complaint.closed_at is not None
+    if now > complaint.closed_at + terms.reopening:
+        raise Refusal("refusal-reopen-late", number=complaint.number, days=terms.reopening.days)
+    deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
+    changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None)
+    reopened = happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)
+    if complaint.agency is not None:
+        return reopened
+    waits = replace(  # it had never reached an agency
+        reopened.complaint, status=Status.SUBMITTED, deadline=terms.start(Clock.TRIAGE, now)
+    )
+    return replace(reopened, complaint=waits)
+
+
+def archive(
+    complaint: Complaint, reason: str, responsible: str, *, by: Actor, now: datetime
+) -> Decision:
+    """Not for government to handle: say why, and who is responsible."""
+    changed = replace(complaint, deadline=None, closed_at=now)
+    return happens(changed, Archived, by=by, now=now, words=reason, responsible=responsible)
+
+
+def object_to_archiving(
+    complaint: Complaint,
+    reason: str,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """The citizen objects, once; the triage desk looks at it again."""
+    if complaint.objected:
+        raise Refusal("refusal-objected-already", number=complaint.number)
+    deadline = terms.start(Clock.TRIAGE, now)
+    changed = replace(complaint, deadline=deadline, closed_at=None, objected=True)
+    return happens(changed, Objected, by=by, now=now, words=reason, attachments=attachments)

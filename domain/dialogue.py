@@ -1,0 +1,106 @@
+"""What an agency and a citizen say to each other, and the clock that waits for an answer."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from domain.complaint import Attachment, Complaint
+from domain.deadlines import Clock, Terms
+from domain.directory import Directory
+from domain.events import Added, Answered, Asked, HoldExpired, Noted, Told
+from domain.lifecycle import Decision, accepted_on_the_way, check, happens
+from domain.people import CLOCK, Actor
+from domain.refusal import Refusal
+
+
+def ask(
+    complaint: Complaint,
+    question: str,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    directory: Directory,
+) -> Decision:
+    """Put one question to the citizen; meanwhile the agency's clock stands still."""
+    check(complaint, Asked, by)
+    accepted = accepted_on_the_way(complaint, by=by, now=now, terms=terms, directory=directory)
+    changed = replace(
+        accepted.complaint,
+        set_aside=accepted.complaint.deadline,
+        deadline=terms.start(Clock.ANSWER, now),
+    )
+    return accepted.then(happens(changed, Asked, by=by, now=now, words=question))
+
+
+def answer(
+    complaint: Complaint,
+    words: str,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """The citizen answers the agency's question; work goes on."""
+    check(complaint, Answered, by)
+    changed = _clock_resumed(complaint, now=now, terms=terms)
+    return happens(changed, Answered, by=by, now=now, words=words, attachments=attachments)
+
+
+def expire_hold(complaint: Complaint, *, now: datetime, terms: Terms) -> Decision:
+    """No answer came in time; it is noted and work goes on. Silence never closes a hold."""
+    check(complaint, HoldExpired, CLOCK)
+    changed = _clock_resumed(complaint, now=now, terms=terms)
+    return happens(changed, HoldExpired, by=CLOCK, now=now)
+
+
+def note(
+    complaint: Complaint,
+    words: str,
+    *,
+    by: Actor,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """Keep an internal note, whatever the status."""
+    return happens(complaint, Noted, by=by, now=now, words=words, attachments=attachments)
+
+
+def tell(
+    complaint: Complaint,
+    words: str,
+    *,
+    by: Actor,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+    reply: str = "",
+) -> Decision:
+    """The agency tells the citizen something, whatever the status."""
+    if complaint.citizen is None:
+        raise Refusal("refusal-nobody-to-tell", number=complaint.number)
+    return happens(
+        complaint, Told, by=by, now=now, words=words, attachments=attachments, reply=reply
+    )
+
+
+def add(
+    complaint: Complaint,
+    words: str,
+    *,
+    by: Actor,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """The citizen adds words or evidence to an open complaint."""
+    if not complaint.status.is_open:
+        raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
+    return happens(complaint, Added, by=by, now=now, words=words, attachments=attachments)
+
+
+def _clock_resumed(complaint: Complaint, *, now: datetime, terms: Terms) -> Complaint:
+    """The agency's clock runs again, with the whole working days of the hold given back."""
+    hold, set_aside = complaint.deadline, complaint.set_aside
+    assert hold is not None
+    assert set_aside is not None
+    deadline = terms.resume(set_aside, held_since=hold.since, now=now)
+    return replace(complaint, deadline=deadline, set_aside=None)
