@@ -21,7 +21,6 @@ from playground.clock import FollowedClock
 
 def main(clock_url: str) -> None:
     """Run one bot after the other until our input ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is for the playground to handle
     print("ready", flush=True)  # noqa: T201  # this is how we speak with the playground
     while config := sys.stdin.readline().strip():
         pid = os.fork()

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Self
 
@@ -61,7 +62,8 @@ class BotProcess:
     async def _end(self, with_signal: signal.Signals) -> int:
         assert self._pid is not None
         pid, self._pid = self._pid, None
-        os.kill(pid, with_signal)  # it is there until its parent has told us how it ended
+        with suppress(ProcessLookupError):  # it has ended by itself
+            os.kill(pid, with_signal)
         return int(await self._hears())
 
     async def _hears(self) -> str:
