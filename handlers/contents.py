@@ -1,25 +1,12 @@
-"""What somebody sent, shaped once: words, files, a place."""
-
-from dataclasses import dataclass
+"""Shapes what somebody sent, so that nothing of Telegram's goes further in."""
 
 from aiogram.types import Message
 
 from domain.complaint import Attachment, MediaKind, Pin, Place
+from domain.contents import Contents
 from domain.text import normalise
 
 TEXT_LIMIT = 8000  # two full Telegram messages; citizens paste letters
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Contents:
-    """A message of a citizen or an officer, without anything of Telegram's."""
-
-    words: str = ""
-    attachments: tuple[Attachment, ...] = ()
-    place: Place | None = None  # None: no location or venue in it
-    media_group: str | None = None  # None: not a piece of an album
-    message_id: int = 0
-    unsupported: bool = False  # a sticker, a poll ...: nothing that we can keep
 
 
 def contents_of(message: Message) -> Contents:
@@ -32,6 +19,7 @@ def contents_of(message: Message) -> Contents:
         place=place,
         media_group=message.media_group_id,
         message_id=message.message_id,
+        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         unsupported=not (words or attachment or place),
     )
 
