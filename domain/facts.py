@@ -55,6 +55,30 @@ class QuestionAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class ChoiceOffered:
+    """One of the answers to choose from, by its place, in the reader's language."""
+
+    category: CategoryId
+    question: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class EmergencyNote:
+    """What a category says at once in the reader's language, such as whom to call."""
+
+    category: CategoryId
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """Something in the reader's own draft: `words`, `place`, `contact`, or `answer.ID`."""
+
+    name: str
+    limit: int = 0  # shorten to this many characters; 0: in full
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """The day a clock ends, phrased with the working days that are left when it is read."""
 
@@ -79,6 +103,9 @@ Fact = (
     | Words
     | Detail
     | QuestionAsked
+    | ChoiceOffered
+    | EmergencyNote
+    | Drafted
     | Due
     | Term
 )
