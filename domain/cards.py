@@ -119,8 +119,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     head: dict[str, Fact] = {
         "number": complaint.number,
         "category": CategoryName(complaint.category),
-        "sent": complaint.submitted_at.date(),
-        "kind": complaint.kind,
+        "sent": complaint.submitted_at,
     }
     lines = [Said("agency-card-head", head)]
     if complaint.kind is not Kind.GRIEVANCE:
@@ -137,7 +136,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
         lines.append(Said("agency-card-place", place) if words else Said("agency-card-pin"))
     description = Words(complaint.number, 0, CARD_WORDS)
     lines.append(Said("agency-card-words", {"words": description}))
-    if complaint.happened_on != complaint.submitted_at.date():
+    if complaint.happened_on < complaint.submitted_at.date():
         lines.append(Said("agency-card-happened", {"day": complaint.happened_on}))
     lines.extend(_answers(complaint))
     if complaint.confidential:

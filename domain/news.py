@@ -157,6 +157,7 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
         "own": Words(event.number, 0, OWN_WORDS),
         "said": Words(event.number, event.seq),
         "spoken": "yes" if event.words else "no",
+        "where": "desk" if complaint.agency is None else "agency",
     }
     if complaint.agency is not None:
         facts["agency"] = AgencyName(complaint.agency)
@@ -185,11 +186,16 @@ def _media(event: AnyEvent) -> Media | None:
 # --- the desks --------------------------------------------------------------------------------
 
 
+SHOWN_ON_NO_CARD = Noted | Told | Added  # a group has few edits a minute: none for these
+
+
 def _desks_hear(decision: Decision) -> Iterator[Notice]:
     complaint, last = decision.complaint, decision.events[-1]
     for event in decision.events:
         yield from _arrivals(event, complaint)
         yield from _relayed(event, complaint)
+    if all(isinstance(event, SHOWN_ON_NO_CARD) for event in decision.events):
+        return
     if complaint.agency is not None:
         yield cards.agency_card(complaint, f"{last.key}.card")
     if complaint.status is Status.SUBMITTED or any(map(_leaves_the_desk, decision.events)):
