@@ -1,0 +1,20 @@
+# Small parts that are put into messages.
+
+fact-day = { $weekday }, { $date } { $month }
+fact-day-year = { $weekday }, { $date } { $month } { $year }
+fact-moment = { $day } at { $time }
+fact-due =
+    { $workdays ->
+        [0] { $day } (today)
+        [one] { $day } (1 working day left)
+       *[other] { $day } ({ $workdays } working days left)
+    }
+fact-due-over =
+    { $workdays ->
+        [0] { $day } (just passed)
+        [one] { $day } (1 working day late)
+       *[other] { $day } ({ $workdays } working days late)
+    }
+fact-category-other = Other
+fact-person-unknown = an officer
+fact-words-erased = (words erased)

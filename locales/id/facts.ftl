@@ -1,0 +1,18 @@
+# Bagian-bagian kecil yang disisipkan ke dalam pesan.
+
+fact-day = { $weekday }, { $date } { $month }
+fact-day-year = { $weekday }, { $date } { $month } { $year }
+fact-moment = { $day }, pukul { $time }
+fact-due =
+    { $workdays ->
+        [0] { $day } (hari ini)
+       *[other] { $day } ({ $workdays } hari kerja lagi)
+    }
+fact-due-over =
+    { $workdays ->
+        [0] { $day } (sudah lewat)
+       *[other] { $day } (lewat { $workdays } hari kerja)
+    }
+fact-category-other = Lainnya
+fact-person-unknown = petugas
+fact-words-erased = (isi sudah dihapus)
