@@ -137,7 +137,9 @@ def as_number(text: str) -> str | None:
 
     Small letters, missing dashes and look-alike letters are forgiven.
     """
-    letters = "".join(c for c in text.upper() if c.isalnum()).removeprefix(PREFIX)
+    letters = "".join(c for c in text.upper() if c.isalnum())
+    if len(letters) > LENGTH + 1:
+        letters = letters.removeprefix(PREFIX)
     letters = letters.translate(READ_AS)
     if len(letters) != LENGTH + 1 or any(c not in ALPHABET for c in letters):
         return None

@@ -1,0 +1,134 @@
+"""When each clock ends, and what a hold gives back."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from domain import closing, dialogue, lifecycle
+from domain.complaint import Complaint, Kind
+from domain.deadlines import Clock
+from domain.events import Verdict
+from tests.domain.samples import (
+    BUDI,
+    CALENDAR,
+    DIRECTORY,
+    MISCONDUCT,
+    MONDAY,
+    NEW,
+    RINA,
+    ROADS,
+    SITI,
+    TERMS,
+    WATER,
+    accepted,
+    routed,
+    submitted,
+)
+
+MISCONDUCT_REPORT = replace(NEW, category=MISCONDUCT)
+REQUEST = replace(MISCONDUCT_REPORT, kind=Kind.INFORMATION)
+
+
+def due_on(complaint: Complaint) -> date:
+    assert complaint.deadline is not None
+    return CALENDAR.day_of(complaint.deadline.due)
+
+
+def days_later(days: int) -> datetime:
+    return MONDAY + timedelta(days=days)
+
+
+@pytest.mark.parametrize(
+    ("complaint", "clock", "due"),
+    [
+        pytest.param(submitted().complaint, Clock.TRIAGE, date(2026, 11, 19), id="triage: 3"),
+        pytest.param(routed().complaint, Clock.RESPONSE, date(2026, 11, 23), id="response: 5"),
+        pytest.param(accepted(), Clock.RESOLUTION, date(2026, 12, 4), id="ordinary: 14"),
+        pytest.param(accepted(REQUEST), Clock.RESOLUTION, date(2026, 11, 23), id="information: 5"),
+        pytest.param(
+            accepted(MISCONDUCT_REPORT), Clock.RESOLUTION, date(2027, 2, 9), id="supervisory: 60"
+        ),
+    ],
+)
+def test_each_status_has_its_clock(complaint: Complaint, clock: Clock, due: date) -> None:
+    assert complaint.deadline is not None
+    assert complaint.deadline.clock is clock
+    assert due_on(complaint) == due
+
+
+@pytest.mark.parametrize(
+    ("answered_after", "due"),
+    [
+        pytest.param(timedelta(hours=2), date(2026, 12, 4), id="the same day: nothing"),
+        pytest.param(timedelta(days=1), date(2026, 12, 7), id="a day: a day, over a weekend"),
+        pytest.param(timedelta(days=5), date(2026, 12, 10), id="Saturday: the four days before"),
+        pytest.param(timedelta(days=7), date(2026, 12, 11), id="a week: five days"),
+    ],
+)
+def test_a_hold_gives_whole_working_days_back(answered_after: timedelta, due: date) -> None:
+    held = dialogue.ask(
+        accepted(), "Di mana?", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    ).complaint
+    assert held.deadline is not None
+    assert held.deadline.clock is Clock.ANSWER
+    answered = dialogue.answer(
+        held, "Di sini", by=SITI, now=MONDAY + answered_after, terms=TERMS
+    ).complaint
+    assert due_on(answered) == due
+    assert answered.set_aside is None
+
+
+def test_silence_in_a_hold_gives_back_as_much_as_an_answer() -> None:
+    held = dialogue.ask(
+        accepted(), "Di mana?", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    ).complaint
+    expired = dialogue.expire_hold(held, now=days_later(7), terms=TERMS).complaint
+    assert due_on(expired) == date(2026, 12, 11)
+
+
+def test_handing_on_keeps_the_date() -> None:
+    before = accepted()
+    after = lifecycle.hand_on(
+        before, WATER, "Pipa", by=BUDI, now=days_later(3), terms=TERMS
+    ).complaint
+    assert after.deadline == before.deadline
+
+
+def test_the_desk_starts_a_new_term_for_the_first_answer() -> None:
+    complaint = lifecycle.route(
+        submitted().complaint, ROADS, by=RINA, now=days_later(1), terms=TERMS
+    ).complaint
+    assert due_on(complaint) == date(2026, 11, 24)
+
+
+def test_the_citizens_term_counts_from_the_delivery_of_the_question() -> None:
+    claimed = closing.resolve(
+        accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    ).complaint
+    assert claimed.deadline is None
+    asked = closing.question_delivered(claimed, now=days_later(1), terms=TERMS).complaint
+    assert due_on(asked) == date(2026, 12, 1)
+
+
+def test_contesting_starts_the_resolution_anew() -> None:
+    claimed = closing.resolve(
+        accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    ).complaint
+    contested = closing.contest(
+        claimed,
+        Verdict.PARTLY,
+        "Masih",
+        by=SITI,
+        now=days_later(7),
+        terms=TERMS,
+        directory=DIRECTORY,
+    ).complaint
+    assert due_on(contested) == date(2026, 12, 11)
+
+
+def test_a_term_ends_with_the_day_there() -> None:
+    deadline = TERMS.start(Clock.TRIAGE, MONDAY)
+    assert deadline.due.isoformat() == "2026-11-19T23:59:59+07:00"
+    assert not deadline.has_passed(deadline.due)
+    assert deadline.has_passed(deadline.due + timedelta(seconds=1))

@@ -1,0 +1,263 @@
+"""Who may take a complaint from where to where."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import product
+
+import pytest
+
+from domain import closing, dialogue, lifecycle
+from domain.complaint import Complaint, Outcome, Status
+from domain.events import (
+    Accepted,
+    Added,
+    Answered,
+    AnyEvent,
+    Archived,
+    Asked,
+    Closed,
+    Contested,
+    HandedOn,
+    HoldExpired,
+    Noted,
+    Objected,
+    QuestionDelivered,
+    Reopened,
+    Resolved,
+    Returned,
+    Routed,
+    Told,
+    ToTriage,
+    Verdict,
+)
+from domain.lifecycle import MOVES, Decision, check
+from domain.people import CLOCK, Actor, PersonId, Role
+from domain.refusal import Refusal
+from tests.domain.samples import (
+    BUDI,
+    DIRECTORY,
+    MONDAY,
+    NEW,
+    RINA,
+    ROADS,
+    SITI,
+    TERMS,
+    WATER,
+    accepted,
+    routed,
+    standing_at,
+    submitted,
+)
+
+ACTORS = {Role.CITIZEN: SITI, Role.OFFICER: BUDI, Role.DESK: RINA, Role.CLOCK: CLOCK}
+
+# From DESIGN's table of statuses, written once more by hand: status, event, who, next status.
+ALLOWED = """
+submitted    Routed       desk clock     routed
+submitted    Archived     desk           archived
+routed       Accepted     officer        in-progress
+routed       Asked        officer        on-hold
+routed       Resolved     officer        resolved
+routed       Returned     officer        submitted
+routed       HandedOn     officer        routed
+in-progress  Accepted     officer        in-progress
+in-progress  Asked        officer        on-hold
+in-progress  Resolved     officer        resolved
+in-progress  Returned     officer        submitted
+in-progress  HandedOn     officer        routed
+on-hold      Answered     citizen        in-progress
+on-hold      HoldExpired  clock          in-progress
+resolved     Contested    citizen        in-progress
+closed       Reopened     citizen        in-progress
+archived     Objected     citizen        submitted
+"""
+MOVING = [
+    kind
+    for kind in MOVES
+    if kind.__name__ in {line.split()[1] for line in ALLOWED.strip().splitlines()}
+]
+
+
+def allowed() -> dict[tuple[str, str, str], str]:
+    rows = (line.split() for line in ALLOWED.strip().splitlines())
+    return {(start, kind, role): end for start, kind, *roles, end in rows for role in roles}
+
+
+@pytest.mark.parametrize("kind", MOVING, ids=lambda kind: str(kind.__name__))
+def test_every_move_that_is_not_in_the_table_is_refused(kind: type[AnyEvent]) -> None:
+    table = allowed()
+    for status, role in product(Status, Role):
+        complaint = standing_at(status)
+        if end := table.get((status, kind.__name__, role)):
+            check(complaint, kind, ACTORS[role])
+            assert MOVES[kind].after == end
+        else:
+            with pytest.raises(Refusal, match="refusal-status"):
+                check(complaint, kind, ACTORS[role])
+
+
+def test_every_kind_of_event_is_in_the_table() -> None:
+    assert set(MOVES) == set(AnyEvent.__args__)
+
+
+CLOSABLE = {
+    Outcome.CONFIRMED: ({Status.RESOLVED}, {Role.CITIZEN}),
+    Outcome.UNCONFIRMED: ({Status.RESOLVED}, {Role.CLOCK}),
+    Outcome.WITHDRAWN: (lifecycle.OPEN, {Role.CITIZEN}),
+    Outcome.MERGED: (lifecycle.OPEN, {Role.OFFICER, Role.DESK}),
+}
+
+
+@pytest.mark.parametrize("outcome", Outcome)
+def test_each_outcome_has_its_own_door(outcome: Outcome) -> None:
+    statuses, roles = CLOSABLE[outcome]
+    for status, role in product(Status, Role):
+        complaint = standing_at(status)
+        if status in statuses and role in roles:
+            closed = closing.close(complaint, outcome, by=ACTORS[role], now=MONDAY).complaint
+            assert (closed.status, closed.outcome) == (Status.CLOSED, outcome)
+            assert closed.closed_at == MONDAY
+            assert closed.deadline is None
+            assert closed.set_aside is None
+        else:
+            with pytest.raises(Refusal, match="refusal-status"):
+                closing.close(complaint, outcome, by=ACTORS[role], now=MONDAY)
+
+
+Decide = Callable[[Complaint, Actor], Decision]
+
+DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
+    (Routed, lambda c, by: lifecycle.route(c, ROADS, by=by, now=MONDAY, terms=TERMS)),
+    (
+        Accepted,
+        lambda c, by: lifecycle.accept(c, by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+    ),
+    (Returned, lambda c, by: lifecycle.give_back(c, "Bukan", by=by, now=MONDAY, terms=TERMS)),
+    (HandedOn, lambda c, by: lifecycle.hand_on(c, WATER, "", by=by, now=MONDAY, terms=TERMS)),
+    (
+        Asked,
+        lambda c, by: dialogue.ask(c, "?", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+    ),
+    (Answered, lambda c, by: dialogue.answer(c, "Ya", by=by, now=MONDAY, terms=TERMS)),
+    (HoldExpired, lambda c, _: dialogue.expire_hold(c, now=MONDAY, terms=TERMS)),
+    (Noted, lambda c, by: dialogue.note(c, "Cek", by=by, now=MONDAY)),
+    (Told, lambda c, by: dialogue.tell(c, "Halo", by=by, now=MONDAY)),
+    (Added, lambda c, by: dialogue.add(c, "Lagi", by=by, now=MONDAY)),
+    (
+        Resolved,
+        lambda c, by: closing.resolve(c, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+    ),
+    (
+        Contested,
+        lambda c, by: closing.contest(
+            c, Verdict.NO, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY
+        ),
+    ),
+    (
+        Reopened,
+        lambda c, by: closing.reopen(c, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+    ),
+    (Archived, lambda c, by: closing.archive(c, "Swasta", "PLN", by=by, now=MONDAY)),
+    (Objected, lambda c, by: closing.object_to_archiving(c, "", by=by, now=MONDAY, terms=TERMS)),
+]
+
+
+@pytest.mark.parametrize(("kind", "decide"), DECISIONS, ids=[k.__name__ for k, _ in DECISIONS])
+def test_a_decision_keeps_to_the_table_whoever_asks_for_it(
+    kind: type[AnyEvent], decide: Decide
+) -> None:
+    move = MOVES[kind]
+    for status, role in product(Status, Role):
+        by = CLOCK if kind is HoldExpired else ACTORS[role]
+        complaint = standing_at(status)
+        if status in move.before and by.role in move.by:
+            decision = decide(complaint, by)
+            assert kind in {type(event) for event in decision.events}
+            assert decision.read_version == complaint.version
+        else:
+            with pytest.raises(Refusal):
+                decide(complaint, by)
+
+
+def test_the_other_of_two_who_accept_is_told_who_was_first() -> None:
+    other = Actor(role=Role.OFFICER, person=PersonId(22))
+    with pytest.raises(Refusal) as refusal:
+        lifecycle.accept(accepted(), by=other, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    assert refusal.value.message == "refusal-already-held"
+    assert refusal.value.facts["holder"].person == BUDI.person  # type: ignore[union-attr]  # a name
+
+
+def test_an_agency_that_answers_has_accepted_on_the_way() -> None:
+    filed = routed().complaint
+    asked = dialogue.ask(filed, "?", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    done = closing.resolve(filed, "", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    assert [type(event) for event in asked.events] == [Accepted, Asked]
+    assert [type(event) for event in done.events] == [Accepted, Resolved]
+    assert done.complaint.holder == BUDI.person
+
+
+def test_not_ours_always_goes_to_the_triage_desk() -> None:
+    returned = lifecycle.give_back(accepted(), "Jalan desa", by=BUDI, now=MONDAY, terms=TERMS)
+    complaint = returned.complaint
+    assert (complaint.status, complaint.agency, complaint.holder) == (Status.SUBMITTED, None, None)
+
+
+def test_the_third_hand_goes_to_the_triage_desk() -> None:
+    complaint, to = accepted(), [WATER, ROADS, WATER]
+    for agency in to:
+        complaint = lifecycle.hand_on(
+            complaint, agency, "", by=BUDI, now=MONDAY, terms=TERMS
+        ).complaint
+    assert (complaint.status, complaint.agency, complaint.moves) == (Status.SUBMITTED, None, 3)
+
+
+def test_what_never_reached_an_agency_is_reopened_at_the_triage_desk() -> None:
+    waits = submitted().complaint
+    withdrawn = closing.close(waits, Outcome.WITHDRAWN, by=SITI, now=MONDAY).complaint
+    reopened = closing.reopen(
+        withdrawn, "", by=SITI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    ).complaint
+    assert reopened.status is Status.SUBMITTED
+    assert reopened.outcome is None
+    assert reopened.closed_at is None
+
+
+def test_reopening_ends_with_its_term() -> None:
+    closed = standing_at(Status.CLOSED)
+    late = MONDAY + TERMS.reopening * 2
+    with pytest.raises(Refusal, match="refusal-reopen-late"):
+        closing.reopen(closed, "", by=SITI, now=late, terms=TERMS, directory=DIRECTORY)
+
+
+def test_an_archiving_can_be_objected_to_once() -> None:
+    archived = replace(standing_at(Status.ARCHIVED), objected=True)
+    with pytest.raises(Refusal, match="refusal-objected-already"):
+        closing.object_to_archiving(archived, "", by=SITI, now=MONDAY, terms=TERMS)
+
+
+def test_nobody_is_told_once_the_citizen_has_had_their_identity_erased() -> None:
+    with pytest.raises(Refusal, match="refusal-nobody-to-tell"):
+        dialogue.tell(replace(accepted(), citizen=None), "Halo", by=BUDI, now=MONDAY)
+
+
+def test_a_question_that_arrives_twice_starts_the_term_once() -> None:
+    claimed = closing.resolve(
+        accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    ).complaint
+    first = closing.question_delivered(claimed, now=MONDAY, terms=TERMS)
+    again = closing.question_delivered(first.complaint, now=MONDAY, terms=TERMS)
+    assert [type(event) for event in first.events] == [QuestionDelivered]
+    assert again.events == ()
+
+
+def test_filing_says_where_it_went() -> None:
+    assert [type(event) for event in submitted().events][-1] is ToTriage
+    assert [type(event) for event in routed().events][-1] is Routed
+    assert routed(NEW).read_version == 0
+
+
+def test_closing_keeps_where_it_stood() -> None:
+    decision = closing.close(submitted().complaint, Outcome.WITHDRAWN, by=SITI, now=MONDAY)
+    event = decision.events[0]
+    assert isinstance(event, Closed)
+    assert event.before is Status.SUBMITTED
