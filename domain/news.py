@@ -190,12 +190,13 @@ SHOWN_ON_NO_CARD = Noted | Told | Added  # a group has few edits a minute: none 
 
 
 def _desks_hear(decision: Decision) -> Iterator[Notice]:
-    complaint, last = decision.complaint, decision.events[-1]
+    complaint = decision.complaint
     for event in decision.events:
         yield from _arrivals(event, complaint)
         yield from _relayed(event, complaint)
     if all(isinstance(event, SHOWN_ON_NO_CARD) for event in decision.events):
         return
+    last = decision.events[-1]
     if complaint.agency is not None:
         yield cards.agency_card(complaint, f"{last.key}.card")
     if complaint.status is Status.SUBMITTED or any(map(_leaves_the_desk, decision.events)):

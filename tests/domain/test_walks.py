@@ -1,0 +1,122 @@
+"""Whatever people do, in whatever order, a complaint stays in one piece."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain import closing, dialogue, lifecycle, news
+from domain.complaint import Complaint, Outcome, Status
+from domain.events import Closed, Noted, QuestionDelivered, Submitted, Verdict
+from domain.lifecycle import Decision
+from domain.notices import Audience
+from domain.people import CLOCK
+from domain.refusal import Refusal
+from tests.domain.samples import (
+    BUDI,
+    DIRECTORY,
+    MONDAY,
+    RINA,
+    ROADS,
+    SITI,
+    TERMS,
+    WATER,
+    routed,
+    submitted,
+)
+
+Step = Callable[[Complaint], Decision]
+
+
+def steps(days: int) -> dict[str, Step]:
+    """Everything that anybody can try on some day."""
+    now = MONDAY + timedelta(days=days)
+    town: dict[str, Any] = {"now": now, "terms": TERMS, "directory": DIRECTORY}
+    return {
+        "route": lambda c: lifecycle.route(c, ROADS, by=RINA, now=now, terms=TERMS),
+        "accept": lambda c: lifecycle.accept(c, by=BUDI, **town),
+        "ask": lambda c: dialogue.ask(c, "?", by=BUDI, **town),
+        "answer": lambda c: dialogue.answer(c, "Ya", by=SITI, now=now, terms=TERMS),
+        "expire": lambda c: dialogue.expire_hold(c, now=now, terms=TERMS),
+        "note": lambda c: dialogue.note(c, "Cek", by=BUDI, now=now),
+        "tell": lambda c: dialogue.tell(c, "Halo", by=BUDI, now=now),
+        "add": lambda c: dialogue.add(c, "Lagi", by=SITI, now=now),
+        "resolve": lambda c: closing.resolve(c, "Sudah", by=BUDI, **town),
+        "delivered": lambda c: closing.question_delivered(c, now=now, terms=TERMS),
+        "contest": lambda c: closing.contest(c, Verdict.NO, "Belum", by=SITI, **town),
+        "confirm": lambda c: closing.close(c, Outcome.CONFIRMED, by=SITI, now=now),
+        "silence": lambda c: closing.close(c, Outcome.UNCONFIRMED, by=CLOCK, now=now),
+        "withdraw": lambda c: closing.close(c, Outcome.WITHDRAWN, by=SITI, now=now),
+        "reopen": lambda c: closing.reopen(c, "Lagi", by=SITI, **town),
+        "return": lambda c: lifecycle.give_back(c, "Bukan", by=BUDI, now=now, terms=TERMS),
+        "hand-on": lambda c: lifecycle.hand_on(c, WATER, "", by=BUDI, now=now, terms=TERMS),
+        "archive": lambda c: closing.archive(c, "Swasta", "PLN", by=RINA, now=now),
+        "object": lambda c: closing.object_to_archiving(c, "", by=SITI, now=now, terms=TERMS),
+    }
+
+
+walks = st.lists(st.tuples(st.sampled_from(sorted(steps(0))), st.integers(0, 3)), max_size=40)
+
+
+@given(first=st.sampled_from([submitted(), routed()]), walk=walks)
+def test_any_walk_leaves_a_whole_complaint(first: Decision, walk: list[tuple[str, int]]) -> None:
+    complaint, days = first.complaint, 0
+    history = list(first.events)
+    holds_together(complaint)
+    for name, passed in walk:
+        days += passed
+        try:
+            decision = steps(days)[name](complaint)
+        except Refusal:
+            continue
+        assert decision.read_version == complaint.version
+        complaint = decision.complaint
+        history.extend(decision.events)
+        holds_together(complaint)
+        the_citizen_hears(decision)
+    assert [event.seq for event in history] == list(range(1, complaint.version + 1))
+    assert len({event.key for event in history}) == len(history)
+
+
+def holds_together(complaint: Complaint) -> None:
+    """What is true of every complaint at every moment."""
+    status = complaint.status
+    assert status.is_open == (complaint.closed_at is None)
+    assert (status is Status.CLOSED) == (complaint.outcome is not None)
+    if status is Status.SUBMITTED:
+        assert complaint.agency is None
+    elif status not in (Status.CLOSED, Status.ARCHIVED):
+        assert complaint.agency is not None
+    undelivered = status is Status.RESOLVED
+    assert (complaint.deadline is not None) == (status.is_open and not undelivered) or undelivered
+    assert (complaint.set_aside is not None) == (status is Status.ON_HOLD)
+
+
+def the_citizen_hears(decision: Decision) -> None:
+    """Every step is told, except what is internal; and every key is used once."""
+    notices = news.of(decision)
+    keys = [notice.key for notice in notices]
+    assert len(set(keys)) == len(keys)
+    internal = (Noted, QuestionDelivered, Submitted)
+    if any(not isinstance(event, internal) for event in decision.events):
+        to_citizen = [n for n in notices if n.to.audience == Audience.CITIZEN]
+        assert to_citizen
+        assert all(n.about == decision.complaint.number for n in to_citizen)
+
+
+def test_a_replayed_decision_says_the_same() -> None:
+    once, again = routed(), routed()
+    assert news.of(once) == news.of(again)
+
+
+def test_a_closing_does_not_touch_what_the_agency_did() -> None:
+    complaint = routed().complaint
+    closed = closing.close(complaint, Outcome.WITHDRAWN, by=SITI, now=MONDAY)
+    assert isinstance(closed.events[0], Closed)
+    kept = replace(
+        closed.complaint, status=complaint.status, outcome=None, closed_at=None, version=2
+    )
+    assert kept == replace(complaint, deadline=None)
