@@ -1,0 +1,92 @@
+"""Anything a citizen sends, in any order, finds its place in the draft."""
+
+from dataclasses import replace
+
+from domain.choices import Setting, choose, refuse_choice
+from domain.complaint import Attachment, Place
+from domain.contents import Contents
+from domain.intake import FILES, Chosen, Draft, Part, asking_place, can_be_cleaned, open_steps
+from domain.suggestions import suggest
+
+LONGEST = 8000  # characters of a description; citizens paste letters
+FULL_MESSAGE = 3500  # a message as long as this was cut by the app: the next one goes on
+
+
+def absorb(draft: Draft, contents: Contents, setting: Setting) -> Draft:
+    """The draft with all that they sent in it. Refuses what is no answer to a part being changed."""
+    fuller = _with_files(draft, contents.attachments)
+    if contents.place is not None:
+        fuller = _with_place(fuller, contents.place)
+    if contents.words:
+        fuller = _with_words(fuller, contents, setting)
+    return settled(fuller, setting)
+
+
+def settled(draft: Draft, setting: Setting) -> Draft:
+    """The draft after any change: the category follows the words until the citizen chooses one."""
+    return asking_place(_with_guess(draft, setting), setting.directory)
+
+
+def left_out(draft: Draft, contents: Contents) -> int:
+    """How many of the files sent found no room in the draft."""
+    kept = {file.unique_id for file in draft.attachments}
+    return sum(file.unique_id not in kept for file in contents.attachments)
+
+
+def is_cut(before: Draft, contents: Contents) -> bool:
+    """Whether the words sent were more than a description may hold."""
+    return len(before.description) + len(contents.words) > LONGEST
+
+
+def _with_words(draft: Draft, contents: Contents, setting: Setting) -> Draft:
+    """Words answer what is being changed, else the first open question that they can answer.
+
+    A caption, and what answers nothing, is more of the story.
+    """
+    words = contents.words
+    goes_on = len(words) >= FULL_MESSAGE
+    if draft.goes_on or contents.attachments:
+        return replace(_told(draft, words), goes_on=goes_on)
+    if draft.editing is not None:
+        changed = choose(draft, draft.editing, words, setting)
+        if changed is None:
+            raise refuse_choice(draft.editing)
+        return replace(changed, goes_on=goes_on)
+    for step in open_steps(draft, setting.directory):
+        if step.part is Part.DESCRIPTION:
+            break
+        if step.part is Part.PLACE and not draft.place_asked:
+            continue
+        answered = choose(draft, step.part, words, setting)
+        if answered is not None:
+            return answered
+    return replace(_told(draft, words), goes_on=goes_on)
+
+
+def _told(draft: Draft, words: str) -> Draft:
+    whole = f"{draft.description}\n{words}".strip()
+    return replace(draft, description=whole[:LONGEST])
+
+
+def _with_files(draft: Draft, files: tuple[Attachment, ...]) -> Draft:
+    by_id = {file.unique_id: file for file in (*draft.attachments, *files)}
+    kept = tuple(by_id.values())[:FILES]
+    agreed = draft.agreed_to_files and all(map(can_be_cleaned, files))
+    return replace(draft, attachments=kept, agreed_to_files=agreed)
+
+
+def _with_place(draft: Draft, place: Place) -> Draft:
+    """A pin goes with the words that they gave for the place before."""
+    told = draft.place.words if draft.place and draft.place.pin is None else ""
+    editing = None if draft.editing is Part.PLACE else draft.editing
+    whole = replace(place, words=place.words or told)
+    return replace(draft, place=whole, no_place=False, editing=editing)
+
+
+def _with_guess(draft: Draft, setting: Setting) -> Draft:
+    if draft.category_by is Chosen.CITIZEN:
+        return draft
+    guess = suggest(draft.description, setting.directory)
+    if not guess.is_clear:
+        return replace(draft, category=None, category_by=Chosen.NOBODY)
+    return replace(draft, category=guess.likely[0], category_by=Chosen.WORDS)

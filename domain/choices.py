@@ -1,0 +1,158 @@
+"""What a press or a typed answer makes of a draft. Typing is pressing: both end in `choose`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from domain.complaint import Kind, Place, Sharing
+from domain.days import day_meant
+from domain.directory import CategoryId, Directory, Question
+from domain.intake import Chosen, Draft, Part, can_be_cleaned, category_of, question_open
+from domain.refusal import Refusal
+from domain.suggestions import category_named, stems
+
+PLACE_LENGTH = 200  # a longer answer to "where?" is more of the story
+ANSWER_LENGTH = 500
+
+YES, NO, SKIP, OTHER = "yes", "no", "skip", "other"
+
+SAID: Mapping[str, tuple[str, ...]] = {
+    YES: ("ya", "iya", "y", "setuju", "boleh", "ok", "oke", "yes", "agree", "sure"),
+    NO: ("tidak", "jangan", "no", "n", "dont"),
+    SKIP: ("lewati", "lewat", "skip", "tidak ada", "tidak tahu", "kosong", "none", "dont know"),
+    OTHER: ("lainnya", "lain", "other", "others", "lain lain", "tidak tahu", "dont know"),
+    Kind.GRIEVANCE: ("pengaduan", "aduan", "keluhan", "complaint", "grievance"),
+    Kind.ASPIRATION: ("aspirasi", "usul", "usulan", "saran", "suggestion", "idea"),
+    Kind.INFORMATION: (
+        "informasi",
+        "permintaan informasi",
+        "pertanyaan",
+        "information",
+        "question",
+    ),
+    Sharing.SHARED: ("tampilkan", "bagikan", "ya", "iya", "boleh", "share", "yes", "show"),
+    Sharing.SEALED: ("rahasiakan", "anonim", "tidak", "jangan", "anonymous", "no", "hide"),
+}
+"""Values that buttons carry, and what people type instead."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Setting:
+    """What a choice depends on beside the draft."""
+
+    directory: Directory
+    today: date
+
+
+Take = Callable[[Draft, str, Setting], Draft | None]
+
+
+def choose(draft: Draft, part: Part, value: str, setting: Setting) -> Draft | None:
+    """The draft with this value chosen; None if nothing that we understand was said.
+
+    `value` is what a button carries or what somebody typed.
+    """
+    changed = CHOICES[part](draft, value, setting)
+    if changed is None or changed.editing is not part:
+        return changed
+    return replace(changed, editing=None)
+
+
+def _files(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    """Agree to send what cannot be cleaned, leave that out, or leave all files out."""
+    match _meant(value, YES, NO, "remove"):
+        case "yes":
+            return replace(draft, agreed_to_files=True)
+        case "no":
+            return replace(draft, attachments=tuple(filter(can_be_cleaned, draft.attachments)))
+        case "remove":
+            return replace(draft, attachments=(), agreed_to_files=False)
+    return None
+
+
+def _description(draft: Draft, words: str, setting: Setting) -> Draft:
+    return replace(draft, description=words)
+
+
+def _category(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    if _meant(value, OTHER) is not None:
+        return replace(draft, category=None, category_by=Chosen.CITIZEN)
+    known = CategoryId(value) if value in setting.directory.categories else None
+    named = known or category_named(value, setting.directory)
+    if named is None:
+        return None
+    return replace(draft, category=named, category_by=Chosen.CITIZEN)
+
+
+def _place(draft: Draft, words: str, setting: Setting) -> Draft | None:
+    if _meant(words, SKIP) is not None:
+        return replace(draft, place=None, no_place=True)
+    if len(words) > PLACE_LENGTH:
+        return None
+    return replace(draft, place=Place(words=words), no_place=False)
+
+
+def _question(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    question = question_open(draft, category_of(draft, setting.directory))
+    answer = _answer(question, value) if question else None
+    if question is None or answer is None:
+        return None
+    return replace(draft, answers={**draft.answers, question.id: answer})
+
+
+def _answer(question: Question, value: str) -> str | None:
+    """The answer as it is kept: a choice in the directory's first language; skipped: nothing."""
+    if question.optional and _meant(value.removeprefix(f"{question.id}."), SKIP) is not None:
+        return ""
+    for place, names in enumerate(question.choices):
+        pressed = value == f"{question.id}.{place}"  # named, so that a late press answers no other
+        if pressed or stems(value) in map(stems, names.values()):
+            return next(iter(names.values()))
+    return None if question.choices else value[:ANSWER_LENGTH]
+
+
+def _happened(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    day = day_meant(value, setting.today)
+    return None if day is None else replace(draft, happened_on=day)
+
+
+def _sharing(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    meant = _meant(value, Sharing.SHARED, Sharing.SEALED)
+    return None if meant is None else replace(draft, sharing=Sharing(meant))
+
+
+def _confidential(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    meant = _meant(value, YES, NO)
+    return None if meant is None else replace(draft, confidential=meant == YES)
+
+
+def _kind(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    meant = _meant(value, *Kind)
+    return None if meant is None else replace(draft, kind=Kind(meant))
+
+
+CHOICES: Mapping[Part, Take] = {
+    Part.FILES: _files,
+    Part.DESCRIPTION: _description,
+    Part.CATEGORY: _category,
+    Part.PLACE: _place,
+    Part.QUESTION: _question,
+    Part.HAPPENED: _happened,
+    Part.SHARING: _sharing,
+    Part.CONFIDENTIAL: _confidential,
+    Part.KIND: _kind,
+}
+
+
+def refuse_choice(part: Part) -> Refusal:
+    """Say what we did not understand, with an example."""
+    return Refusal(f"refusal-{part}")
+
+
+def _meant(value: str, *values: str) -> str | None:
+    """Which of these values somebody pressed or typed."""
+    said = " ".join(value.lower().replace("'", "").replace("-", " ").split()).strip(" .!")
+    for each in values:
+        if value == each or said in SAID.get(each, ()):
+            return each
+    return None

@@ -1,0 +1,84 @@
+"""Which categories somebody's words point at, by keywords that forgive how people really write."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from domain.directory import Category, CategoryId, Directory
+
+MOST = 3  # suggestions fit under one card
+CLEAR_LEAD = 1.5  # how much better the best must be than the next to be taken without asking
+
+SHORT_FORMS = {
+    "jl": "jalan", "jln": "jalan", "jlan": "jalan", "lmpu": "lampu", "smpah": "sampah",
+    "skolah": "sekolah", "bnjir": "banjir", "aer": "air", "rs": "rumah sakit",
+    "ga": "tidak", "gak": "tidak", "nggak": "tidak", "tdk": "tidak", "gk": "tidak",
+}  # fmt: skip
+PREFIXES = ("ber", "ter", "meng", "men", "mem", "me", "peng", "pen", "pem", "per", "pe", "di", "ke")
+SUFFIXES = ("nya", "kan", "an", "i", "es", "s", "ing")
+STEM = 4  # letters a word keeps at least when its prefix or suffix is taken off
+
+ADDRESS = re.compile(
+    r"\b(?:[Jj]l|[Jj]ln|[Jj]alan)\.? *(?=[A-Z][a-z])"
+)  # where, not what: "Jl. Melati"
+WORD = re.compile(r"[^\W_]+")
+REPEATED = re.compile(r"(.)\1{2,}")  # "rusaaaak"; two of a letter may be right: "maaf"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """The likeliest categories, best first."""
+
+    likely: tuple[CategoryId, ...]
+    is_clear: bool  # the first may be taken without asking
+
+
+def suggest(words: str, directory: Directory) -> Suggestions:
+    """Weigh each category by its keywords in the words; a keyword of several words counts more."""
+    said = stems(ADDRESS.sub("", words))
+    weights = {
+        category.id: weight
+        for category in directory.categories.values()
+        if (weight := _weight(category, said)) > 0
+    }
+    best = Counter(weights).most_common(MOST)
+    is_clear = bool(best) and (len(best) == 1 or best[0][1] >= CLEAR_LEAD * best[1][1])
+    return Suggestions(tuple(category for category, _ in best), is_clear)
+
+
+def category_named(words: str, directory: Directory) -> CategoryId | None:
+    """The category whose name somebody typed, in any language."""
+    said = stems(words)
+    for category in directory.categories.values():
+        if any(stems(name) == said for name in category.name.values()):
+            return category.id
+    return None
+
+
+def stems(words: str) -> list[str]:
+    """The words as they are compared: small, short forms written out, affixes taken off."""
+    plain = REPEATED.sub(r"\1", words.lower())
+    whole = " ".join(SHORT_FORMS.get(word, word) for word in WORD.findall(plain))
+    return [_stem(word) for word in whole.split()]
+
+
+def _weight(category: Category, said: list[str]) -> float:
+    keywords = {keyword for words in category.keywords.values() for keyword in words}
+    return sum(len(stem) for stem in {tuple(stems(each)) for each in keywords} if _in(stem, said))
+
+
+def _in(wanted: tuple[str, ...], said: list[str]) -> bool:
+    length = len(wanted)
+    return any(tuple(said[at : at + length]) == wanted for at in range(len(said) - length + 1))
+
+
+def _stem(word: str) -> str:
+    """A rough stem: wrong for some words, but in the same way wherever they stand."""
+    for prefix in PREFIXES:
+        if word.startswith(prefix) and len(word) - len(prefix) >= STEM:
+            word = word.removeprefix(prefix)
+            break
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= STEM:
+            return word.removesuffix(suffix)
+    return word
