@@ -1,0 +1,95 @@
+"""A complaint as a row of its table, and back."""
+
+from typing import Any
+
+from domain.complaint import Complaint, Kind, Outcome, Pin, Place, Sharing, Status
+from domain.deadlines import Clock, Deadline
+from domain.directory import AgencyId, CategoryId
+from domain.people import PersonId
+from storage import shapes
+from storage.engine import AnyRow
+from storage.seal import Seal
+
+
+def filed(complaint: Complaint, seal: Seal) -> dict[str, Any]:
+    """What the citizen said when filing it; decisions never change this, only erasing does."""
+    place, contact = complaint.place, complaint.contact
+    pin = place.pin if place else None
+    return {
+        "number": complaint.number,
+        "citizen": complaint.citizen,
+        "description": complaint.description,
+        "place": place.words if place else None,
+        "latitude": pin.latitude if pin else None,
+        "longitude": pin.longitude if pin else None,
+        "happened_on": complaint.happened_on,
+        "answers": shapes.dumps(complaint.answers),
+        "contact": seal.seal(contact.encode()) if contact else None,
+        "submitted_at": complaint.submitted_at,
+    }
+
+
+def decided(complaint: Complaint) -> dict[str, Any]:
+    """What a decision may have changed."""
+    deadline, set_aside = complaint.deadline, complaint.set_aside
+    return {
+        "version": complaint.version,
+        "kind": complaint.kind.value,
+        "category": complaint.category,
+        "sharing": complaint.sharing.value,
+        "confidential": complaint.confidential,
+        "status": complaint.status.value,
+        "agency": complaint.agency,
+        "holder": complaint.holder,
+        "outcome": complaint.outcome and complaint.outcome.value,
+        "clock": deadline and deadline.clock.value,
+        "clock_since": deadline and deadline.since,
+        "due": deadline and deadline.due,
+        "set_aside": set_aside and shapes.dumps(set_aside),
+        "closed_at": complaint.closed_at,
+        "moves": complaint.moves,
+        "contests": complaint.contests,
+        "objected": complaint.objected,
+    }
+
+
+def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
+    """Read a whole row."""
+    return Complaint(
+        number=row.number,
+        version=row.version,
+        citizen=None if row.citizen is None else PersonId(row.citizen),
+        kind=Kind(row.kind),
+        category=None if row.category is None else CategoryId(row.category),
+        description=row.description,
+        place=_place(row),
+        happened_on=row.happened_on,
+        answers=shapes.loads(row.answers),
+        sharing=Sharing(row.sharing),
+        contact=seal.open(row.contact).decode() if row.contact else "",
+        confidential=row.confidential,
+        status=Status(row.status),
+        agency=None if row.agency is None else AgencyId(row.agency),
+        holder=None if row.holder is None else PersonId(row.holder),
+        outcome=None if row.outcome is None else Outcome(row.outcome),
+        deadline=_deadline(row),
+        set_aside=None if row.set_aside is None else shapes.loads(row.set_aside),
+        submitted_at=row.submitted_at,
+        closed_at=row.closed_at,
+        moves=row.moves,
+        contests=row.contests,
+        objected=row.objected,
+    )
+
+
+def _place(row: AnyRow) -> Place | None:
+    if row.place is None:
+        return None
+    pin = None if row.latitude is None else Pin(latitude=row.latitude, longitude=row.longitude)
+    return Place(pin=pin, words=row.place)
+
+
+def _deadline(row: AnyRow) -> Deadline | None:
+    if row.clock is None:
+        return None
+    return Deadline(clock=Clock(row.clock), since=row.clock_since, due=row.due)

@@ -1,0 +1,191 @@
+"""Complaints as they now are, and keeping what was decided about them."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, ClassVar
+
+from sqlalchemy import Connection, Delete, bindparam, delete, func, select, tuple_, update
+
+from domain.complaint import Attachment, Complaint
+from domain.deadlines import Clock
+from domain.events import AnyEvent
+from domain.lifecycle import Decision
+from domain.people import PersonId, Role
+from storage import history as entries
+from storage import tables
+from storage.complaint_rows import complaint_of, decided, filed
+from storage.engine import for_both
+from storage.seal import Seal
+from storage.store import Store
+from storage.tables import complaint
+from storage.writer import NOBODY, MovedOn, Topic
+
+FIND = select(complaint).where(complaint.c.number == bindparam("number"))
+_theirs = complaint.c.citizen == bindparam("citizen")
+_newest_first = (complaint.c.submitted_at.desc(), complaint.c.number)
+_open = complaint.c.closed_at.is_(None)
+OF_CITIZEN = (
+    select(complaint)
+    .where(_theirs)
+    .order_by(*_newest_first)
+    .offset(bindparam("offset"))
+    .limit(bindparam("limit"))
+)
+OPEN_OF_CITIZEN = (
+    select(complaint).where(_theirs, _open).order_by(*_newest_first).limit(bindparam("limit"))
+)
+COUNT_OF_CITIZEN = select(func.count()).select_from(complaint).where(_theirs)
+DUE = (
+    select(complaint)
+    .where(
+        _open,
+        complaint.c.due < bindparam("now"),
+        complaint.c.clock.in_(bindparam("clocks", expanding=True)),
+    )
+    .order_by(complaint.c.due)
+    .limit(bindparam("limit"))
+)
+
+
+async def find(store: Store, number: str) -> Complaint | None:
+    """The complaint with this number."""
+    return next(iter(await _read(store, FIND, {"number": number})), None)
+
+
+async def of_citizen(store: Store, person: PersonId, *, offset: int, limit: int) -> list[Complaint]:
+    """What they have reported, newest first."""
+    return await _read(store, OF_CITIZEN, {"citizen": person, "offset": offset, "limit": limit})
+
+
+async def open_of_citizen(store: Store, person: PersonId, limit: int) -> list[Complaint]:
+    """What they have reported and is still open, newest first."""
+    return await _read(store, OPEN_OF_CITIZEN, {"citizen": person, "limit": limit})
+
+
+async def count_of_citizen(store: Store, person: PersonId) -> int:
+    """How many complaints they have reported."""
+    return await store.read(lambda on: on.scalar(COUNT_OF_CITIZEN, {"citizen": person}) or 0)
+
+
+async def due(
+    store: Store, now: datetime, clocks: Collection[Clock], limit: int
+) -> list[Complaint]:
+    """Open complaints on which one of these clocks has run out, the longest overdue first."""
+    values = {"now": now, "clocks": [clock.value for clock in clocks], "limit": limit}
+    return await _read(store, DUE, values)
+
+
+async def history(store: Store, number: str) -> list[AnyEvent]:
+    """All that happened to it, with the words and files that were not erased."""
+    return await store.read(lambda on: entries.events_of(on, number))
+
+
+async def words(store: Store, number: str, seq: int) -> str:
+    """What was said with an entry of its history, or (0) its description; empty when erased."""
+    return await store.read(lambda on: entries.said_in(on, number, seq))
+
+
+async def attachments(store: Store, number: str, seq: int) -> tuple[Attachment, ...]:
+    """The files that came with one entry of its history."""
+    return await store.read(lambda on: entries.files_in(on, number, seq))
+
+
+async def all_attachments(store: Store, number: str) -> tuple[Attachment, ...]:
+    """All files that ever came with it, in their order."""
+    return await store.read(lambda on: entries.files_in(on, number, None))
+
+
+async def verify(store: Store, number: str) -> bool:
+    """Whether its history is as it was written."""
+    return await store.read(lambda on: entries.is_unbroken(on, store.seal, number))
+
+
+async def _read(store: Store, query: Any, values: Mapping[str, object]) -> list[Complaint]:
+    rows = await store.read(lambda on: on.execute(query, values).all())
+    return [complaint_of(row, store.seal) for row in rows]
+
+
+FILE = for_both(lambda insert: insert(complaint).on_conflict_do_nothing(index_elements=["number"]))
+DECIDE = update(complaint).where(
+    complaint.c.number == bindparam("which"), complaint.c.version == bindparam("read_version")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDecision:
+    """Store the complaint as it now is, and what happened to it.
+
+    Raises `MovedOn` when it is no longer the version that was decided on, or when the number of a
+    new one is taken.
+    """
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    decision: Decision
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Compare and set, then add to its history."""
+        changed, read_version = self.decision.complaint, self.decision.read_version
+        if not self.decision.events:
+            return
+        if read_version == 0:
+            row = filed(changed, seal) | decided(changed)
+            kept = on.execute(FILE[on.dialect.name], row).rowcount
+        else:
+            key = {"which": changed.number, "read_version": read_version}
+            kept = on.execute(DECIDE, decided(changed) | key).rowcount
+        if kept != 1:
+            raise MovedOn(changed.number)
+        entries.append(on, seal, self.decision.events, changed.description)
+
+
+_closed_of = select(complaint.c.number).where(
+    complaint.c.citizen == bindparam("citizen"), complaint.c.closed_at.is_not(None)
+)
+_said_by_citizen = select(tables.history.c.number, tables.history.c.seq).where(
+    tables.history.c.number.in_(_closed_of), tables.history.c.role == Role.CITIZEN.value
+)
+
+
+def _erase_from(table: Any) -> Delete:
+    return delete(table).where(tuple_(table.c.number, table.c.seq).in_(_said_by_citizen))
+
+
+ERASE_WORDS = (
+    _erase_from(tables.words),
+    _erase_from(tables.attachment),
+    update(complaint)
+    .where(complaint.c.number.in_(_closed_of))
+    .values(description="", place=None, latitude=None, longitude=None, answers="{}", contact=None),
+)
+ERASE_CITIZEN = (
+    update(complaint).where(complaint.c.number.in_(_closed_of)).values(citizen=None, contact=None)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EraseWords:
+    """Erase what a citizen said in closed complaints: words, files, place and answers.
+
+    What officers said is the government's own record and stays, and so does the history.
+    """
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    person: PersonId
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Erase; the database overwrites what it frees."""
+        for statement in ERASE_WORDS:
+            on.execute(statement, {"citizen": self.person})
+
+
+@dataclass(frozen=True, slots=True)
+class EraseCitizen:
+    """Forget whose closed complaints these were. Erase the words first, or they stay for good."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    person: PersonId
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Cut the tie; nothing else says who it was."""
+        on.execute(ERASE_CITIZEN, {"citizen": self.person})

@@ -1,0 +1,147 @@
+"""The directory as it is kept: a row for each agency and category, groups apart from the rest."""
+
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from sqlalchemy import Connection, bindparam, delete, func, select, update
+
+from domain.directory import Agency, AgencyId, Directory
+from storage import shapes
+from storage.engine import for_both
+from storage.seal import Seal
+from storage.store import Store
+from storage.tables import agency, category, conversation, meta
+from storage.writer import Topic
+
+CHANGED = frozenset({Topic.DIRECTORY})
+VERSION, DESK = "directory-version", "triage-group"
+
+AGENCIES = select(agency).order_by(agency.c.place)
+CATEGORIES = select(category).order_by(category.c.place)
+META = select(meta.c.value).where(meta.c.name == bindparam("which"))
+
+
+async def load(store: Store) -> Directory:
+    """The whole directory."""
+    return await store.read(_load)
+
+
+async def version(store: Store) -> int:
+    """Grows with each change, whichever process made it."""
+    return int(await store.read(lambda on: on.scalar(META, {"which": VERSION}) or 0))
+
+
+def _load(on: Connection) -> Directory:
+    desk = on.scalar(META, {"which": DESK})
+    agencies = (
+        replace(shapes.loads(row.body), group=row.group_chat) for row in on.execute(AGENCIES)
+    )
+    categories = (shapes.loads(row.body) for row in on.execute(CATEGORIES))
+    return Directory(
+        agencies={found.id: found for found in agencies},
+        categories={found.id: found for found in categories},
+        triage_group=int(desk) if desk else None,
+    )
+
+
+def _save_agency(insert: Any) -> Any:
+    new = insert(agency)
+    group = func.coalesce(new.excluded.group_chat, agency.c.group_chat)
+    kept = {"place": new.excluded.place, "body": new.excluded.body, "group_chat": group}
+    return new.on_conflict_do_update(index_elements=["id"], set_=kept)
+
+
+def _set_meta(insert: Any) -> Any:
+    new = insert(meta)
+    return new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value})
+
+
+SAVE_AGENCY = for_both(_save_agency)
+SET_META = for_both(_set_meta)
+DROP_AGENCIES = delete(agency).where(agency.c.id.not_in(bindparam("ids", expanding=True)))
+DROP_CATEGORIES = delete(category)
+INSERT_CATEGORY = category.insert()
+LINK = update(agency).where(agency.c.id == bindparam("which")).values(group_chat=bindparam("chat"))
+MOVE = (
+    update(agency)
+    .where(agency.c.group_chat == bindparam("old"))
+    .values(group_chat=bindparam("new"))
+)
+MOVE_CONVERSATIONS = (
+    update(conversation)
+    .where(conversation.c.chat == bindparam("old"))
+    .values(chat=bindparam("new"))
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveDirectory:
+    """Make the directory exactly this. A group that is linked stays, unless another is named."""
+
+    wakes: ClassVar[frozenset[Topic]] = CHANGED
+    directory: Directory
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Replace it; doing so again changes nothing."""
+        agencies, categories = self.directory.agencies, self.directory.categories
+        on.execute(DROP_AGENCIES, {"ids": list(agencies)})
+        on.execute(DROP_CATEGORIES)
+        if agencies:
+            rows = [_row(found, place) for place, found in enumerate(agencies.values())]
+            on.execute(SAVE_AGENCY[on.dialect.name], rows)
+        if categories:
+            bodies = [
+                {"id": found.id, "place": place, "body": shapes.dumps(found)}
+                for place, found in enumerate(categories.values())
+            ]
+            on.execute(INSERT_CATEGORY, bodies)
+        if self.directory.triage_group is not None:
+            _set(on, DESK, self.directory.triage_group)
+        _changed(on)
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """An agency, or (None) the triage desk, sits in this Telegram group from now on."""
+
+    wakes: ClassVar[frozenset[Topic]] = CHANGED
+    agency: AgencyId | None
+    chat_id: int
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Link it, whatever was linked before."""
+        if self.agency is None:
+            _set(on, DESK, self.chat_id)
+        else:
+            on.execute(LINK, {"which": self.agency, "chat": self.chat_id})
+        _changed(on)
+
+
+@dataclass(frozen=True, slots=True)
+class MoveGroup:
+    """Telegram gave a group a new id."""
+
+    wakes: ClassVar[frozenset[Topic]] = CHANGED
+    old: int
+    new: int
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Replace the id wherever it is looked up; messages of the old group cannot be edited."""
+        on.execute(MOVE, {"old": self.old, "new": self.new})
+        on.execute(MOVE_CONVERSATIONS, {"old": self.old, "new": self.new})
+        if on.scalar(META, {"which": DESK}) == str(self.old):
+            _set(on, DESK, self.new)
+        _changed(on)
+
+
+def _row(found: Agency, place: int) -> dict[str, Any]:
+    body = shapes.dumps(replace(found, group=None))
+    return {"id": found.id, "place": place, "group_chat": found.group, "body": body}
+
+
+def _set(on: Connection, name: str, value: int) -> None:
+    on.execute(SET_META[on.dialect.name], {"name": name, "value": str(value)})
+
+
+def _changed(on: Connection) -> None:
+    _set(on, VERSION, int(on.scalar(META, {"which": VERSION}) or 0) + 1)

@@ -1,0 +1,285 @@
+"""The tables. Alembic's migrations lead to exactly these, on both databases."""
+
+from typing import Any
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    ColumnElement,
+    Date,
+    Float,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    SmallInteger,
+    Table,
+    Text,
+    text,
+)
+
+from storage.columns import Moment, Serial
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> None:
+    """Index only the rows that are looked for: those are few, whatever piles up beside them."""
+    Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
+# What this database says of itself: the key it is sealed with, the directory's version.
+meta = Table(
+    "meta",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Serial, primary_key=True, autoincrement=False),
+    Column("sealed", LargeBinary),  # Telegram's id and name; NULL: never told
+    Column("language", Text),
+    Column("noticed", Boolean, nullable=False, server_default=text("false")),
+    Column("admin", Boolean, nullable=False, server_default=text("false")),
+    Column("blocked_at", Moment),  # NULL: can be reached
+)
+
+# One row per person and chat (0: the private one). It stays when the conversation ends, so that
+# its version never starts anew.
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("version", Integer, nullable=False),
+    Column("sealed", LargeBinary),  # NULL: nothing is awaited
+    sqlite_with_rowid=False,
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("person", Serial, primary_key=True, autoincrement=False),
+    Column("id", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("changed_at", Moment, nullable=False),
+    Column("reminded", Boolean, nullable=False, server_default=text("false")),
+)
+Index("ix_draft_idle", draft.c.reminded, draft.c.changed_at)
+
+complaint = Table(
+    "complaint",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("citizen", BigInteger),
+    Column("kind", Text, nullable=False),
+    Column("category", Text),
+    Column("description", Text, nullable=False),
+    Column("place", Text),  # NULL: not tied to a place
+    Column("latitude", Float),
+    Column("longitude", Float),
+    Column("happened_on", Date, nullable=False),
+    Column("answers", Text, nullable=False),
+    Column("sharing", Text, nullable=False),
+    Column("contact", LargeBinary),  # sealed; NULL: not shared
+    Column("confidential", Boolean, nullable=False),
+    Column("status", Text, nullable=False),
+    Column("agency", Text),
+    Column("holder", BigInteger),
+    Column("outcome", Text),
+    Column("clock", Text),
+    Column("clock_since", Moment),
+    Column("due", Moment),
+    Column("set_aside", Text),
+    Column("submitted_at", Moment, nullable=False),
+    Column("closed_at", Moment),
+    Column("moves", Integer, nullable=False),
+    Column("contests", Integer, nullable=False),
+    Column("objected", Boolean, nullable=False),
+)
+_is_open = complaint.c.closed_at.is_(None)
+Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
+partial_index("ix_complaint_queue", complaint.c.agency, complaint.c.due, where=_is_open)
+partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_open)
+
+# Each entry's hash covers the one before it. What was said enters as a salted commitment, so that
+# it can be erased from `words` and `attachment` without breaking the chain.
+history = Table(
+    "history",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("person", BigInteger),  # NULL for citizens and the clock
+    Column("at", Moment, nullable=False),
+    Column("details", Text, nullable=False),
+    Column("said", LargeBinary),  # the commitment; NULL: nothing was said
+    Column("hash", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["number"], ["complaint.number"]),
+    sqlite_with_rowid=False,
+)
+
+words = Table(
+    "words",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("salt", LargeBinary, nullable=False),
+    Column("text", Text, nullable=False),
+    ForeignKeyConstraint(["number", "seq"], ["history.number", "history.seq"]),
+)
+
+attachment = Table(
+    "attachment",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    Column("place", SmallInteger, primary_key=True, autoincrement=False),
+    Column("kind", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("unique_id", Text, nullable=False),
+    Column("mime", Text, nullable=False),
+    Column("size", BigInteger, nullable=False),
+    ForeignKeyConstraint(["number", "seq"], ["history.number", "history.seq"]),
+)
+
+agency = Table(
+    "agency",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),  # its place in the directory's order
+    Column("group_chat", BigInteger),
+    Column("body", Text, nullable=False),
+)
+
+category = Table(
+    "category",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
+link = Table(
+    "link",
+    metadata,
+    Column("digest", LargeBinary, primary_key=True),  # a keyed hash of the code
+    Column("purpose", Text, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+)
+
+# A handled update leaves its row as a mark, without the payload.
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("lane", Text, nullable=False),
+    Column("media_group", Text),
+    Column("payload", LargeBinary),  # sealed
+    Column("arrived_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("not_before", Moment),
+    Column("settled_at", Moment),  # NULL: pending
+    Column("why", Text),  # NULL unless quarantined
+    sqlite_with_rowid=False,
+)
+_is_pending = inbox.c.settled_at.is_(None)
+partial_index(
+    "ix_inbox_pending", inbox.c.bot_id, inbox.c.update_id, inbox.c.lane, where=_is_pending
+)
+partial_index("ix_inbox_lane", inbox.c.bot_id, inbox.c.lane, inbox.c.update_id, where=_is_pending)
+_of_an_album = _is_pending & inbox.c.media_group.is_not(None)
+partial_index("ix_inbox_album", inbox.c.media_group, where=_of_an_album)
+_is_settled = inbox.c.settled_at.is_not(None)
+partial_index("ix_inbox_settled", inbox.c.settled_at, where=_is_settled)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("id", Serial, primary_key=True),
+    Column("key", Text, nullable=False, unique=True),
+    Column("version", Integer, nullable=False, server_default=text("1")),
+    Column("reader", Text, nullable=False),
+    Column("slot", Text, nullable=False),
+    Column("body", LargeBinary),  # sealed; NULL once settled
+    Column("made_at", Moment, nullable=False),
+    Column("attempts", Integer, nullable=False, server_default=text("0")),
+    Column("not_before", Moment),
+    Column("held", Boolean, nullable=False, server_default=text("false")),
+    Column("settled_at", Moment),  # NULL: pending
+    Column("why", Text),  # NULL unless it failed for good
+    sqlite_autoincrement=True,  # an id is never given twice, also after old rows went
+)
+_is_waiting = outbox.c.settled_at.is_(None)
+partial_index("ix_outbox_pending", outbox.c.held, outbox.c.id, where=_is_waiting)
+partial_index("ix_outbox_reader", outbox.c.reader, outbox.c.slot, where=_is_waiting)
+_was_sent = outbox.c.settled_at.is_not(None)
+partial_index("ix_outbox_settled", outbox.c.settled_at, where=_was_sent)
+
+message = Table(
+    "message",
+    metadata,
+    Column("chat_key", Text, primary_key=True),
+    Column("message_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("slot", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+_has_slot = message.c.slot != ""
+partial_index(
+    "ix_message_slot", message.c.chat_key, message.c.slot, message.c.message_id, where=_has_slot
+)
+
+album = Table(
+    "album",
+    metadata,
+    Column("chat_key", Text, primary_key=True),
+    Column("media_group", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("person", BigInteger, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+    Column("settles_at", Moment, nullable=False),
+    Column("target", Text, nullable=False),  # empty until settled
+)
+_unsettled = album.c.target == ""
+partial_index("ix_album_due", album.c.settles_at, where=_unsettled)
+
+# The copies of image documents that we made without what tells who took them.
+clean_copy = Table(
+    "clean_copy",
+    metadata,
+    Column("unique_id", Text, primary_key=True),
+    Column("file_id", Text, nullable=False),
+)
+
+officer_reply = Table(
+    "officer_reply",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("officer", BigInteger, nullable=False),
+    Column("agency", Text),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("sealed", LargeBinary),  # what was said; NULL once decided
+    Column("decided", Text, nullable=False),
+)
