@@ -36,7 +36,6 @@ async def call(world: World, bot: Bot, params: Params) -> Reply:
         method=name,
         params=params.given,
         chat=_chat(params),
-        findings=schema.findings(name, params.given, params.peek()) if world.journal.on else [],
     )
     fault = world.faults.draw(name, entry.chat)
     if fault:

@@ -47,9 +47,18 @@ def formatted(source: str, mode: str, given: object) -> Formatted:
     if mode and mode.lower() in PARSERS:
         text, entities = PARSERS[mode.lower()](source)
     else:
-        text, entities = source, given if isinstance(given, list) else []
+        text, entities = source, _checked(given)
     text, entities = trim(text, entities)
     return text, with_found(text, entities)
+
+
+def _checked(given: object) -> list[Json]:
+    entities = given if isinstance(given, list) else []
+    for entity in entities:
+        for name, kind in (("offset", int), ("length", int), ("type", str)):
+            if not isinstance(entity, dict) or not isinstance(entity.get(name), kind):
+                raise bad_request(f"can't parse MessageEntity: Can't find field \"{name}\"")
+    return entities
 
 
 def check_caption(text: str, refusal: str = "message caption is too long") -> None:

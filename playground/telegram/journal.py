@@ -2,8 +2,10 @@
 
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
+
+from playground.telegram import schema
 
 
 @dataclass(kw_only=True, slots=True)
@@ -20,8 +22,12 @@ class Call:
     description: str = ""  # why not, if it was not done
     accepted: bool = False  # whether it had its effect, whatever the bot heard of it
     fault: str = ""  # the trouble that was made on demand, if any
-    findings: list[str] = field(default_factory=list)  # parameters unknown, missing or mistyped
     mistake: bool = False  # an answer that a correct client never gets
+
+    @property
+    def findings(self) -> list[str]:
+        """Parameters that are unknown, missing or mistyped; looked for only when asked."""
+        return schema.findings(self.method, self.params)
 
     @property
     def malformed(self) -> bool:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from playground.telegram.errors import bad_request
-from playground.telegram.schema import METHODS
 
 NUMBER = re.compile(r"\s*(-?[0-9]+)")
 YES = ("true", "yes", "1")
@@ -64,18 +63,3 @@ class Params:
             raise bad_request(refusal or f"can't parse {name} JSON object") from None
         self.parsed[name] = value
         return value
-
-    def peek(self) -> dict[str, Any]:
-        """All values that are JSON by the table; what cannot be read is left out."""
-        for name, kind in METHODS.get(self.method, {}).items():
-            if name in self.given and name not in self.parsed and _is_json(kind):
-                try:
-                    self.parsed[name] = json.loads(self.given[name])
-                except ValueError:
-                    continue
-        return self.parsed
-
-
-def _is_json(kind: str) -> bool:
-    first = kind.split("|", 1)[0].rstrip("!")
-    return first not in ("Integer", "String", "Boolean", "True", "Float", "InputFile")

@@ -39,7 +39,7 @@ class Places(World):
         """A bot, as BotFather makes it."""
         number = int(token.partition(":")[0]) if token else self.ids.user()
         user = User(id=number, first_name=name, username=username, is_bot=True)
-        queue = UpdateQueue(self.ids.first_update(), self.clock)
+        queue = UpdateQueue(self.ids.first_update(), self.clock, self.watch.ring)
         bot = Bot(
             user=user,
             token=token or f"{number}:{self.ids.token()}",

@@ -21,10 +21,8 @@ FLOAT = re.compile(r"-?[0-9]*\.?[0-9]+(?:[eE][+-]?[0-9]+)?")
 BOOLEANS = ("true", "false", "yes", "no", "1", "0")
 
 
-def findings(method: str, given: dict[str, str], parsed: dict[str, Any]) -> list[str]:
-    """What is unknown, missing or mistyped in the parameters of a call.
-
-    `parsed` holds the values of those parameters that are JSON."""
+def findings(method: str, given: dict[str, str]) -> list[str]:
+    """What is unknown, missing or mistyped in the parameters of a call."""
     known = METHODS.get(method)
     if known is None:
         return []
@@ -33,13 +31,17 @@ def findings(method: str, given: dict[str, str], parsed: dict[str, Any]) -> list
         if name not in known:
             found.append(f"{name} is unknown")
         elif not _is_plain_text(known[name]):
-            found += _mistyped(name, value, parsed.get(name), known[name])
+            found += _mistyped(name, value, known[name])
     return found
 
 
 @cache
 def _required(method: str) -> tuple[str, ...]:
-    return tuple(name for name, kind in METHODS[method].items() if kind.endswith("!"))
+    return tuple(
+        name
+        for name, kind in METHODS[method].items()
+        if kind.endswith("!") and "InputFile" not in kind  # a file may be a part of its own
+    )
 
 
 @cache
@@ -47,7 +49,7 @@ def _is_plain_text(kind: str) -> bool:
     return bool({"String", "InputFile"} & set(kind.rstrip("!").split("|")))
 
 
-def _mistyped(name: str, value: str, parsed: Any, kind: str) -> list[str]:
+def _mistyped(name: str, value: str, kind: str) -> list[str]:
     kinds = kind.rstrip("!").split("|")
     if kinds == ["Integer"]:
         return [] if INTEGER.fullmatch(value.strip()) else [f"{name} is no integer"]
@@ -55,7 +57,10 @@ def _mistyped(name: str, value: str, parsed: Any, kind: str) -> list[str]:
         return [] if FLOAT.fullmatch(value.strip()) else [f"{name} is no number"]
     if kinds in (["Boolean"], ["True"]):
         return [] if value.strip().lower() in BOOLEANS else [f"{name} is no boolean"]
-    return _best(name, parsed, kinds)
+    try:
+        return _best(name, json.loads(value), kinds)
+    except ValueError:
+        return [f"{name} is no JSON"]
 
 
 def _best(name: str, value: Any, kinds: list[str]) -> list[str]:

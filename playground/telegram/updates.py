@@ -70,9 +70,12 @@ class Update:
 class UpdateQueue:
     """What one bot has yet to confirm."""
 
-    def __init__(self, first_id: int, clock: TownClock) -> None:
+    def __init__(
+        self, first_id: int, clock: TownClock, on_change: Callable[[], None] = lambda: None
+    ) -> None:
         self.allowed = DEFAULT_KINDS
         self.webhook_is_set = False
+        self.on_change = on_change
         self.on_arrival: Callable[[Update], None] = lambda _: None
         self._clock = clock
         self._ids = itertools.count(first_id)
@@ -87,6 +90,11 @@ class UpdateQueue:
 
     def __iter__(self) -> Iterator[Update]:
         return iter(tuple(self._waiting.values()))
+
+    @property
+    def held(self) -> bool:
+        """Whether a long poll is waiting for news."""
+        return self._poll is not None and not self._poll.done()
 
     def allow(self, names: object) -> None:
         """Remember which kinds of update the bot wants; what cannot be read changes nothing."""
@@ -128,10 +136,12 @@ class UpdateQueue:
         update = self._waiting.pop(number, None)
         if update and update.copies > 1:
             self._waiting[number] = replace(update, copies=update.copies - 1)
+        self.on_change()
 
     def drop(self, number: int) -> None:
         """Forget an update for good."""
         self._waiting.pop(number, None)
+        self.on_change()
 
     def clear(self) -> None:
         """Forget everything that waits."""
@@ -181,6 +191,7 @@ class UpdateQueue:
     async def _wait(self, timeout: float) -> None:
         self.end_polls(TERMINATED)
         mine = self._poll = asyncio.get_running_loop().create_future()
+        self.on_change()
         self._arrived.clear()
         arrival = asyncio.ensure_future(self._arrived.wait())
         try:

@@ -152,6 +152,7 @@ class Webhook:
 
     def _failed(self, words: str) -> float:
         self.last_error = LastError(at=int(self.clock.seconds()), message=words)
+        self.queue.on_change()
         return 0.0
 
     def info(self) -> Json:

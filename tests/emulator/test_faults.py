@@ -1,0 +1,100 @@
+"""Trouble on demand, and the journal that tells what really happened."""
+
+import aiohttp
+import pytest
+
+from playground.telegram import faults
+from tests.emulator.scene import Raw, Scene
+
+
+@pytest.fixture(autouse=True)
+def _started(scene: Scene) -> None:
+    scene.telegram.start(scene.siti)
+    scene.telegram.pace.limits.off()
+
+
+async def test_next_call_is_refused(raw: Raw, scene: Scene) -> None:
+    trouble = scene.telegram.faults
+    trouble.next(faults.flood(7), method="sendMessage")
+    trouble.next(faults.trouble(502), method="sendmessage", chat=scene.siti.id)
+    await raw.result("getMe")
+    flooded = await raw.call("sendMessage", chat_id=scene.siti.id, text="a")
+    assert flooded["parameters"] == {"retry_after": 7}
+    broken = await raw.call("sendMessage", chat_id=scene.siti.id, text="a")
+    assert broken["error_code"] == 502
+    await raw.result("sendMessage", chat_id=scene.siti.id, text="a")
+    assert [call.code for call in scene.telegram.journal.of("sendMessage")] == [429, 502, 200]
+    assert scene.telegram.journal.malformed() == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "arrived"), [(faults.LOST_BEFORE, 0), (faults.LOST_AFTER, 1)], ids=["before", "after"]
+)
+async def test_connection_is_lost(
+    raw: Raw, scene: Scene, fault: faults.Fault, arrived: int
+) -> None:
+    scene.telegram.faults.next(fault)
+    with pytest.raises(aiohttp.ClientError):
+        await raw.call("sendMessage", chat_id=scene.siti.id, text="hilang")
+    texts = [message.text for message in scene.telegram.history(scene.chat)]
+    assert texts.count("hilang") == arrived
+    assert len(scene.telegram.journal.accepted()) == arrived
+
+
+async def test_mix_takes_its_share_and_is_the_same_for_a_seed(raw: Raw, scene: Scene) -> None:
+    async def codes() -> list[int]:
+        scene.telegram.journal.clear()
+        scene.telegram.faults.mix(
+            [(faults.flood(), 0.2), (faults.trouble(), 0.2)], seed=3, calls=60
+        )
+        for _ in range(70):
+            await raw.call("getMe")
+        return [call.code for call in scene.telegram.journal]
+
+    first = await codes()
+    assert 5 <= first.count(429) <= 20
+    assert 5 <= first.count(500) <= 20
+    assert first[60:] == [200] * 10
+    assert await codes() == first
+
+
+async def test_poison_is_what_strict_clients_cannot_read(raw: Raw, scene: Scene) -> None:
+    scene.telegram.send_poison(scene.chat, scene.siti)
+    update = (await raw.result("getUpdates"))[-1]
+    from aiogram.types import Update
+    from pydantic import ValidationError
+
+    with pytest.raises(ValidationError):
+        Update.model_validate(update)
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "finding"),
+    [
+        ("sendMessage", {"text": "a", "colour": "red"}, "colour is unknown"),
+        ("sendMessage", {"text": "a", "disable_notification": "maybe"},
+         "disable_notification is no boolean"),
+        ("sendMessage", {"text": "a", "message_thread_id": "x"}, "message_thread_id is no integer"),
+        ("sendMessage", {"text": "a", "reply_parameters": {"id": 1}},
+         "reply_parameters.id is unknown"),
+        ("sendMessage", {"text": "a", "entities": [{"type": "bold", "offset": 0}]},
+         "entities[0].length is missing"),
+        ("sendChatAction", {}, "action is missing"),
+    ],
+)  # fmt: skip
+async def test_journal_finds_what_telegram_overlooks(
+    raw: Raw, scene: Scene, method: str, params: dict[str, object], finding: str
+) -> None:
+    await raw.call(method, chat_id=scene.siti.id, **params)
+    [call] = scene.telegram.journal.malformed()
+    assert finding in call.findings
+
+
+async def test_journal_forgives_what_may_happen_to_anybody(raw: Raw, scene: Scene) -> None:
+    place = {"chat_id": scene.siti.id, "message_id": 999_999}
+    await raw.refusal("editMessageText", text="a", **place)
+    await raw.refusal("deleteMessage", **place)
+    await raw.refusal("answerCallbackQuery", callback_query_id="1")
+    assert scene.telegram.journal.malformed() == []
+    await raw.refusal("sendMessage", chat_id=scene.siti.id, text="<b", parse_mode="HTML")
+    assert len(scene.telegram.journal.malformed()) == 1
