@@ -7,9 +7,7 @@ from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, Message
 
-from domain.cards import mark_of
-from domain.complaint import Complaint, Status
-from domain.facts import PersonName
+from domain.complaint import Complaint
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
 from handlers.context import Group, Service
@@ -50,8 +48,7 @@ class Commands(Filter):
         do = self.table.get(name.lower())
         if do is None:
             return False
-        if message.forward_origin is not None:
-            raise Refusal("refusal-forwarded")
+        check_sender(message)
         return {"do": do, "args": args.strip()}
 
 
@@ -64,7 +61,7 @@ class Presses(Filter):
     async def __call__(self, press: CallbackQuery) -> bool | Found:
         verb, *args = (press.data or "").split(":")
         do = self.table.get(verb)
-        return {"do": do, "args": tuple(args)} if do else False
+        return {"do": do, "verb": verb, "args": tuple(args)} if do else False
 
 
 class OwnPresses(Presses):
@@ -81,25 +78,6 @@ class OwnPresses(Presses):
         return {**found, "complaint": complaint, "citizen": citizen}
 
 
-class CardPresses(Presses):
-    """A button on a card; the handler may ask for `complaint` and `officer`.
-
-    Refused for strangers, and when status or holder are no longer what the card shows.
-    """
-
-    async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
-        self, press: CallbackQuery, store: Store, person: Person, group: Group
-    ) -> bool | Found:
-        found = await super().__call__(press)
-        if not isinstance(found, dict):
-            return False
-        number, *mark = found["args"]
-        complaint, officer = await desk_complaint(store, number, person, group)
-        if mark and mark[0] != mark_of(complaint):
-            raise stale(complaint)
-        return {**found, "complaint": complaint, "officer": officer}
-
-
 class Awaited(Filter):
     """A message from somebody whom we asked something in this chat."""
 
@@ -112,23 +90,18 @@ class Awaited(Filter):
 
 
 class About(Filter):
-    """A reply to one of our messages about a complaint; gives `complaint`, and `actor`."""
+    """A private reply to one of our messages about a complaint; gives `complaint`, `citizen`."""
 
-    async def __call__(
-        self, message: Message, store: Store, person: Person, group: Group | None
-    ) -> bool | Found:
+    async def __call__(self, message: Message, store: Store, person: Person) -> bool | Found:
         if message.reply_to_message is None:
             return False
-        chat = str(group.chat) if group else f"p{person.id}"
+        chat = messages.private(person.id)
         record = await messages.about(store, chat, message.reply_to_message.message_id)
         if record is None or not record.number:
             return False
-        if group is None:
-            complaint = await own_complaint(store, record.number, person)
-            actor = Actor(role=Role.CITIZEN, person=person.id)
-        else:
-            complaint, actor = await desk_complaint(store, record.number, person, group)
-        return {"complaint": complaint, "actor": actor, "purpose": record.purpose}
+        complaint = await own_complaint(store, record.number, person)
+        citizen = Actor(role=Role.CITIZEN, person=person.id)
+        return {"complaint": complaint, "citizen": citizen, "purpose": record.purpose}
 
 
 async def own_complaint(store: Store, number: str, person: Person) -> Complaint:
@@ -139,25 +112,11 @@ async def own_complaint(store: Store, number: str, person: Person) -> Complaint:
     return complaint
 
 
-async def desk_complaint(
-    store: Store, number: str, person: Person, group: Group
-) -> tuple[Complaint, Actor]:
-    """The complaint and the role in which a member of this group may act on it.
-
-    The group that an update comes from is all the authority it needs: only members write there.
-    """
-    complaint = await complaints.find(store, number)
-    if complaint is None:
-        raise Refusal("refusal-not-found", number=number)
-    if complaint.agency is not None and complaint.agency in group.agencies:
-        return complaint, Actor(role=Role.OFFICER, person=person.id)
-    if group.is_desk and complaint.agency is None:
-        return complaint, Actor(role=Role.DESK, person=person.id)
-    raise Refusal("refusal-elsewhere", number=number)
-
-
-def stale(complaint: Complaint) -> Refusal:
-    """The card that was pressed shows an older state; say what it is now."""
-    if complaint.status is Status.IN_PROGRESS and complaint.holder is not None:
-        return Refusal("refusal-already-held", holder=PersonName(complaint.holder))
-    return Refusal("refusal-stale", number=complaint.number, status=complaint.status)
+def check_sender(message: Message) -> None:
+    """Only a person acts in a group, under their own name, with their own words."""
+    if message.sender_chat is not None:
+        raise Refusal("refusal-anonymous")
+    if message.from_user is None or message.from_user.is_bot:
+        raise Refusal("refusal-bot")
+    if message.forward_origin is not None:
+        raise Refusal("refusal-forwarded")
