@@ -39,6 +39,11 @@ PENDING = (
     .limit(bindparam("limit"))
 )
 ONE = _row.where(outbox.c.held.is_(False), outbox.c.id == bindparam("which"))
+IDS = (
+    select(outbox.c.id)
+    .where(_pending, outbox.c.held.is_(False), outbox.c.id <= bindparam("up_to"))
+    .order_by(outbox.c.id)
+)
 OF_READER = _row.where(outbox.c.reader == bindparam("reader")).order_by(outbox.c.id)
 WAITING = select(func.count()).select_from(outbox).where(_pending)
 
@@ -47,6 +52,11 @@ async def pending(store: Store, after_id: int, limit: int) -> list[Row]:
     """The next notices, in the order of their making; those held back are left out."""
     values = {"after": after_id, "limit": limit}
     return _opened(store, await store.read(lambda on: on.execute(PENDING, values).all()))
+
+
+async def pending_ids(store: Store, up_to: int) -> list[int]:
+    """Which notices wait among those with an id up to this one."""
+    return list(await store.read(lambda on: on.scalars(IDS, {"up_to": up_to}).all()))
 
 
 async def row(store: Store, row_id: int) -> Row | None:

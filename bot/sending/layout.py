@@ -82,6 +82,26 @@ class Call:
         params = {name: value for name, value in self.params.items() if name != "message_id"}
         return replace(self, method="sendMessage", params=params)
 
+    def without_files(self) -> "Call | None":
+        """Its words alone; None when it has none."""
+        caption = self.params.get("caption") or next(
+            (item["caption"] for item in self.params.get("media", ()) if "caption" in item), ""
+        )
+        if not self.files or not caption:
+            return None
+        around: dict[str, Any] = {
+            name: self.params[name]
+            for name in ("reply_markup", "reply_parameters")
+            if name in self.params
+        }
+        return Call(method="sendMessage", params={**_text(caption), **around})
+
+    def without_topic(self) -> "Call":
+        """The same for a group whose topic (and what was said there) is gone."""
+        gone = ("message_thread_id", "reply_parameters")
+        params = {name: value for name, value in self.params.items() if name not in gone}
+        return replace(self, params=params)
+
 
 def calls_for(content: Content) -> tuple[Call, ...]:
     """The calls that make this notice, in order."""

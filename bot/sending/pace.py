@@ -57,6 +57,7 @@ OVERALL = (30, 1.0)  # Telegram: about 30 messages a second
 PER_CHAT = (3, 3.0)  # one a second, with a short burst
 PER_GROUP = (20, 60.0)
 EARLIEST = 0.0
+TIDY_ABOVE = 1000
 LIMIT_FOR_ALL = 3  # so many chats refused in a row, nothing accepted between: it is about us all
 
 
@@ -69,6 +70,7 @@ class Pace:
     _chats: dict[str, tuple[Slots, ...]] = field(default_factory=dict)
     _not_before: dict[str, float] = field(default_factory=dict)  # what `retry_after` said
     _all_wait_until: float = EARLIEST
+    _tidy_above: int = TIDY_ABOVE  # chats remembered before the quiet ones are forgotten
     _refused: set[str] = field(default_factory=set)  # chats refused since the last acceptance
 
     def chat_opens(self, chat: str, messages: int, now: float) -> float:
@@ -97,6 +99,8 @@ class Pace:
         """Telegram answered, or did not and we gave up waiting."""
         for slots in (self._overall, *self._of(chat)):
             slots.answered(messages, now)
+        if len(self._chats) > self._tidy_above:
+            self._forget_idle(now)
 
     def give_back(self, chat: str, messages: int) -> None:
         """Nothing was sent after all."""
@@ -113,9 +117,13 @@ class Pace:
         self._not_before[chat] = until
         self._refused.add(chat)
         if len(self._refused) >= LIMIT_FOR_ALL:
-            self._all_wait_until = max(self._all_wait_until, until)
+            self.pause(until)
 
-    def forget_idle(self, now: float) -> None:
+    def pause(self, until: float) -> None:
+        """Send nothing to anybody before then."""
+        self._all_wait_until = max(self._all_wait_until, until)
+
+    def _forget_idle(self, now: float) -> None:
         """Drop what is known of chats that have been quiet for long."""
         for chat, limits in tuple(self._chats.items()):
             if all(slots.is_idle(now) for slots in limits):
@@ -123,6 +131,7 @@ class Pace:
         for chat, until in tuple(self._not_before.items()):
             if until <= now:
                 del self._not_before[chat]
+        self._tidy_above = max(TIDY_ABOVE, 2 * len(self._chats))
 
     def _of(self, chat: str) -> tuple[Slots, ...]:
         limits = self._chats.get(chat)

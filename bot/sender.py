@@ -1,0 +1,262 @@
+"""The way out: takes what waits in the outbox to Telegram, and writes down what came of it.
+
+One row of a chat is on its way at a time; which chat goes next is the chains' matter, when it may go
+the pace's, and what to do when it fails the troubles'.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from itertools import count
+from typing import ParamSpec
+
+import structlog
+
+from bot.clock import Clock
+from bot.sending import metrics
+from bot.sending.chains import Chain, Chains
+from bot.sending.delivery import Delivery
+from bot.sending.media import Cleaner
+from bot.sending.pace import Pace
+from bot.sending.packing import NobodyThere, Packing
+from bot.sending.phrasing import Phrasing
+from bot.sending.queue import SECONDS_BETWEEN_LOOKS, Queue
+from bot.sending.records import Records
+from bot.sending.troubles import Troubles
+from bot.sending.wire import Refused, Unanswered, Wire
+from storage import outbox
+from storage.store import Store
+
+AT_ONCE = 60  # rows in work; the pace lets half as many calls out, the others are being recorded
+LONGEST_PAUSE = 30.0  # seconds between attempts to write something down
+LAST_SECONDS = 7.0  # of the machine, for finishing what is on its way when we are stopped
+
+P = ParamSpec("P")
+
+log = structlog.get_logger()
+
+
+class Sender:
+    """Sends what waits in the outbox until it is stopped. Made once, run once."""
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        wire: Wire,
+        phrasing: Phrasing,
+        clock: Clock,
+        language: str,
+        pace: Pace | None = None,
+    ) -> None:
+        self._store = store
+        self._wire = wire
+        self._clock = clock
+        self._pace = pace or Pace()
+        self._chains = Chains()
+        self._records = Records(store=store, terms=phrasing.terms)
+        self._queue = Queue(store, self._chains, self._records, phrasing.directory)
+        self._packing = Packing(
+            store=store, phrasing=phrasing, cleaner=Cleaner(store, wire), language=language
+        )
+        self._troubles = Troubles(
+            chains=self._chains, pace=self._pace, records=self._records, clock=clock
+        )
+        self._woken = asyncio.Event()
+        self._alarm: asyncio.Task[None] | None = None
+        self._alarm_at = 0.0
+        self._at_work: set[asyncio.Task[None]] = set()
+        self._stopping = False
+        self._ended = asyncio.Event()
+
+    async def run(self) -> None:
+        """Send until `stop`."""
+        try:
+            while not self._stopping:
+                self._woken.clear()
+                await self._fill()
+                self._start()
+                await self._rest()
+            await self._finish()
+        finally:
+            for task in (*self._at_work, *((self._alarm,) if self._alarm else ())):
+                task.cancel()
+            self._ended.set()
+
+    def wake(self) -> None:
+        """Something may have been put into the outbox."""
+        self._queue.heard()
+        self._woken.set()
+
+    async def stop(self) -> None:
+        """Finish and record what is on its way, then end; the rest waits for the next run."""
+        self._stopping = True
+        self._woken.set()
+        await self._ended.wait()
+
+    async def _fill(self) -> None:
+        try:
+            await self._queue.fill(self._clock.now())
+        except Exception:  # the database is away: what we have in hand goes on
+            log.exception("sender.cannot_read")
+
+    def _start(self) -> None:
+        """Begin with every chain that may go now."""
+        self._alarm_at_least(self._queue.opens_at())
+        while len(self._at_work) < AT_ONCE:
+            now = self._now()
+            chain = self._chains.next(now)
+            if chain is None:
+                self._alarm_at_least(self._chains.opens_at())
+                return
+            opens = self._pace.chat_opens(chain.chat, chain.messages, now)
+            if opens > now:
+                self._chains.wait(chain, opens)
+                continue
+            all_open = self._pace.all_open(chain.messages, now)
+            if all_open != now:
+                self._alarm_at_least(all_open)
+                return
+            self._begin(chain)
+
+    def _begin(self, chain: Chain) -> None:
+        self._chains.take(chain)
+        self._pace.take(chain.chat, chain.messages)
+        task = asyncio.create_task(self._work(chain, chain.messages))
+        self._at_work.add(task)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._at_work.discard(task)
+        self._woken.set()
+
+    async def _work(self, chain: Chain, places: int) -> None:
+        """Take the first row of a chain one call further."""
+        called = False
+        try:
+            if await self._is_packed(chain, places):
+                called = True
+                await self._carry(chain, places)
+        except Exception:
+            log.exception("sender.fault", outbox=chain.first.id)
+            await self._insist(self._troubles.fault, chain)
+        finally:
+            if not called:
+                self._pace.give_back(chain.chat, places)
+
+    async def _is_packed(self, chain: Chain, places: int) -> bool:
+        """Whether its next call can be made in the places that were taken for it."""
+        if chain.delivery is None and not await self._pack(chain):
+            return False
+        if chain.messages > places:  # it turned out to be an album: wait for more places
+            self._chains.ready(chain)
+            return False
+        return True
+
+    async def _pack(self, chain: Chain) -> bool:
+        """Read the row again if a newer notice may have replaced it, and find its words."""
+        row = chain.first
+        if row.notice.slot:
+            current = await outbox.row(self._store, row.id)
+            if current is None:
+                self._chains.finished(chain)
+                return False
+            chain.rows[0] = row = current
+        try:
+            chain.delivery = await self._packing.pack(row, self._clock.now())
+        except NobodyThere:
+            await self._records.dropped(row, "nobody there", self._clock.now())
+            self._chains.finished(chain)
+            return False
+        return True
+
+    async def _carry(self, chain: Chain, places: int) -> None:
+        """Make the next call of a delivery; record the delivery when none is left."""
+        delivery = chain.delivery
+        assert delivery is not None
+        if not delivery.calls:
+            self._pace.give_back(chain.chat, places)
+            await self._insist(self._record, chain, delivery)
+            return
+        call = delivery.calls[0]
+        params = {"chat_id": delivery.chat_id, **call.params}
+        try:
+            result = await self._wire.call(call.method, params, call.uploads)
+        except Refused as refused:
+            await self._insist(self._troubles.refused, chain, refused)
+            return
+        except Unanswered as lost:
+            await self._insist(self._troubles.unanswered, chain, str(lost))
+            return
+        finally:
+            self._pace.answered(chain.chat, places, self._now())
+        self._pace.accepted()
+        delivery.accept(result)
+        if delivery.calls:
+            self._chains.ready(chain)
+        else:
+            await self._insist(self._record, chain, delivery)
+
+    async def _record(self, chain: Chain, delivery: Delivery) -> None:
+        """It has arrived. If a newer notice took its place meanwhile, that one goes next."""
+        await self._records.sent(delivery, self._clock.now())
+        metrics.SENT.inc()
+        row = delivery.row
+        newer = await outbox.row(self._store, row.id) if row.notice.slot else None
+        if newer is None:
+            self._chains.finished(chain)
+        else:
+            self._chains.replaced(chain, newer)
+
+    async def _insist(
+        self, keep: Callable[P, Awaitable[None]], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Write down what happened, however long the database is away: it would happen again."""
+        for attempt in count():
+            try:
+                await keep(*args, **kwargs)
+                return
+            except Exception:
+                log.exception("sender.cannot_record")
+                await self._clock.sleep(min(2**attempt, LONGEST_PAUSE))
+
+    async def _finish(self) -> None:
+        """End what has begun: calls on their way, and notices of which a part has arrived."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_SECONDS):
+                while self._go_on_with_begun() or self._at_work:
+                    self._woken.clear()
+                    await self._rest()
+
+    def _go_on_with_begun(self) -> bool:
+        begun = [chain for chain in self._chains if chain.has_begun and not chain.busy]
+        for chain in begun:
+            now = self._now()
+            opens = self._pace.chat_opens(chain.chat, chain.messages, now)
+            all_open = self._pace.all_open(chain.messages, now)
+            if opens <= now and all_open == now:
+                self._begin(chain)
+            else:
+                self._alarm_at_least(max(opens, all_open or now))
+        return bool(begun)
+
+    async def _rest(self) -> None:
+        with suppress(TimeoutError):
+            async with asyncio.timeout(SECONDS_BETWEEN_LOOKS):
+                await self._woken.wait()
+
+    def _alarm_at_least(self, at: float | None) -> None:
+        """Wake up at this moment of the clock, if not before."""
+        if at is None or (self._alarm and not self._alarm.done() and self._alarm_at <= at):
+            return
+        if self._alarm:
+            self._alarm.cancel()
+        self._alarm_at = at
+        self._alarm = asyncio.create_task(self._ring(at))
+
+    async def _ring(self, at: float) -> None:
+        await self._clock.sleep(max(0.0, at - self._now()))
+        self._woken.set()
+
+    def _now(self) -> float:
+        return self._clock.now().timestamp()

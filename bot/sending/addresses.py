@@ -1,0 +1,36 @@
+"""Which chat a reader reads in."""
+
+from domain.directory import AgencyId, Directory
+from domain.notices import Audience, Reader
+from domain.people import PersonId
+
+PERSONAL = (Audience.CITIZEN, Audience.ADMIN)
+
+
+def person_of(reader: Reader) -> PersonId | None:
+    """The person whose private chat it is; None for a group."""
+    return PersonId(int(reader.ref)) if reader.audience in PERSONAL else None
+
+
+def group_of(reader: Reader, directory: Directory) -> int | None:
+    """The group it is; None while none is linked, and for people."""
+    match reader.audience:
+        case Audience.AGENCY:
+            agency = directory.agencies.get(AgencyId(reader.ref))
+            return agency.group if agency else None
+        case Audience.DESK:
+            return directory.triage_group
+        case Audience.GROUP:
+            return int(reader.ref)
+        case _:
+            return None
+
+
+def chat_key(reader: Reader, directory: Directory) -> str | None:
+    """By which chats are told apart: "p" and a person's number, or a group's id.
+
+    None: there is no such chat yet."""
+    if reader.audience in PERSONAL:
+        return f"p{reader.ref}"
+    group = group_of(reader, directory)
+    return None if group is None else str(group)

@@ -1,0 +1,73 @@
+"""Makes a row ready to go: finds the chat, the language, the words and the files."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.sending.addresses import chat_key, group_of, person_of
+from bot.sending.delivery import Delivery
+from bot.sending.layout import Content, File, calls_for
+from bot.sending.markup import markup_of
+from bot.sending.media import Cleaner
+from bot.sending.phrasing import Phrasing
+from domain.notices import Notice, Said
+from storage import complaints, messages, people
+from storage.outbox import Row
+from storage.store import Store
+
+
+class NobodyThere(Exception):
+    """There is no chat to send it to: the identity was erased, or the group is not linked."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Packing:
+    """Turns rows into deliveries; reads, and changes nothing."""
+
+    store: Store
+    phrasing: Phrasing
+    cleaner: Cleaner
+    language: str  # of groups, and of people who have not chosen
+
+    async def pack(self, row: Row, now: datetime) -> Delivery:
+        """Everything that is to be sent for a row. Raises `NobodyThere`."""
+        notice = row.notice
+        chat_id, language = await self._reader(notice)
+        phrases = self.phrasing.for_reader(language, now, person_of(notice.to))
+        says = list(notice.says)
+        files: tuple[File, ...] = ()
+        withheld = 0
+        if notice.media is not None:
+            found = await complaints.attachments(self.store, notice.media.number, notice.media.seq)
+            files, withheld = await self.cleaner.ready(found)
+        if withheld:
+            says.append(Said("fact-files-withheld", {"count": withheld}))
+        content = Content(
+            html=await phrases.html(says),
+            markup=await markup_of(notice, phrases),
+            files=files,
+            pin=notice.pin,
+            reply_to=notice.reply_to,
+            has_slot=bool(notice.slot),
+            edits=await self._edited(notice),
+        )
+        return Delivery(row=row, chat_id=chat_id, calls=list(calls_for(content)))
+
+    async def _reader(self, notice: Notice) -> tuple[int, str]:
+        person = person_of(notice.to)
+        if person is None:
+            group = group_of(notice.to, self.phrasing.directory())
+            if group is None:  # unlinked since it was queued
+                raise NobodyThere
+            return group, self.language
+        identity = await people.identity(self.store, person)
+        if identity is None:
+            raise NobodyThere
+        known = await people.find(self.store, person)
+        return identity.telegram_id, (known and known.language) or self.language
+
+    async def _edited(self, notice: Notice) -> int | None:
+        """The message that holds the notice's slot, if it can be edited."""
+        if not notice.slot or notice.keyboard is not None:
+            return None  # a message with a keyboard must be a new one
+        chat = chat_key(notice.to, self.phrasing.directory())
+        return await messages.slot_message(self.store, chat, notice.slot) if chat else None

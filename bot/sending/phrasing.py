@@ -1,0 +1,214 @@
+"""Turns messages and facts into the reader's words; what people wrote is escaped here."""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from html import escape
+from typing import Any
+
+from domain.complaint import Complaint
+from domain.deadlines import Terms
+from domain.directory import CategoryId, Directory, Question, in_language
+from domain.facts import (
+    AgencyName,
+    CategoryName,
+    ChoiceOffered,
+    Detail,
+    Drafted,
+    Due,
+    EmergencyNote,
+    Fact,
+    PersonName,
+    QuestionAsked,
+    Term,
+    Words,
+)
+from domain.intake import Draft
+from domain.notices import Said
+from domain.people import PersonId
+from locales.dates import Dates
+from locales.loader import Locales
+from storage import complaints, drafts, people
+from storage.store import Store
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phrasing:
+    """Everything that words are made from, except the reader."""
+
+    store: Store
+    locales: Locales
+    terms: Terms
+    directory: Callable[[], Directory]
+
+    def for_reader(self, language: str, now: datetime, person: PersonId | None = None) -> "Phrases":
+        """The phrases of one message to one reader; None: a group."""
+        return Phrases(book=self, person=person, language=language, now=now)
+
+
+@dataclass(kw_only=True)
+class Phrases:
+    """Phrases one message; what is looked up for it is looked up once."""
+
+    book: Phrasing
+    person: PersonId | None  # None: a group reads it
+    language: str
+    now: datetime
+    _known: dict[Fact, str | int] = field(default_factory=dict)
+    _complaints: dict[str, Complaint | None] = field(default_factory=dict)
+
+    async def html(self, says: Iterable[Said]) -> str:
+        """The lines joined into one text with tags."""
+        return "\n".join([self._phrase(said, _escaped(await self.facts(said))) for said in says])
+
+    async def plain(self, said: Said) -> str:
+        """The words where no tags are understood, such as on a button."""
+        return self._phrase(said, await self.facts(said))
+
+    async def facts(self, said: Said) -> dict[str, str | int]:
+        """What a message mentions, in the reader's words."""
+        return {name: await self._fact(fact) for name, fact in said.facts.items()}
+
+    def _phrase(self, said: Said, facts: Mapping[str, str | int]) -> str:
+        return self.book.locales.phrase(said.message, facts, self.language)
+
+    async def _fact(self, fact: Fact) -> str | int:
+        if isinstance(fact, str | int):
+            return fact
+        known = self._known.get(fact)
+        if known is None:
+            at_hand = AT_HAND.get(type(fact))
+            known = at_hand(self, fact) if at_hand else await LOOKED_UP[type(fact)](self, fact)
+            self._known[fact] = known
+        return known
+
+    # what is at hand
+
+    def _agency(self, fact: AgencyName) -> str:
+        agency = self.book.directory().agencies.get(fact.agency)
+        return in_language(agency.name, self.language) if agency else fact.agency
+
+    def _category(self, fact: CategoryName) -> str:
+        if fact.category is None:
+            return self._small("fact-category-other")
+        category = self.book.directory().categories.get(fact.category)
+        return in_language(category.name, self.language) if category else fact.category
+
+    def _asked(self, fact: QuestionAsked) -> str:
+        question = self._question(fact.category, fact.question)
+        return in_language(question.ask, self.language) if question else fact.question
+
+    def _choice(self, fact: ChoiceOffered) -> str:
+        question = self._question(fact.category, fact.question)
+        if question is None or fact.place >= len(question.choices):
+            return str(fact.place + 1)  # the directory has changed since
+        return in_language(question.choices[fact.place], self.language)
+
+    def _emergency(self, fact: EmergencyNote) -> str:
+        directory = self.book.directory()
+        for category in directory.lineage(fact.category):
+            if note := in_language(directory.categories[category].emergency, self.language):
+                return note
+        return ""
+
+    def _question(self, category: CategoryId, question: str) -> Question | None:
+        known = self.book.directory().categories.get(category)
+        found = (asked for asked in known.questions if asked.id == question) if known else ()
+        return next(iter(found), None)
+
+    def _due(self, fact: Due) -> str:
+        return self._dates.due(fact.at, self.now, self.language)
+
+    def _term(self, fact: Term) -> str:
+        due = self.book.terms.start(fact.clock, self.now).due
+        return self._dates.due(due, self.now, self.language)
+
+    def _moment(self, fact: datetime) -> str:
+        return self._dates.moment(fact, self.now, self.language)
+
+    def _day(self, fact: date) -> str:
+        return self._dates.day(fact, self.now, self.language)
+
+    def _small(self, message: str) -> str:
+        return self.book.locales.phrase(message, language=self.language)
+
+    @property
+    def _dates(self) -> Dates:
+        return Dates(self.book.locales, self.book.terms.calendar)
+
+    # what storage is asked for
+
+    async def _person(self, fact: PersonName) -> str:
+        identity = await people.identity(self.book.store, fact.person)
+        return identity.name if identity else self._small("fact-person-unknown")
+
+    async def _words(self, fact: Words) -> str:
+        if fact.seq == 0:
+            complaint = await self._complaint(fact.number)
+            words = complaint.description if complaint else ""
+        else:
+            words = await complaints.words(self.book.store, fact.number, fact.seq)
+        return shortened(words, fact.limit) or self._small("fact-words-erased")
+
+    async def _detail(self, fact: Detail) -> str:
+        complaint = await self._complaint(fact.number)
+        return _detail_of(complaint, fact.name) if complaint else ""
+
+    async def _drafted(self, fact: Drafted) -> str:
+        draft = await drafts.find(self.book.store, self.person) if self.person else None
+        if draft is None:  # sent or dropped meanwhile; a newer message will say so
+            return ""
+        words = draft.description if fact.name == "words" else _detail_of(draft, fact.name)
+        return shortened(words, fact.limit)
+
+    async def _complaint(self, number: str) -> Complaint | None:
+        if number not in self._complaints:
+            self._complaints[number] = await complaints.find(self.book.store, number)
+        return self._complaints[number]
+
+
+AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
+    AgencyName: Phrases._agency,
+    CategoryName: Phrases._category,
+    QuestionAsked: Phrases._asked,
+    ChoiceOffered: Phrases._choice,
+    EmergencyNote: Phrases._emergency,
+    Due: Phrases._due,
+    Term: Phrases._term,
+    datetime: Phrases._moment,
+    date: Phrases._day,
+}
+
+LOOKED_UP: Mapping[type, Callable[[Phrases, Any], Awaitable[str]]] = {
+    PersonName: Phrases._person,
+    Words: Phrases._words,
+    Detail: Phrases._detail,
+    Drafted: Phrases._drafted,
+}
+
+
+def shortened(words: str, limit: int) -> str:
+    """At most `limit` characters on one line, cut between words; in full when the limit is 0."""
+    if not limit:
+        return words
+    words = " ".join(words.split())
+    if len(words) <= limit:
+        return words
+    cut = words[: limit - 1]
+    head, space, _ = cut.rpartition(" ")
+    return f"{head if space and len(head) > limit // 2 else cut}…"
+
+
+def _escaped(facts: Mapping[str, str | int]) -> dict[str, str | int]:
+    return {
+        name: escape(value, quote=False) if isinstance(value, str) else value
+        for name, value in facts.items()
+    }
+
+
+def _detail_of(told: Complaint | Draft, name: str) -> str:
+    if name == "place":
+        return told.place.words if told.place else ""
+    if name == "contact":
+        return told.contact
+    return told.answers.get(name.removeprefix("answer."), "")

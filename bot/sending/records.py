@@ -1,0 +1,188 @@
+"""What is written down about each outcome, together with everyone who has to be told of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+import structlog
+
+from bot.sending import metrics
+from bot.sending.addresses import person_of
+from bot.sending.delivery import Delivery
+from domain import closing, news
+from domain.deadlines import Terms
+from domain.directory import AgencyId
+from domain.facts import AgencyName, Fact
+from domain.notices import DESK, Audience, Notice, Priority, Reader, Said
+from storage import complaints, messages, people
+from storage.complaints import KeepDecision
+from storage.directory import MoveGroup
+from storage.outbox import Enqueue, Failed, HeldBack, Later, Row, Sent
+from storage.people import Blocked
+from storage.store import Store
+from storage.writer import Change, MovedOn, Write
+
+ALARM = "alarm"  # the purpose of what tells admins of trouble; its own trouble is only logged
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Records:
+    """Keeps what came of rows. Everything may be kept twice and is then the same."""
+
+    store: Store
+    terms: Terms
+
+    async def sent(self, delivery: Delivery, now: datetime) -> None:
+        """It arrived: its messages, the clock that starts with it, and its fate."""
+        row, notice = delivery.row, delivery.row.notice
+        person = person_of(notice.to)
+        chat = str(delivery.chat_id) if person is None else messages.private(person)
+        record = Sent(
+            id=row.id,
+            version=row.version,
+            chat_key=chat,
+            message_ids=tuple(delivery.sent),
+            slot=notice.slot,
+            about=notice.about,
+            purpose=notice.purpose,
+            now=now,
+        )
+        writes: tuple[Write, ...] = (record, *delivery.cleaned, *_fate(notice, "delivered", now))
+        while True:
+            started = await self._clock_starts(notice, now) if notice.starts_clock else ()
+            try:
+                await self.store.keep(Change((*writes, *started)))
+                return
+            except MovedOn:  # the complaint, meanwhile: look at it again
+                continue
+
+    async def later(self, row: Row, until: datetime, now: datetime) -> None:
+        """It could not be sent yet."""
+        later = Later(id=row.id, not_before=until, attempts=row.attempts)
+        await self._keep(later, *_fate(row.notice, "waiting", now))
+
+    async def blocked(self, rows: Sequence[Row], now: datetime) -> None:
+        """The person does not want to hear from us: their news is held until they return."""
+        metrics.HELD.inc()
+        person = person_of(rows[0].notice.to)
+        assert person is not None
+        held = [HeldBack(reader) for reader in {row.notice.to for row in rows}]
+        fates = [write for row in rows for write in _fate(row.notice, "blocked", now)]
+        await self._keep(*held, Blocked(id=person, at=now), *fates)
+
+    async def returned(self, rows: Sequence[Row], now: datetime) -> None:
+        """The person is back: one digest, and of each complaint only the latest news."""
+        by_matter = {row.notice.about or row.notice.key: row for row in rows}
+        latest = sorted(by_matter.values(), key=lambda row: row.id)
+        numbers = [row.notice.about for row in latest if row.notice.about]
+        facts: dict[str, Fact] = {"count": len(numbers), "numbers": ", ".join(numbers)}
+        digest = Notice(
+            to=rows[0].notice.to,
+            says=(Said("citizen-while-away", facts),),
+            key=f"away:{rows[-1].notice.key}",
+        )
+        again = (replace(row.notice, key=f"{row.notice.key}.again") for row in latest)
+        await self._keep(
+            *(Failed(row.id, "told in a digest", now) for row in rows),
+            *(Enqueue(notice, now) for notice in (digest, *again)),
+        )
+
+    async def migrated(self, old: int, new: int) -> None:
+        """The group has another id now."""
+        log.info("sender.group_moved", old=old, new=new)
+        await self._keep(MoveGroup(old=old, new=new))
+
+    async def unreachable(self, row: Row, why: str, now: datetime) -> None:
+        """The group cannot be written to: the triage desk gets it, the admins are told."""
+        notice = row.notice
+        log.warning("sender.unreachable", outbox=row.id, reader=str(notice.to), why=why)
+        instead: list[Write] = []
+        if notice.to.audience is Audience.AGENCY:
+            metrics.FALLEN_BACK.inc()
+            agency = AgencyName(AgencyId(notice.to.ref))
+            first = Said("desk-instead-of-group", {"agency": agency})
+            instead.append(Enqueue(_for_the_desk(notice, first), now))
+            told = Said("admin-group-unreachable", {"agency": agency})
+            key = f"unreachable:{notice.to}:{now:%Y-%m-%d}"
+            instead.extend(await self._alarm(told, key, now))
+        await self._keep(Failed(row.id, why, now), *instead)
+
+    async def desk_unreachable(self, row: Row, until: datetime, now: datetime) -> None:
+        """There is nowhere to fall back to: it stays where it is, and the admins are told."""
+        log.error("sender.desk_unreachable", outbox=row.id)
+        told = Said("admin-desk-unreachable")
+        alarm = await self._alarm(told, f"unreachable:desk:{now:%Y-%m-%d}", now, but=DESK)
+        await self._keep(Later(id=row.id, not_before=until, attempts=row.attempts), *alarm)
+
+    async def failed(self, row: Row, why: str, now: datetime) -> None:
+        """It will never go out as it is: our bug. What comes after it goes on."""
+        metrics.FAILED.inc()
+        log.error("sender.failed", outbox=row.id, reader=str(row.notice.to), why=why)
+        alarm: tuple[Write, ...] = ()
+        if row.notice.purpose != ALARM:
+            told = Said("admin-notice-failed", {"outbox": str(row.id), "why": why})
+            alarm = await self._alarm(told, f"{row.notice.key}.failed", now)
+        await self._keep(Failed(row.id, why, now), *alarm)
+
+    async def dropped(self, row: Row, why: str, now: datetime) -> None:
+        """There is nobody to read it any more."""
+        log.info("sender.dropped", outbox=row.id, why=why)
+        await self._keep(Failed(row.id, why, now))
+
+    async def _clock_starts(self, notice: Notice, now: datetime) -> tuple[Write, ...]:
+        complaint = await complaints.find(self.store, notice.about)
+        if complaint is None:
+            return ()
+        decision = closing.question_delivered(complaint, now=now, terms=self.terms)
+        if not decision.events:
+            return ()
+        told = (Enqueue(notice, now) for notice in news.of(decision))
+        return (KeepDecision(decision), *told)
+
+    async def _alarm(
+        self, says: Said, key: str, now: datetime, *, but: Reader | None = None
+    ) -> tuple[Write, ...]:
+        """To each admin, or to the triage desk while there is none."""
+        admins = await people.admins(self.store)
+        readers = [Reader(Audience.ADMIN, str(admin)) for admin in admins] or [DESK]
+        return tuple(
+            Enqueue(Notice(to=reader, says=(says,), key=f"{key}.{reader}", purpose=ALARM), now)
+            for reader in readers
+            if reader != but
+        )
+
+    async def _keep(self, *writes: Write) -> None:
+        await self.store.keep(Change(writes))
+
+
+def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
+    """Tells whoever sent it what became of it; without a slot only that it did not arrive."""
+    if notice.fate_to is None or (how != "blocked" and not notice.fate_slot):
+        return
+    fate = Notice(
+        to=notice.fate_to,
+        says=(Said(f"agency-fate-{how}", {"number": notice.about}),),
+        key=f"{notice.key}.{how}",
+        slot=notice.fate_slot,
+        about=notice.about,
+        purpose="fate",
+        priority=Priority.ANSWER,
+    )
+    yield Enqueue(fate, now)
+
+
+def _for_the_desk(notice: Notice, first: Said) -> Notice:
+    """A copy to be read only: its buttons are for the agency's officers."""
+    return replace(
+        notice,
+        to=DESK,
+        says=(first, *notice.says),
+        key=f"{notice.key}.desk-instead",
+        slot=f"instead:{notice.to}:{notice.slot}" if notice.slot else "",
+        buttons=(),
+        keyboard=None,
+        reply_to=None,
+        fate_to=None,
+    )
