@@ -4,17 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.complaint import Kind, Place, Sharing
+from domain.complaint import Attachment, Kind, Place, Sharing
 from domain.days import day_meant
 from domain.directory import CategoryId, Directory, Question
-from domain.intake import Chosen, Draft, Part, can_be_cleaned, category_of, question_open
+from domain.intake import (
+    Chosen,
+    Draft,
+    Part,
+    can_be_cleaned,
+    category_of,
+    must_have_place,
+    question_open,
+)
 from domain.refusal import Refusal
 from domain.suggestions import category_named, stems
 
 PLACE_LENGTH = 200  # a longer answer to "where?" is more of the story
 ANSWER_LENGTH = 500
 
-YES, NO, SKIP, OTHER = "yes", "no", "skip", "other"
+YES, NO, SKIP, OTHER, REMOVE = "yes", "no", "skip", "other", "remove"
 
 SAID: Mapping[str, tuple[str, ...]] = {
     YES: ("ya", "iya", "y", "setuju", "boleh", "ok", "oke", "yes", "agree", "sure"),
@@ -60,14 +68,20 @@ def choose(draft: Draft, part: Part, value: str, setting: Setting) -> Draft | No
 
 def _files(draft: Draft, value: str, setting: Setting) -> Draft | None:
     """Agree to send what cannot be cleaned, leave that out, or leave all files out."""
-    match _meant(value, YES, NO, "remove"):
-        case "yes":
-            return replace(draft, agreed_to_files=True)
-        case "no":
-            return replace(draft, attachments=tuple(filter(can_be_cleaned, draft.attachments)))
-        case "remove":
-            return replace(draft, attachments=(), agreed_to_files=False)
-    return None
+    meant = _meant(value, YES, NO, REMOVE)
+    if meant is None:
+        return None
+    keep = {YES: _any_file, NO: can_be_cleaned, REMOVE: _no_file}[meant]
+    kept = tuple(filter(keep, draft.attachments))
+    return replace(draft, attachments=kept, agreed_to_files=meant == YES)
+
+
+def _any_file(file: Attachment) -> bool:
+    return True
+
+
+def _no_file(file: Attachment) -> bool:
+    return False
 
 
 def _description(draft: Draft, words: str, setting: Setting) -> Draft:
@@ -86,6 +100,8 @@ def _category(draft: Draft, value: str, setting: Setting) -> Draft | None:
 
 def _place(draft: Draft, words: str, setting: Setting) -> Draft | None:
     if _meant(words, SKIP) is not None:
+        if must_have_place(draft, setting.directory):
+            raise Refusal("refusal-place-required")
         return replace(draft, place=None, no_place=True)
     if len(words) > PLACE_LENGTH:
         return None

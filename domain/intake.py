@@ -59,6 +59,7 @@ class Draft:
     sharing: Sharing = Sharing.SEALED
     contact: str = ""  # what the agency will be shown of them if they share it
     confidential: bool | None = None  # None: as the category has it
+    cards: int = 0  # times the card was shown anew, further down
     editing: Part | None = None  # the part they are changing; None: the next that is open
 
 
@@ -88,8 +89,9 @@ def _needs_category(draft: Draft, category: Category | None) -> bool:
 
 
 def _needs_place(draft: Draft, category: Category | None) -> bool:
-    nowhere = draft.place is None and not draft.no_place
-    return nowhere and (category is None or category.place is not Need.NONE)
+    if draft.place is not None or (category is not None and category.place is Need.NONE):
+        return False
+    return not draft.no_place or _is_tied_to_a_place(draft, category)
 
 
 def _is_tied_to_a_place(draft: Draft, category: Category | None) -> bool:
@@ -157,6 +159,11 @@ def asking_place(draft: Draft, directory: Directory) -> Draft:
     parts = [step.part for step in open_steps(draft, directory)]
     still_open = draft.place_asked and Part.PLACE in parts
     return replace(draft, place_asked=still_open or wants_place(draft, directory))
+
+
+def must_have_place(draft: Draft, directory: Directory) -> bool:
+    """Whether its category makes no sense without a place."""
+    return _is_tied_to_a_place(draft, category_of(draft, directory))
 
 
 def category_of(draft: Draft, directory: Directory) -> Category | None:

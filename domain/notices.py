@@ -89,6 +89,14 @@ class Button:
 Rows = tuple[tuple[Button, ...], ...]
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class View:
+    """What a message says and offers, whoever reads it."""
+
+    says: tuple[Said, ...]
+    buttons: Rows = ()
+
+
 class Keyboard(StrEnum):
     """What the message does to the reader's own keyboard."""
 

@@ -1,0 +1,198 @@
+"""What can be pressed on a draft's card."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from domain.choices import NO, OTHER, REMOVE, SKIP, YES
+from domain.complaint import Complaint, Kind, Sharing
+from domain.directory import Category, CategoryId, Directory
+from domain.facts import CategoryName, ChoiceOffered, Fact
+from domain.intake import (
+    CHANGEABLE,
+    Chosen,
+    Draft,
+    Part,
+    asked_part,
+    category_of,
+    is_ready,
+    must_have_place,
+    question_open,
+    wants_place,
+)
+from domain.notices import Button, Rows
+from domain.suggestions import suggest
+
+A_ROW = 2
+A_PAGE = 8
+TOP = "-"  # browsing begins here: above all categories
+
+
+def buttons_for(draft: Draft, directory: Directory) -> Rows:
+    """The answers to what is asked, then what can always be done; giving up comes last."""
+    part = asked_part(draft, directory)
+    answers = ANSWERS[part](draft, directory) if part else ()
+    if part is Part.CATEGORY and not answers:
+        answers = browse_rows(draft, directory, None, 0)
+    if draft.editing is not None:
+        return (*answers, (_press("button-back", "card", draft),))
+    return (*_submit(draft, directory), *answers, *_always(draft, directory))
+
+
+def menu(draft: Draft) -> Rows:
+    """Everything that can be changed."""
+    parts = (_press(f"button-part-{part}", "edit", draft, part) for part in CHANGEABLE)
+    return (*_rows(parts), (_press("button-back", "card", draft),))
+
+
+def browse_rows(draft: Draft, directory: Directory, parent: CategoryId | None, page: int) -> Rows:
+    """The categories below `parent`, a page at a time; at most two levels deep."""
+    found = directory.children(parent)
+    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
+    buttons = [_branch(draft, category, directory) for category in shown]
+    if parent is not None and page == 0:
+        buttons.append(_category("button-category-general", draft, parent))
+    above, turns = parent or TOP, []
+    if page > 0:
+        turns.append(_press("button-previous", "browse", draft, above, str(page - 1)))
+    if len(found) > (page + 1) * A_PAGE:
+        turns.append(_press("button-next", "browse", draft, above, str(page + 1)))
+    other = _press("button-category-other", "set", draft, Part.CATEGORY, OTHER)
+    leave = _press("button-back", "browse", draft, TOP, "0")
+    last = (other,) if parent is None else (other, leave)
+    return (*_rows(buttons), *_rows(turns), last)
+
+
+def choosing_a_complaint(draft: Draft, complaints: Iterable[Complaint]) -> Rows:
+    """Each open complaint, a new one, or neither."""
+    rows = [(_for(draft, complaint),) for complaint in complaints]
+    return (*rows, (_press("button-new-complaint", "new", draft), *_drop(draft)))
+
+
+def _submit(draft: Draft, directory: Directory) -> Rows:
+    return ((_press("button-submit", "send", draft),),) if is_ready(draft, directory) else ()
+
+
+def _always(draft: Draft, directory: Directory) -> Rows:
+    first = []
+    if wants_place(draft, directory) and not must_have_place(draft, directory):
+        first.append(_set("button-no-place", draft, Part.PLACE, SKIP))
+    if draft.category_by is Chosen.WORDS:
+        first.append(_press("button-change-category", "edit", draft, Part.CATEGORY))
+    return (*_rows(first), (_press("button-edit", "edit", draft), *_drop(draft)))
+
+
+def _drop(draft: Draft) -> tuple[Button, ...]:
+    return (_press("button-cancel", "drop", draft),)
+
+
+# --- the answers to each question -------------------------------------------------------------
+
+
+def _nothing(draft: Draft, directory: Directory) -> Rows:
+    return ()
+
+
+def _files(draft: Draft, directory: Directory) -> Rows:
+    if draft.editing is Part.FILES:
+        return ((_set("button-remove-files", draft, Part.FILES, REMOVE),),)
+    agree = _set("button-agree-files", draft, Part.FILES, YES)
+    return ((agree, _set("button-leave-files-out", draft, Part.FILES, NO)),)
+
+
+def _categories(draft: Draft, directory: Directory) -> Rows:
+    """What the words point at; nothing if they point nowhere."""
+    likely = suggest(draft.description, directory).likely
+    found = [_category("button-category", draft, category) for category in likely]
+    more = _press("button-more-categories", "browse", draft, TOP, "0")
+    return _rows((*found, more)) if found else ()
+
+
+def _place(draft: Draft, directory: Directory) -> Rows:
+    if must_have_place(draft, directory):
+        return ()
+    return ((_set("button-no-place", draft, Part.PLACE, SKIP),),)
+
+
+def _question(draft: Draft, directory: Directory) -> Rows:
+    category = category_of(draft, directory)
+    question = question_open(draft, category)
+    if category is None or question is None:
+        return ()
+    choices = [
+        Button(
+            "button-choice",
+            "set",
+            (draft.id, Part.QUESTION, f"{question.id}.{place}"),
+            {"choice": ChoiceOffered(category.id, question.id, place)},
+        )
+        for place in range(len(question.choices))
+    ]
+    skip = _set("button-skip", draft, Part.QUESTION, f"{question.id}.{SKIP}")
+    return _rows((*choices, skip) if question.optional else choices)
+
+
+def _happened(draft: Draft, directory: Directory) -> Rows:
+    days = ("today", "yesterday")
+    return (tuple(_set(f"button-{day}", draft, Part.HAPPENED, day) for day in days),)
+
+
+def _sharing(draft: Draft, directory: Directory) -> Rows:
+    stay = _set("button-stay-sealed", draft, Part.SHARING, Sharing.SEALED)
+    return ((stay, _set("button-share", draft, Part.SHARING, Sharing.SHARED)),)
+
+
+def _confidential(draft: Draft, directory: Directory) -> Rows:
+    hide = _set("button-confidential", draft, Part.CONFIDENTIAL, YES)
+    return ((hide, _set("button-public", draft, Part.CONFIDENTIAL, NO)),)
+
+
+def _kind(draft: Draft, directory: Directory) -> Rows:
+    return _rows(_set(f"button-kind-{kind}", draft, Part.KIND, kind) for kind in Kind)
+
+
+ANSWERS: Mapping[Part, Callable[[Draft, Directory], Rows]] = {
+    Part.FILES: _files,
+    Part.DESCRIPTION: _nothing,
+    Part.CATEGORY: _categories,
+    Part.PLACE: _place,
+    Part.QUESTION: _question,
+    Part.HAPPENED: _happened,
+    Part.SHARING: _sharing,
+    Part.CONFIDENTIAL: _confidential,
+    Part.KIND: _kind,
+}
+
+
+# --- single buttons ---------------------------------------------------------------------------
+
+
+def _press(label: str, verb: str, draft: Draft, *args: str) -> Button:
+    return Button(label, verb, (draft.id, *args))
+
+
+def _set(label: str, draft: Draft, part: Part, value: str) -> Button:
+    return _press(label, "set", draft, part, value)
+
+
+def _category(label: str, draft: Draft, category: CategoryId) -> Button:
+    args = (draft.id, Part.CATEGORY, category)
+    return Button(label, "set", args, {"category": CategoryName(category)})
+
+
+def _branch(draft: Draft, category: Category, directory: Directory) -> Button:
+    if not directory.children(category.id):
+        return _category("button-category", draft, category.id)
+    facts = {"category": CategoryName(category.id)}
+    return Button("button-category-branch", "browse", (draft.id, category.id, "0"), facts)
+
+
+def _for(draft: Draft, complaint: Complaint) -> Button:
+    facts: dict[str, Fact] = {
+        "number": complaint.number,
+        "category": CategoryName(complaint.category),
+    }
+    return Button("button-complaint", "for", (draft.id, complaint.number), facts)
+
+
+def _rows(buttons: Iterable[Button]) -> Rows:
+    given = tuple(buttons)
+    return tuple(given[at : at + A_ROW] for at in range(0, len(given), A_ROW))

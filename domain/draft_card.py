@@ -1,0 +1,114 @@
+"""The one message that stands for a draft: what we have, what is asked next, what can be pressed."""
+
+from collections.abc import Iterator
+
+from domain.complaint import Complaint, Kind, Place, Sharing
+from domain.directory import Category, Directory
+from domain.draft_buttons import buttons_for, choosing_a_complaint
+from domain.facts import CategoryName, Drafted, EmergencyNote, Fact, QuestionAsked
+from domain.intake import (
+    Chosen,
+    Draft,
+    Part,
+    answers_given,
+    asked_part,
+    category_of,
+    is_confidential,
+    is_ready,
+    question_open,
+)
+from domain.notices import Said, View
+
+SHOWN = 900  # characters of the description: as many as the officer's card shows
+GLIMPSE = 80  # enough to know which words are meant
+
+
+def slot_of(draft: Draft) -> str:
+    """The one message in a chat that is this draft's card."""
+    return f"draft:{draft.id}.{draft.cards}" if draft.cards else f"draft:{draft.id}"
+
+
+def card(draft: Draft, directory: Directory) -> View:
+    """The draft as it now is. When nothing is missing, it is the review of what will be sent."""
+    says = (*_head(draft, directory), *_contents(draft, directory), *_last(draft, directory))
+    return View(says=says, buttons=buttons_for(draft, directory))
+
+
+def which_complaint(draft: Draft, complaints: list[Complaint]) -> View:
+    """They have open complaints and wrote something: is it for one of those, or a new one?"""
+    glimpse: dict[str, Fact] = {"words": Drafted("words", GLIMPSE), "files": len(draft.attachments)}
+    says = Said("intake-which-complaint", glimpse)
+    return View(says=(says,), buttons=choosing_a_complaint(draft, complaints))
+
+
+def _head(draft: Draft, directory: Directory) -> Iterator[Said]:
+    category = category_of(draft, directory)
+    if category is not None and category.emergency:
+        yield Said("intake-card-emergency", {"note": EmergencyNote(category.id)})
+    ready = is_ready(draft, directory)
+    yield Said("intake-review-head" if ready else "intake-card-head")
+
+
+def _contents(draft: Draft, directory: Directory) -> Iterator[Said]:
+    category = category_of(draft, directory)
+    if draft.description:
+        yield Said("intake-card-words", {"words": Drafted("words", SHOWN)})
+    if draft.attachments:
+        yield Said("intake-card-files", {"files": len(draft.attachments)})
+    if draft.category_by is not Chosen.NOBODY:
+        facts: dict[str, Fact] = {"category": CategoryName(draft.category)}
+        yield Said("intake-card-category", facts | {"by": draft.category_by.value})
+    if draft.place is not None:
+        facts = {"has": _what_there_is(draft.place), "place": Drafted("place")}
+        yield Said("intake-card-place", facts)
+    if category is not None:
+        yield from _answers(draft, category)
+    if draft.happened_on is not None:
+        yield Said("intake-card-happened", {"day": draft.happened_on})
+    if draft.kind is not Kind.GRIEVANCE:
+        yield Said("intake-card-kind", {"kind": draft.kind.value})
+
+
+def _answers(draft: Draft, category: Category) -> Iterator[Said]:
+    for question in answers_given(draft, category):
+        asked = QuestionAsked(category.id, question)
+        yield Said(
+            "intake-card-answer", {"question": asked, "answer": Drafted(f"answer.{question}")}
+        )
+
+
+def _last(draft: Draft, directory: Directory) -> Iterator[Said]:
+    """Who will see what, once it can be sent; then what is asked."""
+    if is_ready(draft, directory) and draft.editing is None:
+        category = category_of(draft, directory)
+        shared = draft.sharing is Sharing.SHARED
+        confidential = is_confidential(draft, category)
+        yield (
+            Said("intake-review-shared", {"contact": Drafted("contact")})
+            if shared
+            else Said("intake-review-sealed")
+        )
+        yield Said("intake-review-confidential" if confidential else "intake-review-public")
+    part = asked_part(draft, directory)
+    if part is not None:
+        yield _question(draft, part, directory)
+
+
+def _question(draft: Draft, part: Part, directory: Directory) -> Said:
+    category = category_of(draft, directory)
+    question = question_open(draft, category)
+    if part is Part.QUESTION and category is not None and question is not None:
+        optional = "yes" if question.optional else "no"
+        asked = QuestionAsked(category.id, question.id)
+        return Said("intake-question-ask", {"question": asked, "optional": optional})
+    if part is Part.DESCRIPTION and draft.editing is None and draft.description:
+        return Said("intake-description-more")
+    if part is Part.SHARING:
+        return Said("intake-sharing-ask", {"contact": Drafted("contact")})
+    return Said(f"intake-{part}-ask")
+
+
+def _what_there_is(place: Place) -> str:
+    if place.pin is None:
+        return "words"
+    return "both" if place.words else "pin"
