@@ -1,12 +1,12 @@
 """How a complaint ends, and how the citizen has the last word on it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from domain.complaint import Attachment, Complaint, Outcome, Status
 from domain.deadlines import Clock, Terms
-from domain.directory import Directory
+from domain.directory import Directory, Need
 from domain.events import (
     Archived,
     Closed,
@@ -56,11 +56,23 @@ def resolve(
     (`question_delivered`).
     """
     check(complaint, Resolved, by)
+    if lacks_proof(complaint, attachments, directory):
+        raise Refusal("refusal-proof-missing", number=complaint.number)
     accepted = accepted_on_the_way(complaint, by=by, now=now, terms=terms, directory=directory)
     changed = replace(accepted.complaint, deadline=None)
     return accepted.then(
         happens(changed, Resolved, by=by, now=now, words=remark, attachments=attachments)
     )
+
+
+def lacks_proof(
+    complaint: Complaint, attachments: Collection[Attachment], directory: Directory
+) -> bool:
+    """Whether its category asks for a photo of what was done, and none is here."""
+    category = directory.categories.get(complaint.category) if complaint.category else None
+    if category is None or category.proof is not Need.REQUIRED:
+        return False
+    return not any(attachment.shows_something for attachment in attachments)
 
 
 def question_delivered(complaint: Complaint, *, now: datetime, terms: Terms) -> Decision:

@@ -73,6 +73,15 @@ class Attachment:
     mime: str = ""
     size: int = 0  # bytes; 0 when Telegram did not say
 
+    @property
+    def shows_something(self) -> bool:
+        """Whether it is a picture, so that it can prove what was done."""
+        return self.kind in (
+            MediaKind.PHOTO,
+            MediaKind.VIDEO,
+            MediaKind.VIDEO_NOTE,
+        ) or self.mime.startswith("image/")
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Pin:

@@ -20,6 +20,7 @@ def ask(
     now: datetime,
     terms: Terms,
     directory: Directory,
+    attachments: tuple[Attachment, ...] = (),
 ) -> Decision:
     """Put one question to the citizen; meanwhile the agency's clock stands still."""
     check(complaint, Asked, by)
@@ -29,7 +30,9 @@ def ask(
         set_aside=accepted.complaint.deadline,
         deadline=terms.start(Clock.ANSWER, now),
     )
-    return accepted.then(happens(changed, Asked, by=by, now=now, words=question))
+    return accepted.then(
+        happens(changed, Asked, by=by, now=now, words=question, attachments=attachments)
+    )
 
 
 def answer(

@@ -178,7 +178,7 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
 
 
 def _media(event: AnyEvent) -> Media | None:
-    if isinstance(event, Told | Resolved) and event.attachments:
+    if isinstance(event, Told | Asked | Resolved) and event.attachments:
         return Media(event.number, event.seq)
     return None
 
@@ -200,7 +200,7 @@ def _desks_hear(decision: Decision) -> Iterator[Notice]:
     if complaint.agency is not None:
         yield cards.agency_card(complaint, f"{last.key}.card")
     if complaint.status is Status.SUBMITTED or any(map(_leaves_the_desk, decision.events)):
-        yield cards.desk_card(complaint, f"{last.key}.desk", *_desk_lines(last))
+        yield cards.desk_card(complaint, f"{last.key}.desk", *desk_lines(last))
 
 
 def _arrivals(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
@@ -255,7 +255,7 @@ def _leaves_the_desk(event: AnyEvent) -> bool:
     )
 
 
-def _desk_lines(event: AnyEvent) -> tuple[Said, ...]:
+def desk_lines(event: AnyEvent) -> tuple[Said, ...]:
     """The last lines of the desk's card: why it is here, or where it went."""
     said = Words(event.number, event.seq, cards.CARD_WORDS)
     match event:
