@@ -39,7 +39,7 @@ def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
 
 def _is_its_own_ancestor(agency: Agency, directory: Directory) -> bool:
     seen, at = set(), agency.parent
-    while at in directory.agencies and at not in seen:
+    while at is not None and at in directory.agencies and at not in seen:
         seen.add(at)
         at = directory.agencies[at].parent
     return agency.id in seen

@@ -117,10 +117,11 @@ def told(fault: ErrorDetails, given: Mapping[str, Any]) -> str:
 
 def _steps(location: tuple[int | str, ...], given: Mapping[str, Any]) -> list[str]:
     """The fault's place, a table of a list named by its id."""
-    if len(location) < 2 or not isinstance(location[1], int):
-        return [str(step) for step in location]
-    kind, index, *rest = location
-    table = given[str(kind)][index]
-    name = table.get("id") if isinstance(table, dict) else None
-    called = f'{kind} "{name}"' if name else f"{kind} no. {index + 1}"
-    return [called, *(str(step) for step in rest)]
+    match location:
+        case (str(kind), int(index), *rest):
+            table = given[kind][index]
+            name = table.get("id") if isinstance(table, dict) else None
+            called = f'{kind} "{name}"' if name else f"{kind} no. {index + 1}"
+            return [called, *(str(step) for step in rest)]
+        case _:
+            return [str(step) for step in location]

@@ -1,35 +1,23 @@
 """Long polling: ask for raw updates, store them, and only then confirm them by asking for more."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
-import aiohttp
 import structlog
-from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
 
 from bot import metrics
 from bot.clock import Clock
 from bot.door import Door, update_id
+from bot.sending.wire import Refused, Unanswered, Wire
 from storage.inbox import Arrive
 from storage.store import Store
 from storage.writer import Change
 
 BATCH = 100  # Telegram's limit
-HOLD = 25  # seconds that Telegram holds an empty answer back; it cuts more than 50
-ANSWER_WITHIN = aiohttp.ClientTimeout(total=HOLD + 15)
-LONGEST_PAUSE = timedelta(minutes=1)
+HOLD = 25  # seconds that Telegram holds an empty answer back
+LONGEST_PAUSE = 60.0
 
 log = structlog.get_logger()
-
-
-class Refused(Exception):
-    """Telegram said no: why, and how long to wait if it told."""
-
-    def __init__(self, answer: dict[str, Any]) -> None:
-        super().__init__(f"{answer.get('error_code')} {answer.get('description')}")
-        self.wait = float(answer.get("parameters", {}).get("retry_after", 0))
 
 
 class Polling:
@@ -39,11 +27,9 @@ class Polling:
     """
 
     def __init__(
-        self, *, bot: Bot, door: Door, store: Store, clock: Clock, kinds: Sequence[str]
+        self, *, wire: Wire, door: Door, store: Store, clock: Clock, kinds: Sequence[str]
     ) -> None:
-        assert isinstance(bot.session, AiohttpSession)
-        self._session = bot.session
-        self._bot, self._door, self._store, self._clock = bot, door, store, clock
+        self._wire, self._door, self._store, self._clock = wire, door, store, clock
         self._asks: dict[str, Any] = {
             "limit": BATCH, "timeout": HOLD, "allowed_updates": list(kinds)
         }  # fmt: skip
@@ -54,7 +40,7 @@ class Polling:
         while True:
             try:
                 if not webhook_is_gone:
-                    webhook_is_gone = await self._bot.delete_webhook()
+                    webhook_is_gone = await self._wire.call("deleteWebhook", {})
                 await self._next_batch()
                 failures = 0
             except Exception as error:  # whatever it is, the next attempt may succeed
@@ -62,7 +48,7 @@ class Polling:
                 await self._pause(error, failures)
 
     async def _next_batch(self) -> None:
-        updates = await self._get_updates()
+        updates: list[Any] = await self._wire.call("getUpdates", self._asks)
         if not updates:
             return
         metrics.received.inc(len(updates))
@@ -72,24 +58,11 @@ class Polling:
             await self._store.keep(Change(writes=(arrival,)))
         self._asks["offset"] = update_id(updates[-1]) + 1  # committed: now it may be confirmed
 
-    async def _get_updates(self) -> list[Any]:
-        """Telegram's own method, without aiogram's understanding of its answer."""
-        address = self._session.api.api_url(token=self._bot.token, method="getUpdates")
-        session = await self._session.create_session()
-        async with session.post(address, json=self._asks, timeout=ANSWER_WITHIN) as response:
-            answer = await response.json(content_type=None)
-        if not answer["ok"]:
-            raise Refused(answer)
-        return list(answer["result"])
-
     async def _pause(self, error: Exception, failures: int) -> None:
-        told = error.wait if isinstance(error, Refused) else 0
-        wait = max(told, min(2.0 ** (failures - 1), LONGEST_PAUSE.total_seconds()))
-        log.warning("polling.failed", attempt=failures, wait=wait, exc_info=_worth_telling(error))
+        told = error.retry_after if isinstance(error, Refused) else None
+        wait = max(told or 0, min(2.0 ** (failures - 1), LONGEST_PAUSE))
+        if isinstance(error, Refused | Unanswered):
+            log.warning("polling.failed", attempt=failures, wait=wait, why=str(error))
+        else:
+            log.error("polling.failed", attempt=failures, wait=wait, exc_info=error)
         await self._clock.sleep(wait)
-
-
-def _worth_telling(error: Exception) -> Exception:
-    """Without its traceback where that says no more than its text."""
-    usual = isinstance(error, (Refused, OSError, aiohttp.ClientError, TimeoutError))
-    return error.with_traceback(None) if usual else error

@@ -1,0 +1,39 @@
+"""The directory as everybody reads it: held in memory, and fresh within a moment of each change."""
+
+import asyncio
+from dataclasses import dataclass, field
+
+from domain.directory import Directory
+from storage import directory
+from storage.store import Store
+
+
+@dataclass(kw_only=True)
+class DirectoryKeeper:
+    """Holds the directory; loads it anew when its version in the database has grown."""
+
+    store: Store
+    _held: Directory = field(
+        default_factory=lambda: Directory(agencies={}, categories={}), init=False
+    )
+    _version: int | None = field(default=None, init=False)  # None: not loaded yet
+    _turn: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
+    _soon: set[asyncio.Task[None]] = field(default_factory=set, init=False)
+
+    def current(self) -> Directory:
+        """The directory as it was last loaded."""
+        return self._held
+
+    async def refresh(self) -> None:
+        """Load it if it has changed, here or in another process."""
+        async with self._turn:
+            version = await directory.version(self.store)
+            if version != self._version:
+                self._held = await directory.load(self.store)
+                self._version = version
+
+    def refresh_soon(self) -> None:
+        """Load it in the background; if that fails, the next ring of the bell does it."""
+        task = asyncio.create_task(self.refresh())
+        self._soon.add(task)
+        task.add_done_callback(self._soon.discard)

@@ -1,0 +1,86 @@
+"""Opening what the bot stands on, the database and Telegram; a mistake in the settings ends it."""
+
+import asyncio
+from pathlib import Path
+
+import structlog
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import User
+from aiogram.utils.token import TokenValidationError
+
+from bot.clock import Clock
+from bot.config import ConfigError, Settings
+from storage.engine import BadUrl
+from storage.migrate import Schema, migrate, state
+from storage.seal import KeyProblem, readable_by_others
+from storage.store import Store
+
+LONGEST_PAUSE = 60.0
+
+log = structlog.get_logger()
+
+
+async def opened(settings: Settings) -> Store:
+    """The database, its tables as they should be and its key the right one."""
+    url, protection = settings.database.url, settings.protection
+    key, key_file = protection.key.get_secret_value(), Path(protection.key_file)
+    try:
+        await _bring_up_to_date(url, may_migrate=settings.database.migrate)
+        store = await Store.open(url, key_file=key_file, key=key)
+    except KeyProblem as problem:
+        raise ConfigError(f"protection: {problem}") from None
+    except BadUrl as problem:
+        raise ConfigError(f"database.url: {problem}") from None
+    except ConfigError:
+        raise
+    except Exception as error:
+        log.debug("database.not_opened", exc_info=error)
+        reason = getattr(error, "strerror", None) or type(error).__name__
+        raise ConfigError(f"database.url: the database cannot be opened ({reason}).") from None
+    if not key and readable_by_others(key_file):
+        log.warning("protection.key_file_is_readable_by_others", file=str(key_file))
+    return store
+
+
+async def _bring_up_to_date(url: str, *, may_migrate: bool) -> None:
+    schema = await asyncio.to_thread(state, url)
+    if schema is Schema.NEWER:
+        raise ConfigError("database.url: a newer version of this program has changed the tables.")
+    if schema is Schema.CURRENT:
+        return
+    if not may_migrate:
+        raise ConfigError("database.migrate is false and the tables are not current: kanal migrate")
+    log.info("database.migrating", tables=schema)
+    await asyncio.to_thread(migrate, url)
+
+
+def aiogram_bot(settings: Settings) -> Bot:
+    """aiogram's idea of the bot, at the server that the settings name."""
+    server = TelegramAPIServer.from_base(settings.telegram.api_base)
+    try:
+        return Bot(settings.telegram.read_token(), session=AiohttpSession(api=server))
+    except TokenValidationError:
+        raise ConfigError("telegram.token is not a bot's token, such as 123456:ABC...") from None
+
+
+async def greeted(bot: Bot, clock: Clock) -> User:
+    """Who the bot is, as Telegram says; asks until Telegram can be reached."""
+    pause = 1.0
+    while True:
+        try:
+            return await bot.me()
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise ConfigError("telegram.token was refused: ask @BotFather for the bot's.") from None
+        except TelegramAPIError as error:
+            log.warning("telegram.not_reached", wait=pause, why=type(error).__name__)
+            await clock.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+        finally:
+            await bot.session.close()  # everything else goes through our own

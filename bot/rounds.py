@@ -1,0 +1,44 @@
+"""What is done each time the bell rings."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+import structlog
+
+from bot.clock import Clock
+from bot.directory_keeper import DirectoryKeeper
+from bot.duties import Duties
+from bot.leader import Leader
+from bot.receiver import Receiver
+from bot.upkeep import Upkeep
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rounds:
+    """Looks after everything that nobody woke us for: the hour, and what other processes did."""
+
+    clock: Clock
+    keeper: DirectoryKeeper
+    receiver: Receiver
+    duties: Duties
+    leader: Leader
+    upkeep: Upkeep
+    chores: Callable[[datetime], Awaitable[None]]  # whatever is due by now
+
+    async def ring(self) -> None:
+        """Go round once. What fails stays due, and the next ring finds it."""
+        try:
+            await self._go_round(self.clock.now())
+        except Exception:
+            log.exception("rounds.failed")
+
+    async def _go_round(self, now: datetime) -> None:
+        await self.keeper.refresh()
+        self.receiver.wake()
+        if await self.leader.leads():
+            self.duties.wake()
+            await self.chores(now)
+            await self.upkeep.ring(now)

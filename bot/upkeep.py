@@ -1,0 +1,27 @@
+"""Housekeeping by the hour: what has been dealt with and is no longer asked about goes."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from storage.inbox import ForgetUpdates
+from storage.outbox import PurgeSent
+from storage.store import Store
+from storage.writer import Change
+
+EVERY = timedelta(hours=1)
+SENT_LAST = timedelta(days=3)  # as long as an update may still make the same notice again
+
+
+@dataclass(kw_only=True)
+class Upkeep:
+    """Asked at every ring; does something once an hour."""
+
+    store: Store
+    _next: datetime | None = field(default=None, init=False)  # None: at the first ring
+
+    async def ring(self, now: datetime) -> None:
+        """Tidy up if it is time."""
+        if self._next and now < self._next:
+            return
+        self._next = now + EVERY
+        await self.store.keep(Change(writes=(ForgetUpdates(now), PurgeSent(now - SENT_LAST))))
