@@ -43,7 +43,7 @@ class Reception:
         context = await self._context(update, user, chat, mark, now)
         try:
             names = {field.name: getattr(context, field.name) for field in fields(context)}
-            await self.dispatch(update, names)
+            await self.dispatch(update, {"context": context, **names})
         except Refusal as refusal:
             await _tell_why(context.work, update, refusal)
         if not context.work.kept:

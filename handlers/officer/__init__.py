@@ -1,0 +1,1 @@
+"""What officers and coordinators do in their groups."""

@@ -1,0 +1,56 @@
+"""Who may act on which complaint in a group, and what happens when it has changed."""
+
+from domain import cards, news
+from domain.cards import mark_of
+from domain.complaint import Complaint, Status
+from domain.facts import PersonName
+from domain.notices import Notice, Said
+from domain.people import Actor, Person, Role
+from domain.refusal import Refusal
+from handlers.context import Group, Work
+from storage import complaints
+from storage.store import Store
+
+
+async def desk_complaint(
+    store: Store, number: str, person: Person, group: Group
+) -> tuple[Complaint, Actor]:
+    """The complaint, and the role in which a member of this group may act on it.
+
+    The group that an update comes from is all the authority it needs: only members write there.
+    """
+    if not group.agencies and not group.is_desk:
+        raise Refusal("refusal-not-linked")
+    complaint = await complaints.find(store, number)
+    if complaint is None:
+        raise Refusal("refusal-not-found", number=number)
+    if complaint.agency is not None and complaint.agency in group.agencies:
+        return complaint, Actor(role=Role.OFFICER, person=person.id)
+    if group.is_desk and complaint.agency is None:
+        return complaint, Actor(role=Role.DESK, person=person.id)
+    raise Refusal("refusal-elsewhere", number=number)
+
+
+def check_fresh(complaint: Complaint, mark: str) -> None:
+    """Refuse when status or holder are others than when this mark was made."""
+    if mark == mark_of(complaint):
+        return
+    if complaint.status is Status.IN_PROGRESS and complaint.holder is not None:
+        raise Refusal("refusal-already-held", holder=PersonName(complaint.holder))
+    raise Refusal("refusal-stale", number=complaint.number, status=complaint.status)
+
+
+async def refresh(complaint: Complaint, why: Refusal, store: Store, work: Work) -> None:
+    """The card that was pressed shows an older state: show the present one and say what it is."""
+    card = await card_now(complaint, store, work)
+    await work.keep(notices=(card,), toast=Said(why.message, why.facts))
+
+
+async def card_now(complaint: Complaint, store: Store, work: Work) -> Notice:
+    """The card of a complaint in the group that has it, as it is now."""
+    key = f"{work.key}.card"
+    if complaint.agency is not None:
+        return cards.agency_card(complaint, key)
+    history = await complaints.history(store, complaint.number)
+    why = next(filter(None, map(news.desk_lines, reversed(history))), ())
+    return cards.desk_card(complaint, key, *why)

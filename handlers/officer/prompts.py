@@ -1,0 +1,105 @@
+"""Questions put to one officer: a button asks, the reply to the question answers.
+
+Under privacy mode only replies reach the bot, so the answer field is opened for them.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from aiogram.types import CallbackQuery
+
+from domain.cards import mark_of
+from domain.complaint import Complaint
+from domain.events import AnyEvent, Archived, Asked, Noted, Resolved, Returned
+from domain.facts import PersonName
+from domain.lifecycle import check
+from domain.notices import Button, Keyboard, Notice, Said
+from domain.people import Actor
+from domain.refusal import Refusal
+from handlers.context import Work
+from storage.conversations import Conversation
+from storage.writer import Write
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a button on the card asks for, and what must be possible for it to be asked."""
+
+    asks: str
+    leads_to: type[AnyEvent]
+    any_time: bool = False  # the answer is welcome whatever has happened to the complaint meanwhile
+
+
+PROMPTS: Mapping[str, Prompt] = {
+    "ask": Prompt("agency-say-question", Asked),
+    "note": Prompt("agency-say-note", Noted, any_time=True),
+    "resolve": Prompt("agency-say-remark", Resolved),
+    "not-ours": Prompt("agency-say-reason", Returned),
+    "archive": Prompt("desk-say-archive-reason", Archived),
+}
+
+
+async def prompt(
+    press: CallbackQuery, verb: str, complaint: Complaint, officer: Actor, work: Work
+) -> None:
+    """An officer pressed a button that needs words."""
+    wanted = PROMPTS[verb]
+    check(complaint, wanted.leads_to, officer)
+    card = press.message.message_id if press.message else None
+    mark = "" if wanted.any_time else mark_of(complaint)
+    question, write = put(wanted.asks, verb, complaint, officer, work, reply_to=card, mark=mark)
+    await work.keep(notices=(question,), writes=(write,))
+
+
+def put(
+    message: str,
+    awaiting: str,
+    complaint: Complaint,
+    officer: Actor,
+    work: Work,
+    *,
+    reply_to: int | None,
+    mark: str,
+    **gathered: str,
+) -> tuple[Notice, Write]:
+    """The question, and the note that this officer's reply to it answers it.
+
+    `gathered` is what they have said so far; `mark` tells later whether the complaint changed,
+    and is empty where that does not matter.
+    """
+    assert officer.person is not None
+    slot = f"prompt:{work.key}"
+    question = work.say(
+        Said(message, {"number": complaint.number, "officer": PersonName(officer.person)}),
+        buttons=((Button("button-cancel", "cancel", (slot.removeprefix("prompt:"),)),),),
+        keyboard=Keyboard.FORCE_REPLY,
+        slot=slot,
+        about=complaint.number,
+        purpose="prompt",
+        reply_to=reply_to,
+    )
+    number = complaint.number
+    return question, work.awaiting(awaiting, number=number, mark=mark, prompt=slot, **gathered)
+
+
+def settled(conversation: Conversation, work: Work, said: Said) -> Notice:
+    """The question, edited into what came of it."""
+    number = conversation.facts["number"]
+    return work.say(said, slot=conversation.facts["prompt"], about=number, purpose="settled")
+
+
+async def cancel(args: tuple[str, ...], conversation: Conversation, work: Work) -> None:
+    """The officer who was asked thinks better of it."""
+    if conversation.facts.get("prompt") != f"prompt:{args[0]}":
+        raise Refusal("refusal-not-your-prompt")
+    await cancel_all(conversation, work)
+
+
+async def cancel_all(conversation: Conversation, work: Work) -> None:
+    """`/batal`: whatever this officer was asked here is no longer asked."""
+    if not conversation.awaiting:
+        raise Refusal("refusal-nothing-to-cancel")
+    done = settled(conversation, work, Said("agency-cancelled"))
+    await work.keep(
+        notices=(done,), writes=(work.nothing_awaited(),), toast=Said("toast-cancelled")
+    )
