@@ -31,6 +31,9 @@ def terms_of(settings: Settings) -> Terms:
             ComplaintClass.SUPERVISORY: given.supervisory,
         },
         reopening=timedelta(days=given.reopening_days),
+        album=timedelta(seconds=settings.intake.album_seconds),
+        draft_reminder=timedelta(hours=settings.intake.draft_reminder_hours),
+        draft_term=timedelta(days=settings.intake.draft_days),
     )
 
 

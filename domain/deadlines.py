@@ -54,6 +54,9 @@ class Terms:
         }
     )
     reopening: timedelta = timedelta(days=30)  # how long after closing the citizen may reopen
+    album: timedelta = timedelta(seconds=2)  # an album is whole when no piece came for so long
+    draft_reminder: timedelta = timedelta(hours=24)  # a draft that nobody touches is recalled once
+    draft_term: timedelta = timedelta(days=7)  # ... and then deleted
 
     def start(
         self, clock: Clock, now: datetime, class_: ComplaintClass = ComplaintClass.ORDINARY

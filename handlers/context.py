@@ -42,6 +42,12 @@ class Group:
     agencies: tuple[AgencyId, ...]  # empty: no agency sits here
     is_desk: bool
 
+    @classmethod
+    def of(cls, chat: int, directory: Directory) -> "Group":
+        """The group that this chat is to the directory."""
+        agencies = tuple(agency.id for agency in directory.agencies_in(chat))
+        return cls(chat=chat, agencies=agencies, is_desk=directory.triage_group == chat)
+
 
 @dataclass(kw_only=True)
 class Work:

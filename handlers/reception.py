@@ -119,8 +119,7 @@ def _whose(update: Update) -> tuple[User | None, Chat | None]:
 def _group(chat: Chat, directory: Directory) -> Group | None:
     if chat.type == "private":
         return None
-    agencies = tuple(agency.id for agency in directory.agencies_in(chat.id))
-    return Group(chat=chat.id, agencies=agencies, is_desk=directory.triage_group == chat.id)
+    return Group.of(chat.id, directory)
 
 
 def _answers_to(person: PersonId, group: Group | None) -> Reader:

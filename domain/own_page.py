@@ -1,0 +1,188 @@
+"""What a citizen sees of their own complaints: the list, and the page of one."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from domain.complaint import Complaint, Status
+from domain.deadlines import Terms
+from domain.events import (
+    Accepted,
+    Added,
+    Answered,
+    AnyEvent,
+    Archived,
+    Asked,
+    Closed,
+    Contested,
+    HandedOn,
+    HoldExpired,
+    Noted,
+    Objected,
+    QuestionDelivered,
+    Reopened,
+    Resolved,
+    Returned,
+    Routed,
+    Submitted,
+    Told,
+    ToTriage,
+)
+from domain.facts import AgencyName, CategoryName, Due, Fact, Words
+from domain.notices import Button, Rows, Said, View
+
+LISTED = 5  # complaints on a page of the list
+EVENTS = 8  # of the history on a page
+GLIMPSE = 40  # characters of one's own words by which one knows which complaint is meant
+OWN_WORDS = 300
+EVENT_WORDS = 120
+
+OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
+    Status.SUBMITTED: (("add", "withdraw"),),
+    Status.ROUTED: (("add", "withdraw"),),
+    Status.IN_PROGRESS: (("add", "withdraw"),),
+    Status.ON_HOLD: (("answer",), ("add", "withdraw")),
+    Status.RESOLVED: (("confirm", "partly"), ("contest",), ("add", "withdraw")),
+    Status.CLOSED: (("reopen",),),
+    Status.ARCHIVED: (("object",),),
+}
+"""A button's verb names its label too: `button-own-add`."""
+
+HIDDEN = (Noted, QuestionDelivered)  # the agency's own affair
+
+
+def list_of(complaints: Sequence[Complaint], *, page: int, total: int, tag: str) -> View:
+    """A page of the list, newest first. `tag` names the message that all its pages share."""
+    pages = max(1, -(-total // LISTED))
+    head = Said("citizen-list-head", {"count": total, "page": page + 1, "pages": pages})
+    says = (head, *(_listed(complaint) for complaint in complaints))
+    opens = tuple((_open(complaint, tag),) for complaint in complaints)
+    turns = []
+    if page > 0:
+        turns.append(Button("button-previous", "mine", (str(page - 1), tag)))
+    if page + 1 < pages:
+        turns.append(Button("button-next", "mine", (str(page + 1), tag)))
+    return View(says=says, buttons=(*opens, *([tuple(turns)] if turns else [])))
+
+
+def page_of(
+    complaint: Complaint,
+    history: Iterable[AnyEvent],
+    *,
+    now: datetime,
+    terms: Terms,
+    tag: str,
+    page: int | None = None,  # None: the newest
+) -> View:
+    """The page of one complaint: where it is, by when, what happened, what its citizen can do."""
+    events = [event for event in history if not isinstance(event, HIDDEN)]
+    pages = max(1, -(-len(events) // EVENTS))
+    at = pages - 1 if page is None else min(page, pages - 1)
+    shown = events[at * EVENTS : (at + 1) * EVENTS]
+    says = (*_head(complaint), Said("citizen-page-history"))
+    lines = (_happened(event, complaint, terms) for event in shown)
+    return View(
+        says=(*says, *lines),
+        buttons=(
+            *_actions(complaint, now, terms),
+            *_turns(complaint.number, at, pages, tag),
+            (Button("button-copy-number", copy=complaint.number), _back(tag)),
+        ),
+    )
+
+
+def may_reopen(complaint: Complaint, now: datetime, reopening: timedelta) -> bool:
+    """Whether it was closed so lately that its citizen can still open it again."""
+    return complaint.closed_at is not None and now <= complaint.closed_at + reopening
+
+
+def _head(complaint: Complaint) -> Iterator[Said]:
+    category = CategoryName(complaint.category)
+    yield Said("citizen-page-head", {"number": complaint.number, "category": category})
+    yield Said("citizen-page-words", {"words": Words(complaint.number, 0, OWN_WORDS)})
+    outcome = complaint.outcome or "none"
+    yield Said("citizen-page-status", {"status": complaint.status, "outcome": outcome})
+    if complaint.agency is not None:
+        yield Said("citizen-page-agency", {"agency": AgencyName(complaint.agency)})
+    elif complaint.status is Status.SUBMITTED:
+        yield Said("citizen-page-desk")
+    if complaint.deadline is not None:
+        due = Due(complaint.deadline.due)
+        yield Said("citizen-page-due", {"clock": complaint.deadline.clock, "due": due})
+
+
+def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
+    facts: dict[str, Fact] = {
+        "day": terms.calendar.day_of(event.at),
+        "said": Words(event.number, event.seq, EVENT_WORDS),
+        "spoken": "yes" if event.words else "no",
+    }
+    match event:
+        case Routed() | HandedOn():
+            facts["agency"] = AgencyName(event.to)
+        case Returned():
+            facts["agency"] = AgencyName(event.agency)
+        case Closed():
+            return Said(f"citizen-event-closed-{event.outcome}", facts)
+        case _:
+            pass
+    return Said(EVENT_LINES[type(event)], facts)
+
+
+EVENT_LINES: Mapping[type[AnyEvent], str] = {
+    Submitted: "citizen-event-submitted",
+    Routed: "citizen-event-routed",
+    ToTriage: "citizen-event-triage",
+    Accepted: "citizen-event-accepted",
+    Asked: "citizen-event-asked",
+    Answered: "citizen-event-answered",
+    HoldExpired: "citizen-event-hold-expired",
+    Told: "citizen-event-told",
+    Added: "citizen-event-added",
+    Resolved: "citizen-event-resolved",
+    Contested: "citizen-event-contested",
+    Returned: "citizen-event-returned",
+    HandedOn: "citizen-event-handed-on",
+    Archived: "citizen-event-archived",
+    Objected: "citizen-event-objected",
+    Reopened: "citizen-event-reopened",
+}
+
+
+def _actions(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
+    if complaint.status is Status.CLOSED and not may_reopen(complaint, now, terms.reopening):
+        return ()
+    if complaint.status is Status.ARCHIVED and complaint.objected:
+        return ()
+    return tuple(
+        tuple(Button(f"button-own-{verb}", verb, (complaint.number,)) for verb in row)
+        for row in OWN_BUTTONS[complaint.status]
+    )
+
+
+def _turns(number: str, page: int, pages: int, tag: str) -> Rows:
+    turns = []
+    if page > 0:
+        turns.append(Button("button-earlier", "own", (number, tag, str(page - 1))))
+    if page + 1 < pages:
+        turns.append(Button("button-later", "own", (number, tag, str(page + 1))))
+    return (tuple(turns),) if turns else ()
+
+
+def _listed(complaint: Complaint) -> Said:
+    facts: dict[str, Fact] = {
+        "number": complaint.number,
+        "own": Words(complaint.number, 0, GLIMPSE),
+        "status": complaint.status,
+        "outcome": complaint.outcome or "none",
+    }
+    return Said("citizen-list-line", facts)
+
+
+def _open(complaint: Complaint, tag: str) -> Button:
+    category = CategoryName(complaint.category)
+    facts: dict[str, Fact] = {"number": complaint.number, "category": category}
+    return Button("button-complaint", "own", (complaint.number, tag), facts)
+
+
+def _back(tag: str) -> Button:
+    return Button("button-all-mine", "mine", ("0", tag))
