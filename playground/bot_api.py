@@ -46,7 +46,6 @@ class BotApi:
         """Stop listening and delivering."""
         for bot in self.telegram.bots.values():
             await bot.webhook.stop()
-            bot.queue.end_polls("terminated by other getUpdates request")
         if self._runner:
             await self._runner.cleanup()
             self._runner = None

@@ -6,8 +6,6 @@ from playground.telegram.params import NUMBER, Params
 from playground.telegram.rights import PERMISSION_FOR, Status
 from playground.telegram.world import World
 
-GENERAL = 1  # the id of the topic that every forum has, which nobody may name
-
 
 def find_chat(world: World, bot: Bot, params: Params, name: str = "chat_id") -> Chat:
     """The chat that a call names."""
@@ -127,7 +125,7 @@ def find_topic(bot: Bot, chat: Chat, number: int, reply: Message | None) -> Topi
     if not chat.is_forum:
         return None
     topic = reply.topic if reply and not number else chat.topics.get(number)
-    if topic is None and number:
+    if topic is None and number:  # 1 too: the general topic must not be named
         raise bad_request("message thread not found")
     if topic and topic.deleted:
         raise bad_request("message thread not found")

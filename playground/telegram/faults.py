@@ -3,7 +3,14 @@
 import random
 from dataclasses import dataclass, field
 
-from playground.telegram.errors import ApiError, forbidden, server_error, too_many_requests
+from playground.telegram.errors import (
+    ApiError,
+    conflict,
+    forbidden,
+    server_error,
+    too_many_requests,
+)
+from playground.telegram.updates import TERMINATED
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -21,6 +28,8 @@ LOST_BEFORE = Fault(name="lost before", lost_before=True)
 LOST_AFTER = Fault(name="lost after", lost_after=True)
 BLOCKED = Fault(name="blocked", error=forbidden("bot was blocked by the user"))
 KICKED = Fault(name="kicked", error=forbidden("bot was kicked from the supergroup chat"))
+
+CONFLICT = Fault(name="409", error=conflict(TERMINATED))
 
 
 def flood(retry_after: int = 1) -> Fault:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 
 import aiohttp
 
-from playground.telegram.errors import bad_request
+from playground.telegram.errors import ApiError, bad_request
 from playground.telegram.params import Params, Upload
 
 # What the answer to a webhook cannot ask for; besides these, everything that begins with "get".
@@ -15,10 +15,13 @@ NOT_IN_REPLIES = ("setwebhook", "deletewebhook", "close", "logout")
 
 async def call_in(response: aiohttp.ClientResponse) -> Params | None:
     """The call that a webhook's answer asks for, if any."""
-    if response.content_type.startswith("multipart/"):
-        params = await _from_multipart(response)
-    else:
-        params = read_body(response.content_type, await response.read())
+    try:
+        if response.content_type.startswith("multipart/"):
+            params = await _from_multipart(response)
+        else:
+            params = read_body(response.content_type, await response.read())
+    except (ApiError, ValueError):
+        return None  # whatever it is, it asks for nothing
     method = params.given.pop("method", "")
     if not method or method.lower().startswith("get") or method.lower() in NOT_IN_REPLIES:
         return None

@@ -15,7 +15,6 @@ FIRST_MESSAGE_ID = 40  # an account in use has seen some messages before
 # Accounts of Telegram's own, which stand in where the real sender is not shown.
 ANONYMOUS_ADMIN = User(id=1087968824, first_name="Group", username="GroupAnonymousBot", is_bot=True)
 CHANNEL_BOT = User(id=136817688, first_name="Channel", username="Channel_Bot", is_bot=True)
-SERVICE = User(id=777000, first_name="Telegram")
 
 
 class World:

@@ -127,7 +127,7 @@ async def test_places_of_every_sort(client: Client, scene: Scene) -> None:
     telegram.send_contact(chat, siti, "+62811", "Siti", whose=siti)
     point, moving, moved, venue, contact = await client.bot.get_updates()
     assert point.message.location.latitude == -6.2
-    assert moving.message.location.live_period is not None
+    assert moving.message.message_id == moved.edited_message.message_id
     assert moved.edited_message.location.latitude == -6.3
     assert venue.message.venue.address == "Jl. Melati 1"
     assert contact.message.contact.user_id == siti.id

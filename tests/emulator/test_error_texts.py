@@ -7,8 +7,6 @@ import pytest
 
 from tests.emulator.scene import Raw, Scene
 
-TO_SITI = {"chat_id": "@SITI"}
-
 
 def button(**action: Any) -> dict[str, Any]:
     return {"inline_keyboard": [[{"text": "x", **action}]]}

@@ -41,6 +41,32 @@ async def test_connection_is_lost(
     assert len(scene.telegram.journal.accepted()) == arrived
 
 
+@pytest.mark.parametrize(
+    ("fault", "code", "sentence"),
+    [
+        (faults.BLOCKED, 403, "Forbidden: bot was blocked by the user"),
+        (faults.KICKED, 403, "Forbidden: bot was kicked from the supergroup chat"),
+        (faults.CONFLICT, 409, "Conflict: terminated by other getUpdates request; "
+         "make sure that only one bot instance is running"),
+    ],
+)  # fmt: skip
+async def test_other_trouble(
+    raw: Raw, scene: Scene, fault: faults.Fault, code: int, sentence: str
+) -> None:
+    scene.telegram.faults.next(fault)
+    answer = await raw.call("getMe")
+    assert (answer["error_code"], answer["description"]) == (code, sentence)
+
+
+async def test_slow_answer_still_comes(raw: Raw, scene: Scene) -> None:
+    scene.telegram.faults.next(faults.slow(0.01))
+    await raw.result("sendMessage", chat_id=scene.siti.id, text="a")
+    scene.telegram.faults.next(faults.flood(), times=5)
+    scene.telegram.faults.stop()
+    await raw.result("getMe")
+    assert scene.telegram.journal.of("sendMessage", chat=scene.siti.id)[0].fault == "slow"
+
+
 async def test_mix_takes_its_share_and_is_the_same_for_a_seed(raw: Raw, scene: Scene) -> None:
     async def codes() -> list[int]:
         scene.telegram.journal.clear()

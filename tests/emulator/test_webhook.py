@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -15,10 +16,10 @@ class Receiver:
 
     def __init__(self, scene: Scene) -> None:
         self.ring = scene.telegram.watch.ring
-        self.seen: list[dict[str, object]] = []
+        self.seen: list[dict[str, Any]] = []
         self.secrets: list[str | None] = []
         self.types: list[str] = []
-        self.answer: Callable[[dict[str, object]], web.Response] = lambda _: web.Response()
+        self.answer: Callable[[dict[str, Any]], web.Response] = lambda _: web.Response()
         self.gate = asyncio.Event()
         self.gate.set()
         self.url = ""
@@ -33,7 +34,7 @@ class Receiver:
         return self.answer(update)
 
     def texts(self) -> list[str]:
-        return [str(u["message"]["text"]) for u in self.seen if "message" in u]  # type: ignore[index]  # JSON
+        return [u["message"]["text"] for u in self.seen if "message" in u]
 
 
 @pytest.fixture
@@ -72,7 +73,7 @@ async def test_failed_update_comes_again_and_holds_only_its_chat(
     other = scene.telegram.private(scene.budi)
     failed: list[str] = []
 
-    def refuse_first(update: dict[str, object]) -> web.Response:
+    def refuse_first(update: dict[str, Any]) -> web.Response:
         if "satu" in str(update) and len(failed) < 2:
             failed.append("satu")
             return web.Response(status=503)
