@@ -21,14 +21,14 @@ from playground.clock import FollowedClock
 
 def main(clock_url: str) -> None:
     """Run one bot after the other until our input ends."""
-    print("ready", flush=True)  # noqa: T201  # this is how we speak with the playground
+    print("ready", flush=True)  # this is how we speak with the playground
     while config := sys.stdin.readline().strip():
         pid = os.fork()
         if not pid:
             _become_the_bot(Path(config), clock_url)
-        print(pid, flush=True)  # noqa: T201  # as above
+        print(pid, flush=True)  # as above
         _, status = os.waitpid(pid, 0)
-        print(os.waitstatus_to_exitcode(status), flush=True)  # noqa: T201  # as above
+        print(os.waitstatus_to_exitcode(status), flush=True)  # as above
 
 
 def _become_the_bot(config: Path, clock_url: str) -> None:

@@ -6,47 +6,48 @@ import signal
 import sys
 from contextlib import suppress
 from pathlib import Path
-from typing import Self
+
+from playground.town.living import Hire, LivingTown
 
 STARTS_WITHIN = 60.0  # seconds: importing everything takes a few on a slow machine
 STOPS_WITHIN = 20.0  # seconds that the bot has to finish what it is doing
 
 
-class BotProcess:
-    """The bot in a process of its own, so that it can die like one.
+class ProcessError(Exception):
+    """The bot's process is not what it should be; the text says where to look."""
 
-    Its log, in JSON lines, is appended to `log`."""
+
+def in_a_process(log: Path) -> Hire:
+    """Hire the bot as a process of its own; its log, in JSON lines, is appended to `log`."""
+
+    def hire(town: LivingTown) -> "BotProcess":
+        clock_url = f"{town.api.url}/playground/clock"
+        return BotProcess(config=town.write_settings(), clock_url=clock_url, log=log)
+
+    return hire
+
+
+class BotProcess:
+    """The bot in a process of its own, so that it can die like one."""
 
     def __init__(self, *, config: Path, clock_url: str, log: Path) -> None:
-        self.log = log
         self._config = config
         self._clock_url = clock_url
-        self._nursery: asyncio.subprocess.Process | None = None
+        self._log = log
+        self._nursery: asyncio.subprocess.Process | None = None  # None until first needed
         self._pid: int | None = None  # None while no bot runs
 
-    async def __aenter__(self) -> Self:
-        with self.log.open("ab") as log:
-            self._nursery = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *("-m", "playground.child", self._clock_url),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-                start_new_session=True,  # a Ctrl-C is for us alone
-            )
-        await asyncio.wait_for(self._hears(), STARTS_WITHIN)
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        if self._pid is not None:
-            await self.stop()
-        if self._nursery and self._nursery.stdin:
-            self._nursery.stdin.close()
-            await self._nursery.wait()
+    @property
+    def pid(self) -> int:
+        """The number of the process that the bot is."""
+        assert self._pid is not None
+        return self._pid
 
     async def start(self) -> None:
         """Start a bot; it takes over what the one before has left."""
-        assert self._nursery is not None
+        if self._nursery is None:
+            self._nursery = await self._open_nursery()
+            await asyncio.wait_for(self._hears(), STARTS_WITHIN)
         assert self._nursery.stdin is not None
         self._nursery.stdin.write(f"{self._config}\n".encode())
         self._pid = int(await self._hears())
@@ -58,6 +59,23 @@ class BotProcess:
     async def kill(self) -> None:
         """Kill the bot wherever it is."""
         await self._end(signal.SIGKILL)
+
+    async def close(self) -> None:
+        """End the process that bots are copied from."""
+        if self._nursery and self._nursery.stdin:
+            self._nursery.stdin.close()
+            await self._nursery.wait()
+
+    async def _open_nursery(self) -> asyncio.subprocess.Process:
+        with self._log.open("ab") as log:
+            return await asyncio.create_subprocess_exec(
+                sys.executable,
+                *("-m", "playground.child", self._clock_url),
+                stdin=asyncio.subprocess.PIPE,
+                stdout=asyncio.subprocess.PIPE,
+                stderr=log,
+                start_new_session=True,  # a Ctrl-C is for us alone
+            )
 
     async def _end(self, with_signal: signal.Signals) -> int:
         assert self._pid is not None
@@ -71,5 +89,5 @@ class BotProcess:
         assert self._nursery.stdout is not None
         line = (await self._nursery.stdout.readline()).decode().strip()
         if not line:
-            raise RuntimeError(f"The bot's process has ended; {self.log} may tell why.")
+            raise ProcessError(f"The bot's process has ended; {self._log} may tell why.")
         return line

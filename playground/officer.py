@@ -1,0 +1,129 @@
+"""Officers and coordinators: they work through the cards in their group."""
+
+import asyncio
+
+from playground.people import Person
+from playground.telegram import Chat, Message, Telegram, User
+from playground.telegram.shapes import Json
+
+
+class Officer(Person):
+    """Somebody who acts in the group of an agency, or at the triage desk."""
+
+    def __init__(self, telegram: Telegram, user: User, chat: Chat) -> None:
+        super().__init__(telegram, user, chat)
+        self._one_at_a_time = asyncio.Lock()  # the bot waits for one answer of a person
+
+    async def accepts(self, number: str) -> str:
+        """Take a complaint on; returns what the bot remarks on it."""
+        return await self._decides(number, "accept")
+
+    async def asks(self, number: str, question: str) -> None:
+        """Put a question to the citizen."""
+        await self._answers_prompt(number, "ask", question)
+
+    async def notes(self, number: str, words: str) -> None:
+        """Write an internal note."""
+        await self._answers_prompt(number, "note", words)
+
+    async def resolves(self, number: str, remark: str, *, photo: bytes | None = None) -> None:
+        """Say that it is done, with a photo where the category asks for one."""
+        await self._answers_prompt(number, "resolve", remark, photo=photo)
+
+    async def returns(self, number: str, reason: str) -> None:
+        """Say that it is not ours."""
+        await self._answers_prompt(number, "not-ours", reason)
+
+    async def routes(self, number: str, to: str) -> str:
+        """At the triage desk: give it to an agency, named by its id."""
+        await self._decides(number, "route")
+        return await self._decides(number, "to", to)
+
+    async def archives(self, number: str, reason: str, responsible: str) -> None:
+        """At the triage desk: say that it is not for government, and who is responsible."""
+        async with self._one_at_a_time:
+            prompt = await self._prompted(number, "archive")
+            said = self._answers(prompt, reason)
+            second = await self._asked_below(said)
+            await self._is_heard(second, self._answers(second, responsible))
+
+    async def tells(self, number: str, words: str, *, photo: bytes | None = None) -> None:
+        """Write to the citizen: a reply to the card, and the choice that it is for them."""
+        reply = await self.replies(number, words, photo=photo)
+        await self.chooses("send", reply)
+
+    async def replies(self, number: str, words: str, *, photo: bytes | None = None) -> Message:
+        """Reply to the card; the bot asks whether that is for the citizen or a note."""
+        card, _ = await self.finds_on_card(number)
+        return self._answers(card, words, photo)
+
+    async def chooses(self, button: str, reply: Message) -> None:
+        """Say what a reply was meant for, by the label or verb of a button."""
+        choice, pressed = await self.waits_for(
+            lambda: self.finds(button, f".{reply.id}"), what=f"{button!r} below {reply.text!r}"
+        )
+        self.press(choice, pressed)
+        await self.waits_for(
+            lambda: pressed not in choice.buttons, what=f"what comes of {button!r}"
+        )
+
+    async def finds_on_card(self, number: str, button: str = "") -> tuple[Message, Json]:
+        """The newest card of a complaint, and its button with this label or verb."""
+        return await self.waits_for(
+            lambda: self.finds(button, number), what=f"{button!r} on the card of {number}"
+        )
+
+    async def _decides(self, number: str, button: str, choice: str = "") -> str:
+        """Press, and wait until the bot remarks on it or the button is gone."""
+        what = f"{button} {choice} for {number}"
+        card, pressed = await self.waits_for(
+            lambda: self._choice(number, button, choice), what=what
+        )
+        press = self.press(card, pressed)
+        await self.waits_for(lambda: press.answer or pressed not in card.buttons, what=what)
+        return press.answer.text if press.answer else ""
+
+    def _choice(self, number: str, button: str, choice: str) -> tuple[Message, Json] | None:
+        for message in reversed(self.sees()):
+            for candidate in message.buttons:
+                words = candidate.get("callback_data", "").split(":")
+                if words[0] == button and number in words and (not choice or words[-1] == choice):
+                    return message, candidate
+        return None
+
+    async def _answers_prompt(
+        self, number: str, button: str, words: str, photo: bytes | None = None
+    ) -> None:
+        async with self._one_at_a_time:
+            prompt = await self._prompted(number, button)
+            await self._is_heard(prompt, self._answers(prompt, words, photo))
+
+    async def _prompted(self, number: str, button: str) -> Message:
+        """Press a button on the card, and wait for the question that it leads to."""
+        card, pressed = await self.finds_on_card(number, button)
+        last = self.telegram.history(self.chat)[-1]
+        self.press(card, pressed)
+        return await self._asked_below(card, after=last)
+
+    async def _asked_below(self, message: Message, *, after: Message | None = None) -> Message:
+        """The bot's question, which replies to the message that it is about."""
+        last = (after or message).id
+
+        def look() -> Message | None:
+            return next((m for m in self.sees() if m.id > last and m.reply_to is message), None)
+
+        return await self.waits_for(look, what=f"a question about {message.text!r}")
+
+    async def _is_heard(self, prompt: Message, answer: Message) -> None:
+        """The question becomes a line that says what came of it, here or further below."""
+        asked = prompt.text
+
+        def look() -> bool:
+            return prompt.text != asked or any(m.id > answer.id for m in self.sees())
+
+        await self.waits_for(look, what=f"what comes of {answer.text!r}")
+
+    def _answers(self, message: Message, words: str, photo: bytes | None = None) -> Message:
+        if photo is not None:
+            return self.telegram.send_photo(self.chat, self.user, photo, words, reply_to=message)
+        return self.says(words, reply_to=message)[-1]

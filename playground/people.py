@@ -1,0 +1,123 @@
+"""People of the town. They read what the bot wrote to them, press its buttons and write back.
+
+Nothing here waits by the clock: everybody looks at their chat, and looks again when it changes.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from io import BytesIO
+from typing import TypeVar
+
+from PIL import Image
+
+from playground.telegram import Chat, Message, Press, Telegram, User
+from playground.telegram.shapes import Json
+
+T = TypeVar("T")
+
+MELATI = (-6.9034, 107.6181)  # the corner of Jalan Melati
+TEXT_LIMIT = 4096  # Telegram's; longer texts are sent as several messages
+PATIENCE = 10.0  # seconds of the machine; on a busy one everything takes longer
+
+
+class Person:
+    """Somebody in front of one chat with the bot."""
+
+    def __init__(self, telegram: Telegram, user: User, chat: Chat) -> None:
+        self.telegram = telegram
+        self.user = user
+        self.chat = chat
+        self.patience = PATIENCE
+        self.on_press: Callable[[str, Chat, str], None] = lambda *_: None  # the transcript listens
+
+    @property
+    def name(self) -> str:
+        """The name that Telegram shows."""
+        return self.user.name
+
+    def sees(self) -> list[Message]:
+        """What the bot has written here, oldest first, as it stands now."""
+        return [message for message in self.telegram.history(self.chat) if message.bot]
+
+    def heard(self, words: str) -> bool:
+        """Whether something that the bot wrote here holds these words."""
+        return any(words in message.text for message in self.sees())
+
+    async def hears(self, words: str, *, times: int = 1) -> Message:
+        """Wait until the bot has written these words here (in so many messages)."""
+
+        def look() -> Message | None:
+            found = [message for message in self.sees() if words in message.text]
+            return found[-1] if len(found) >= times else None
+
+        return await self.waits_for(look, what=f"{words!r}")
+
+    def says(self, text: str, *, reply_to: Message | None = None) -> list[Message]:
+        """Write something; what is too long for one message goes into several."""
+        parts = [text[at : at + TEXT_LIMIT] for at in range(0, len(text), TEXT_LIMIT)]
+        return [
+            self.telegram.send_text(self.chat, self.user, part, reply_to=reply_to) for part in parts
+        ]
+
+    async def taps(self, button: str, number: str = "") -> str:
+        """Press the newest button with this label or verb, and read the note that answers it."""
+        press = await self.presses(button, number)
+        answer = await press.answered(self.patience)
+        return answer.text
+
+    async def presses(self, button: str, number: str = "") -> Press:
+        """Press the newest button with this label or verb as soon as it is there."""
+        message, found = await self.waits_for(
+            lambda: self.finds(button, number), what=f"button {button!r} {number}"
+        )
+        return self.press(message, found)
+
+    def press(self, message: Message, button: Json) -> Press:
+        """Press this button of this message."""
+        self.on_press(self.name, self.chat, button["text"])
+        words: str = button.get("callback_data") or button["text"]
+        return self.telegram.press(self.user, message, words)
+
+    def finds(self, button: str, number: str = "") -> tuple[Message, Json] | None:
+        """The newest button with this label or verb (for the complaint with this number)."""
+        for message in reversed(self.sees()):
+            for candidate in message.buttons:
+                if _is_called(candidate, button) and number in _data(candidate):
+                    return message, candidate
+        return None
+
+    async def waits_for(self, look: Callable[[], T | None], *, what: str) -> T:
+        """Look until there is something to see."""
+        try:
+            return await self.telegram.wait_for(look, timeout=self.patience)
+        except TimeoutError:
+            last = [message.text for message in self.sees()[-3:]]
+            raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}") from None
+
+
+def verb(button: Json) -> str:
+    """What a button does, whatever language its label is in."""
+    return _data(button).partition(":")[0]
+
+
+def copied(messages: Iterable[Message]) -> list[str]:
+    """The texts that buttons offer for copying: the numbers of complaints, oldest first."""
+    buttons = (button for message in messages for button in message.buttons)
+    return [button["copy_text"]["text"] for button in buttons if "copy_text" in button]
+
+
+@lru_cache
+def photo(colour: str = "grey") -> bytes:
+    """A small photo of one colour."""
+    out = BytesIO()
+    Image.new("RGB", (640, 480), colour).save(out, "JPEG")
+    return out.getvalue()
+
+
+def _is_called(button: Json, wanted: str) -> bool:
+    return verb(button) == wanted or wanted in button["text"]
+
+
+def _data(button: Json) -> str:
+    data: str = button.get("callback_data", "")
+    return data

@@ -1,0 +1,166 @@
+"""A town with the bot at work in it."""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Protocol, Self
+
+from domain.complaint import Complaint, Status
+from domain.deadlines import Clock
+from domain.events import AnyEvent
+from playground.bot_api import BotApi
+from playground.town import LANGUAGES, Town
+from storage import albums, complaints, inbox, outbox
+from storage.directory import SaveDirectory
+from storage.migrate import migrate
+from storage.store import Store
+from storage.writer import Change
+
+BREATH = 0.5  # seconds of the town between two looks at the bot's queues
+ENDING_BY_ITSELF = (Clock.ANSWER, Clock.CONFIRMATION)  # something happens when these have passed
+SILENCE = 4  # weeks: ten working days, and whatever holidays there may be among them
+WEBHOOK_SECRET = "only-the-playground-knows"
+
+Settings = Mapping[str, Mapping[str, Any]]
+
+
+class Resident(Protocol):
+    """The bot, however it is made to run."""
+
+    async def start(self) -> None:
+        """Begin, or go on where the last one ended."""
+
+    async def stop(self) -> object:
+        """Finish what is under way, and end; it may be started again."""
+
+    async def close(self) -> None:
+        """It will not be started again."""
+
+
+class Hire(Protocol):
+    """A way to make the bot run."""
+
+    def __call__(self, town: "LivingTown") -> Resident:
+        """Make ready what `start` needs."""
+
+
+@dataclass(kw_only=True)
+class LivingTown(Town):
+    """`async with LivingTown(...) as town:` the bot is at work meanwhile.
+
+    We look into its database over its shoulder, and never write there ourselves."""
+
+    folder: Path  # for whatever is kept
+    hire: Hire
+    database: str = ""  # its URL; empty: a SQLite file in the folder
+    migrated: bool = False  # the database has its tables already
+    webhook_port: int | None = None  # None: the bot polls
+    api: BotApi = field(init=False)
+    store: Store = field(init=False)
+    resident: Resident = field(init=False)
+    _leave: AsyncExitStack = field(init=False)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        self.api = BotApi(self.telegram)
+        self.database = self.database or f"sqlite+aiosqlite:///{self.folder / 'kanal.db'}"
+
+    async def __aenter__(self) -> Self:
+        async with AsyncExitStack() as leave:
+            await self.api.start()
+            leave.push_async_callback(self.api.stop)
+            if not self.migrated:
+                await asyncio.to_thread(migrate, self.database)
+            self.store = await Store.open(self.database, key_file=self.key_file)
+            leave.push_async_callback(self.store.close)
+            await self.store.keep(Change(writes=(SaveDirectory(self.directory),)))
+            self.resident = self.hire(self)
+            leave.push_async_callback(self.resident.close)
+            await self.resident.start()
+            leave.push_async_callback(self.resident.stop)
+            self._leave = leave.pop_all()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        await self._leave.aclose()
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key to people's identities lies."""
+        return self.folder / "kanal.key"
+
+    @property
+    def settings(self) -> Settings:
+        """What the bot is told; everything else is as it comes."""
+        telegram: dict[str, Any] = {"token": self.bot.token, "api_base": self.api.url}
+        listen = ""
+        if self.webhook_port is not None:
+            listen = f"127.0.0.1:{self.webhook_port}"
+            telegram |= {"mode": "webhook", "webhook_url": f"http://{listen}/telegram"}
+            telegram |= {"webhook_secret": WEBHOOK_SECRET}
+        return {
+            "telegram": telegram,
+            "database": {"url": self.database},
+            "service": {"name": f"Kanal Aduan {self.name}", "languages": LANGUAGES},
+            "protection": {"key_file": str(self.key_file)},
+            "web": {"listen": listen},
+        }
+
+    def write_settings(self) -> Path:
+        """Write the settings as a file, and return where it is."""
+        file = self.folder / "config.toml"
+        lines: list[str] = []
+        for table, keys in self.settings.items():
+            lines += [f"[{table}]", *(f"{key} = {json.dumps(it)}" for key, it in keys.items()), ""]
+        file.write_text("\n".join(lines), encoding="utf-8")
+        return file
+
+    async def restarts(self) -> None:
+        """Stop the bot and start it again."""
+        await self.resident.stop()
+        await self.resident.start()
+
+    async def settles(self) -> None:
+        """Wait until everything that was sent is handled, and everything to be said is said."""
+        while not await self._is_quiet():
+            await self.clock.sleep(BREATH)
+
+    async def days(self, number: int) -> None:
+        """Let so many days pass, and wait until what fell due is done."""
+        await self.settles()
+        self.clock.move(timedelta(days=number))
+        await self.settles()
+
+    async def weeks_pass(self) -> None:
+        """Let so much time pass that silence has its consequences."""
+        for _ in range(SILENCE):
+            await self.days(7)
+
+    async def complaint(self, number: str) -> Complaint:
+        """The complaint as the bot keeps it."""
+        found = await complaints.find(self.store, number)
+        assert found is not None, f"there is no complaint {number}"
+        return found
+
+    async def status_of(self, number: str) -> Status:
+        """Where the complaint is."""
+        return (await self.complaint(number)).status
+
+    async def history(self, number: str) -> list[AnyEvent]:
+        """What happened to it."""
+        return await complaints.history(self.store, number)
+
+    async def _is_quiet(self) -> bool:
+        """Whether nothing is on its way; looked at in the order in which things move on."""
+        if len(self.bot.queue) or await inbox.waiting(self.store):
+            return False
+        now = self.clock.now()
+        if await complaints.due(self.store, now, ENDING_BY_ITSELF, 1):
+            return False
+        if await albums.due(self.store, now + timedelta(minutes=1), 1):
+            return False
+        return not await outbox.pending(self.store, 0, 1)

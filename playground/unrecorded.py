@@ -1,0 +1,55 @@
+"""Messages that Telegram has taken, but that a bot which died did not get to write down."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import takewhile
+
+from domain.notices import Audience, Reader
+from domain.people import PersonId
+from playground.telegram.journal import Call
+from playground.town.living import LivingTown
+from storage import messages, outbox
+from storage.outbox import Row
+
+EVERYTHING = 1_000_000
+
+
+async def unrecorded(town: LivingTown, calls: Sequence[Call]) -> int:
+    """How many of these sends, the last ones before a bot died, it may have to repeat.
+
+    A notice that was sent and not written down still waits, as the first of its chat; and no
+    message of it is known to be about anything."""
+    waiting = {_chat_key(row, town) for row in await outbox.pending(town.store, 0, EVERYTHING)}
+    by_chat: dict[str, list[Call]] = defaultdict(list)
+    for call in calls:
+        by_chat[_key(call, town)].append(call)
+    lost = 0
+    for chat in waiting & by_chat.keys():
+        known = [await _is_known(town, chat, call) for call in by_chat[chat]]
+        lost += len(list(takewhile(lambda is_known: not is_known, reversed(known))))
+    return lost
+
+
+async def _is_known(town: LivingTown, chat: str, call: Call) -> bool:
+    sent = call.answer if isinstance(call.answer, list) else [call.answer]
+    return await messages.about(town.store, chat, sent[-1]["message_id"]) is not None
+
+
+def _chat_key(row: Row, town: LivingTown) -> str:
+    reader: Reader = row.notice.to
+    match reader.audience:
+        case Audience.AGENCY:
+            return str(town.groups[reader.ref].id)
+        case Audience.DESK:
+            return str(town.desk.id)
+        case Audience.CITIZEN | Audience.ADMIN:
+            return messages.private(PersonId(int(reader.ref)))
+        case _:
+            return reader.ref
+
+
+def _key(call: Call, town: LivingTown) -> str:
+    assert call.chat is not None
+    if call.chat < 0:
+        return str(call.chat)
+    return messages.private(town.store.seal.person_id(call.chat))

@@ -1,0 +1,104 @@
+"""A town for journeys, with the bot in our own process: each on both databases, by both ways in."""
+
+import shutil
+import socket
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot import config_file
+from bot.app import App
+from playground.bell import TownBell
+from playground.clock import TownClock
+from playground.postgres import PostgresServer
+from playground.town import sukamaju
+from playground.town.living import LivingTown
+from storage.migrate import migrate
+
+RATE = 60.0  # seconds of the town in one of ours: nobody has to wait for the pace limits
+MORNING = datetime(2026, 11, 16, 1, 0, tzinfo=UTC)  # a Monday, eight o'clock in the town
+TEMPLATE = "migrated"
+
+
+class InThisProcess:
+    """The bot as tests run it: quick to start, and its faults are ours to see."""
+
+    def __init__(self, town: LivingTown) -> None:
+        self._town = town
+        self.app: App | None = None  # None while it does not run
+
+    async def start(self) -> None:
+        """Start it."""
+        settings = config_file.load(self._town.write_settings())
+        bell = TownBell(self._town.clock)
+        self.app = App(settings, clock=self._town.clock, bell=bell)
+        await self.app.start()
+
+    async def stop(self) -> None:
+        """Stop it as a signal would."""
+        if self.app:
+            app, self.app = self.app, None
+            await app.stop()
+
+    async def close(self) -> None:
+        """Nothing is left of it."""
+
+
+@pytest.fixture(scope="session")
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with our tables and nothing in them."""
+    file = tmp_path_factory.mktemp("template") / "kanal.db"
+    migrate(f"sqlite+aiosqlite:///{file}")
+    return file
+
+
+@pytest.fixture(scope="session")
+def migrated_server() -> Iterator[PostgresServer]:
+    """A PostgreSQL server with a template that has our tables."""
+    with PostgresServer() as server:
+        migrate(server.create_database(TEMPLATE))
+        yield server
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database of one's own."""
+    if request.param == "sqlite":
+        shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "kanal.db")
+        return f"sqlite+aiosqlite:///{tmp_path / 'kanal.db'}"
+    server: PostgresServer = request.getfixturevalue("migrated_server")
+    return server.create_database(f"town{tmp_path.stat().st_ino}", template=TEMPLATE)
+
+
+@pytest.fixture(params=["polling", "webhook"])
+def webhook_port(request: pytest.FixtureRequest) -> int | None:
+    """Where the bot is to listen, or None when it asks for updates itself."""
+    return _free_port() if request.param == "webhook" else None
+
+
+@pytest.fixture
+async def town(
+    migrated_url: str, webhook_port: int | None, tmp_path: Path
+) -> AsyncIterator[LivingTown]:
+    """Kota Sukamaju on a Monday morning; the bot is at work."""
+    async with LivingTown(
+        directory=sukamaju(),
+        clock=TownClock(MORNING, rate=RATE),
+        folder=tmp_path,
+        hire=InThisProcess,
+        database=migrated_url,
+        migrated=True,
+        webhook_port=webhook_port,
+    ) as town:
+        yield town
+        await town.settles()
+        assert not town.telegram.journal.malformed()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
