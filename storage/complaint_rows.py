@@ -24,6 +24,7 @@ def filed(complaint: Complaint, seal: Seal) -> dict[str, Any]:
         "longitude": pin.longitude if pin else None,
         "happened_on": complaint.happened_on,
         "answers": shapes.dumps(complaint.answers),
+        "files": complaint.files,
         "contact": seal.seal(contact.encode()) if contact else None,
         "submitted_at": complaint.submitted_at,
     }
@@ -65,6 +66,7 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         place=_place(row),
         happened_on=row.happened_on,
         answers=shapes.loads(row.answers),
+        files=row.files,
         sharing=Sharing(row.sharing),
         contact=seal.open(row.contact).decode() if row.contact else "",
         confidential=row.confidential,

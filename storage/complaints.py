@@ -22,7 +22,7 @@ from storage.tables import complaint
 from storage.writer import NOBODY, MovedOn, Topic
 
 FIND = select(complaint).where(complaint.c.number == bindparam("number"))
-_theirs = complaint.c.citizen == bindparam("citizen")
+_theirs = complaint.c.citizen == bindparam("who")
 _newest_first = (complaint.c.submitted_at.desc(), complaint.c.number)
 _open = complaint.c.closed_at.is_(None)
 OF_CITIZEN = (
@@ -55,17 +55,17 @@ async def find(store: Store, number: str) -> Complaint | None:
 
 async def of_citizen(store: Store, person: PersonId, *, offset: int, limit: int) -> list[Complaint]:
     """What they have reported, newest first."""
-    return await _read(store, OF_CITIZEN, {"citizen": person, "offset": offset, "limit": limit})
+    return await _read(store, OF_CITIZEN, {"who": person, "offset": offset, "limit": limit})
 
 
 async def open_of_citizen(store: Store, person: PersonId, limit: int) -> list[Complaint]:
     """What they have reported and is still open, newest first."""
-    return await _read(store, OPEN_OF_CITIZEN, {"citizen": person, "limit": limit})
+    return await _read(store, OPEN_OF_CITIZEN, {"who": person, "limit": limit})
 
 
 async def count_of_citizen(store: Store, person: PersonId) -> int:
     """How many complaints they have reported."""
-    return await store.read(lambda on: on.scalar(COUNT_OF_CITIZEN, {"citizen": person}) or 0)
+    return await store.read(lambda on: on.scalar(COUNT_OF_CITIZEN, {"who": person}) or 0)
 
 
 async def due(
@@ -140,7 +140,7 @@ class KeepDecision:
 
 
 _closed_of = select(complaint.c.number).where(
-    complaint.c.citizen == bindparam("citizen"), complaint.c.closed_at.is_not(None)
+    complaint.c.citizen == bindparam("who"), complaint.c.closed_at.is_not(None)
 )
 _said_by_citizen = select(tables.history.c.number, tables.history.c.seq).where(
     tables.history.c.number.in_(_closed_of), tables.history.c.role == Role.CITIZEN.value
@@ -156,7 +156,15 @@ ERASE_WORDS = (
     _erase_from(tables.attachment),
     update(complaint)
     .where(complaint.c.number.in_(_closed_of))
-    .values(description="", place=None, latitude=None, longitude=None, answers="{}", contact=None),
+    .values(
+        description="",
+        place=None,
+        latitude=None,
+        longitude=None,
+        answers="{}",
+        files=0,
+        contact=None,
+    ),
 )
 ERASE_CITIZEN = (
     update(complaint).where(complaint.c.number.in_(_closed_of)).values(citizen=None, contact=None)
@@ -176,7 +184,7 @@ class EraseWords:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Erase; the database overwrites what it frees."""
         for statement in ERASE_WORDS:
-            on.execute(statement, {"citizen": self.person})
+            on.execute(statement, {"who": self.person})
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,4 +196,4 @@ class EraseCitizen:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Cut the tie; nothing else says who it was."""
-        on.execute(ERASE_CITIZEN, {"citizen": self.person})
+        on.execute(ERASE_CITIZEN, {"who": self.person})

@@ -16,7 +16,7 @@ from storage.writer import NOBODY, MovedOn, Topic
 CODE_LENGTH = 10  # 50 bits: a code is valid for a short time, and guessing goes through Telegram
 
 _usable = (
-    link.c.digest == bindparam("digest"),
+    link.c.digest == bindparam("which"),
     link.c.used_at.is_(None),
     link.c.expires_at > bindparam("now"),
 )
@@ -30,7 +30,7 @@ def new_code() -> str:
 
 async def find(store: Store, code: str, now: datetime) -> str | None:
     """What the code is good for; None when it is unknown, used or expired."""
-    values = {"digest": _digest(store.seal, code), "now": now}
+    values = {"which": _digest(store.seal, code), "now": now}
     found: str | None = await store.read(lambda on: on.scalar(FIND, values))
     return found
 
@@ -68,7 +68,7 @@ class UseCode:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Mark it; raises `MovedOn` when it can no longer be used."""
-        values = {"digest": _digest(seal, self.code), "now": self.now}
+        values = {"which": _digest(seal, self.code), "now": self.now}
         if on.execute(USE, values).rowcount != 1:
             raise MovedOn("code")
 

@@ -94,6 +94,7 @@ complaint = Table(
     Column("longitude", Float),
     Column("happened_on", Date, nullable=False),
     Column("answers", Text, nullable=False),
+    Column("files", Integer, nullable=False),
     Column("sharing", Text, nullable=False),
     Column("contact", LargeBinary),  # sealed; NULL: not shared
     Column("confidential", Boolean, nullable=False),

@@ -66,6 +66,7 @@ def upgrade() -> None:
         sa.Column("longitude", sa.Float(), nullable=True),
         sa.Column("happened_on", sa.Date(), nullable=False),
         sa.Column("answers", sa.Text(), nullable=False),
+        sa.Column("files", sa.Integer(), nullable=False),
         sa.Column("sharing", sa.Text(), nullable=False),
         sa.Column("contact", sa.LargeBinary(), nullable=True),
         sa.Column("confidential", sa.Boolean(), nullable=False),
