@@ -1,5 +1,6 @@
 """Finds the words for a message id in a language; adding a language is adding a folder."""
 
+import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import structlog
 from fluent.runtime import FluentBundle, FluentResource
 
 FOLDER = Path(__file__).parent
+LONG = 500  # characters; the library refuses longer ones, so they are put in afterwards
+PLACE = re.compile("\ufdd0(\\d+)\ufdd1")  # where; both ends are no characters of any text
 
 log = structlog.get_logger()
 
@@ -67,5 +70,21 @@ def _formatted(
     pattern = bundle.get_message(message).value
     if pattern is None:
         return "", "empty"
+    facts, long = _without_long(facts)
     words, errors = bundle.format_pattern(pattern, dict(facts))
-    return str(words), "; ".join(str(error) for error in errors)
+    whole = PLACE.sub(lambda place: long[int(place[1])], str(words)) if long else str(words)
+    return whole, "; ".join(str(error) for error in errors)
+
+
+def _without_long(
+    facts: Mapping[str, str | int],
+) -> tuple[Mapping[str, str | int], list[str]]:
+    """The facts with places where long texts belong, and these texts."""
+    long = [value for value in facts.values() if isinstance(value, str) and len(value) > LONG]
+    if not long:
+        return facts, long
+    places = {text: f"\ufdd0{number}\ufdd1" for number, text in enumerate(long)}
+    return {
+        name: places.get(value, value) if isinstance(value, str) else value
+        for name, value in facts.items()
+    }, long

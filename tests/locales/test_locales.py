@@ -43,6 +43,11 @@ def test_a_gap_or_a_mistake_is_filled_from_the_default_language(
     assert words.phrase(message, {"name": "Siti"}, "en") in ("Hanya di sini", "Bisa Siti")
 
 
+def test_a_long_letter_is_said_whole(words: Locales) -> None:
+    letter = "kata " * 2000
+    assert words.phrase("hello", {"name": letter}, "en") == f"Hello {letter}"
+
+
 def test_what_nobody_wrote_is_shown_by_its_id(words: Locales) -> None:
     assert words.phrase("nowhere", language="en") == "nowhere"
 
