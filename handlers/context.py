@@ -48,6 +48,11 @@ class Group:
         agencies = tuple(agency.id for agency in directory.agencies_in(chat))
         return cls(chat=chat, agencies=agencies, is_desk=directory.triage_group == chat)
 
+    @property
+    def is_linked(self) -> bool:
+        """Whether anybody who answers complaints sits here."""
+        return self.is_desk or bool(self.agencies)
+
 
 @dataclass(kw_only=True)
 class Work:

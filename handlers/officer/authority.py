@@ -19,7 +19,7 @@ async def desk_complaint(
 
     The group that an update comes from is all the authority it needs: only members write there.
     """
-    if not group.agencies and not group.is_desk:
+    if not group.is_linked:
         raise Refusal("refusal-not-linked")
     complaint = await complaints.find(store, number)
     if complaint is None:

@@ -9,12 +9,14 @@ from aiogram.types import Message
 
 from domain.contents import Contents
 from domain.refusal import Refusal
+from handlers.albums import Ear
 from handlers.contents import contents_of
 from handlers.context import Context
 from handlers.officer import answers, replies
 from handlers.officer.authority import check_fresh, desk_complaint
 from handlers.routes import Found, Handler, check_sender
 from storage import messages
+from storage.messages import MessageRecord
 
 ANSWERS: Mapping[str, Handler] = {
     "ask": answers.question,
@@ -27,37 +29,51 @@ ANSWERS: Mapping[str, Handler] = {
 
 
 class Heard(Filter):
-    """A reply to one of our messages about a complaint, not being a piece of an album."""
+    """A reply in a group to one of our messages about a complaint; no piece of an album."""
 
     async def __call__(self, message: Message, context: Context) -> bool | Found:
         contents = contents_of(message)
-        found = await understood(contents, context)
-        if found is None:
+        number = await number_of(contents, context)
+        if contents.media_group is not None or not number:
             return False
         check_sender(message)
-        do = CallableObject(found.pop("do"))
-        return {"do": do, **found}
+        found = await _understood(contents, number, context)
+        return {**found, "do": CallableObject(found["do"])}
 
 
-async def heard(contents: Contents, context: Context) -> None:
-    """An album that replied to one of our messages has come together."""
-    found = await understood(contents, context)
-    if found is not None:
-        await found.pop("do")(context=context, **found)
+async def number_of(contents: Contents, context: Context) -> str:
+    """The complaint that a reply in a group is about; empty: none of ours."""
+    record = await _replied_to(contents, context)
+    return record.number if record else ""
 
 
-async def understood(contents: Contents, context: Context) -> dict[str, Any] | None:
-    """The handler of a reply in a group and what it needs; None if it is nothing to us."""
+async def hear(contents: Contents, number: str, context: Context) -> None:
+    """An album, or a late piece of one, about this complaint."""
+    if not number:
+        await context.work.keep()
+        return
+    found = await _understood(contents, number, context)
+    await found.pop("do")(context=context, **found)
+
+
+EAR = Ear(address=number_of, hear=hear)
+
+
+async def _replied_to(contents: Contents, context: Context) -> MessageRecord | None:
     if context.group is None or contents.reply_to is None:
         return None
-    record = await messages.about(context.store, str(context.group.chat), contents.reply_to)
-    if record is None or not record.number:
-        return None
+    return await messages.about(context.store, str(context.group.chat), contents.reply_to)
+
+
+async def _understood(contents: Contents, number: str, context: Context) -> dict[str, Any]:
+    """The handler of a reply in a group, and what it asks for."""
+    assert context.group is not None
     asked = context.conversation.facts
-    is_answer = record.slot != "" and record.slot == asked.get("prompt")
+    record = await _replied_to(contents, context)
+    is_answer = record is not None and record.slot != "" and record.slot == asked.get("prompt")
     try:
         complaint, officer = await desk_complaint(
-            context.store, record.number, context.person, context.group
+            context.store, number, context.person, context.group
         )
         if is_answer and asked["mark"]:
             check_fresh(complaint, asked["mark"])

@@ -1,0 +1,120 @@
+"""What happened to a complaint, for the eyes of the agency that has it: internal notes included."""
+
+from collections.abc import Mapping
+
+from domain.complaint import Complaint
+from domain.events import (
+    Accepted,
+    Added,
+    Answered,
+    AnyEvent,
+    Archived,
+    Asked,
+    Closed,
+    Contested,
+    HandedOn,
+    HoldExpired,
+    Noted,
+    Objected,
+    QuestionDelivered,
+    Reopened,
+    Resolved,
+    Returned,
+    Routed,
+    Submitted,
+    Told,
+    ToTriage,
+)
+from domain.facts import AgencyName, Fact, PersonName, Words
+from domain.notices import Button, Said
+from domain.people import Role
+from handlers.context import Work
+from storage import complaints
+from storage.store import Store
+
+PAGE = 8  # events at a time; with their words they fit into one message
+WORDS = 300  # characters of what was said with an event
+
+LINES: Mapping[type[AnyEvent], str] = {
+    Submitted: "agency-event-submitted",
+    Routed: "agency-event-routed",
+    ToTriage: "agency-event-triage",
+    Accepted: "agency-event-accepted",
+    Asked: "agency-event-asked",
+    Answered: "agency-event-answered",
+    HoldExpired: "agency-event-hold-expired",
+    Noted: "agency-event-noted",
+    Told: "agency-event-told",
+    Added: "agency-event-added",
+    Resolved: "agency-event-resolved",
+    QuestionDelivered: "agency-event-delivered",
+    Contested: "agency-event-contested",
+    Returned: "agency-event-returned",
+    HandedOn: "agency-event-handed-on",
+    Archived: "agency-event-archived",
+    Objected: "agency-event-objected",
+    Closed: "agency-event-closed",
+    Reopened: "agency-event-reopened",
+}
+
+
+async def show(args: tuple[str, ...], complaint: Complaint, store: Store, work: Work) -> None:
+    """The newest page, in a message of its own; or the page and message that a button names."""
+    page, slot = (int(args[0]), args[1]) if len(args) > 1 else (0, work.key)
+    events = await complaints.history(store, complaint.number)
+    pages = max(1, -(-len(events) // PAGE))
+    end = len(events) - page * PAGE
+    head = Said(
+        "agency-history",
+        {"number": complaint.number, "page": pages - page, "pages": pages},
+    )
+    shown = work.say(
+        head,
+        *(_line(event) for event in events[max(0, end - PAGE) : end]),
+        slot=f"history:{slot}",
+        about=complaint.number,
+        purpose="history",
+        buttons=(tuple(_turns(complaint.number, page, pages, slot)),) if pages > 1 else (),
+    )
+    await work.keep(notices=(shown,))
+
+
+def _turns(number: str, page: int, pages: int, slot: str) -> list[Button]:
+    turns = []
+    if page + 1 < pages:
+        turns.append(Button("button-earlier", "history", (number, str(page + 1), slot)))
+    if page > 0:
+        turns.append(Button("button-later", "history", (number, str(page - 1), slot)))
+    return turns
+
+
+def _line(event: AnyEvent) -> Said:
+    """One event: when, who, and what was said with it."""
+    facts: dict[str, Fact] = {
+        "at": event.at,
+        "role": event.by.role,
+        "spoken": "yes" if event.words else "no",
+        "said": Words(event.number, event.seq, WORDS),
+        "files": len(event.attachments),
+    }
+    if event.by.person is not None and event.by.role is not Role.CITIZEN:
+        facts["officer"] = PersonName(event.by.person)
+    return Said(LINES[type(event)], facts | _particulars(event))
+
+
+def _particulars(event: AnyEvent) -> dict[str, Fact]:
+    match event:
+        case Routed():
+            return {"agency": AgencyName(event.to)}
+        case HandedOn():
+            return {"former": AgencyName(event.agency), "agency": AgencyName(event.to)}
+        case Returned():
+            return {"former": AgencyName(event.agency)}
+        case Contested():
+            return {"verdict": event.verdict}
+        case Archived():
+            return {"responsible": event.responsible}
+        case Closed():
+            return {"outcome": event.outcome}
+        case _:
+            return {}

@@ -1,0 +1,33 @@
+"""Terms of citizens that have passed: a question without an answer, a claim without a word."""
+
+from domain import closing, dialogue
+from domain.complaint import Complaint, Outcome
+from domain.deadlines import Clock
+from domain.notices import DESK
+from domain.people import CLOCK
+from handlers.chores import A_FEW, Moment, each
+from storage import complaints
+
+
+async def expire_holds(moment: Moment) -> None:
+    """Work goes on without the answers that did not come in time."""
+
+    async def expire(complaint: Complaint) -> None:
+        decision = dialogue.expire_hold(complaint, now=moment.now, terms=moment.terms)
+        await moment.work(f"{complaint.number}.expired", DESK).keep(decision)
+
+    await each(await _due(moment, Clock.ANSWER), expire)
+
+
+async def close_silently(moment: Moment) -> None:
+    """Who said nothing to "it is done" leaves the complaint closed without confirmation."""
+
+    async def close(complaint: Complaint) -> None:
+        decision = closing.close(complaint, Outcome.UNCONFIRMED, by=CLOCK, now=moment.now)
+        await moment.work(f"{complaint.number}.silence", DESK).keep(decision)
+
+    await each(await _due(moment, Clock.CONFIRMATION), close)
+
+
+async def _due(moment: Moment, clock: Clock) -> list[Complaint]:
+    return await complaints.due(moment.store, moment.now, {clock}, A_FEW)
