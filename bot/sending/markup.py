@@ -7,12 +7,13 @@ from domain.notices import Button, Keyboard, Notice, Said
 
 async def markup_of(notice: Notice, phrases: Phrases) -> Markup | None:
     """What goes under the message, or None."""
+    if notice.buttons:
+        rows = [[await _button(button, phrases) for button in row] for row in notice.buttons]
+        opened = {"force_reply": True} if notice.keyboard is Keyboard.FORCE_REPLY else {}
+        return {"inline_keyboard": rows, **opened}
     if notice.keyboard is not None:
         return await _keyboard(notice.keyboard, notice, phrases)
-    if not notice.buttons:
-        return None
-    rows = [[await _button(button, phrases) for button in row] for row in notice.buttons]
-    return {"inline_keyboard": rows}
+    return None
 
 
 async def _button(button: Button, phrases: Phrases) -> Markup:
