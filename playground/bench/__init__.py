@@ -1,0 +1,1 @@
+"""How fast it is: the benchmark, and the bare bot that it is compared with."""

@@ -1,0 +1,67 @@
+"""`python -m playground.bench`: measure, and print what was found as tables."""
+
+import argparse
+import asyncio
+import os
+import platform
+import sys
+import tempfile
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from playground.bench import burst, growth, updates
+from playground.bench.scale import QUICK, Scale
+from playground.bench.table import Table, Tell
+
+Measure = Callable[[Scale, Path, Tell], Coroutine[None, None, Table]]
+
+MEASURES: Mapping[str, Measure] = {
+    "sqlite": updates.on_sqlite,
+    "postgresql": updates.on_postgresql,
+    "sender": burst.measure,
+    "growth": growth.measure,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Measure what was asked for."""
+    options = _options(arguments)
+    scale = QUICK if options.quick else Scale()
+    if options.rounds:
+        scale = replace(scale, rounds=options.rounds)
+    print(_conditions(scale))
+    with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="kanal-bench-") as folder:
+        for name in options.only or MEASURES:
+            table = asyncio.run(MEASURES[name](scale, Path(folder) / name, _tell))
+            _tell("")
+            print(f"\n{table}", flush=True)
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="kanal bench", description=__doc__)
+    parser.add_argument("--only", action="append", choices=MEASURES, help="measure only this")
+    parser.add_argument("--rounds", type=int, help="take the medians of so many rounds")
+    parser.add_argument("--quick", action="store_true", help="smaller numbers, to try it out")
+    return parser.parse_args(arguments)
+
+
+def _conditions(scale: Scale) -> str:
+    return (
+        f"{os.cpu_count()} processors, {platform.system()}, Python {platform.python_version()};"
+        f" medians of {scale.rounds} rounds of {scale.updates:,} updates by {scale.people} people"
+    )
+
+
+def _tell(news: str) -> None:
+    """Write over the line before on a terminal; elsewhere line after line."""
+    if sys.stderr.isatty():
+        sys.stderr.write(f"\r\x1b[K{news}")
+    elif news:
+        sys.stderr.write(f"  {news}\n")
+    sys.stderr.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,22 @@
+"""How much is done in the benchmark."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Scale:
+    """The numbers of one run."""
+
+    rounds: int = 5  # the table shows medians of as many
+    people: int = 100
+    updates: int = 2_000  # in a round
+    agencies: int = 50
+    cards: int = 2_000
+    news: int = 1_000
+    few: int = 1_000  # complaints stored ...
+    many: int = 100_000  # ... where growth is looked for
+
+
+QUICK = Scale(
+    rounds=3, people=50, updates=500, agencies=20, cards=400, news=200, few=500, many=10_000
+)
