@@ -4,12 +4,13 @@ from playground.telegram import ids, news
 from playground.telegram.entities import found_in
 from playground.telegram.model import Bot, Chat, Message, User
 from playground.telegram.presses import Press
+from playground.telegram.relaying import Relaying
 from playground.telegram.render import message as shown
 from playground.telegram.shapes import Json
-from playground.telegram.talking import Impossible, Talking
+from playground.telegram.talking import Impossible
 
 
-class Acting(Talking):
+class Acting(Relaying):
     """Everything a person can do to a message."""
 
     def press(self, user: User, message: Message, button: str) -> Press:

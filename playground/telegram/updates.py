@@ -102,10 +102,8 @@ class UpdateQueue:
             wanted = frozenset(name for name in names if isinstance(name, str)) & KINDS
             self.allowed = wanted or DEFAULT_KINDS
 
-    def push(self, kind: str, payload: Json, *, lane: str, fits: bool = True) -> int | None:
-        """Queue an update; returns its id, or None if the bot does not want this kind.
-
-        An update that does not `fit` is a faulty one, made on demand."""
+    def push(self, kind: str, payload: Json, *, lane: str) -> int | None:
+        """Queue an update; returns its id, or None if the bot does not want this kind."""
         if kind not in self.allowed or len(self._waiting) >= MOST_WAITING:
             return None
         number = next(self._ids)
@@ -114,7 +112,7 @@ class UpdateQueue:
         ).encode()
         update = Update(
             id=number,
-            kind=kind if fits else "poison",
+            kind=kind,
             lane=lane,
             body=body,
             expires=self._clock.seconds() + LIFETIME.get(kind, A_DAY),
@@ -135,7 +133,8 @@ class UpdateQueue:
         """Forget an update that has arrived; a copy of it may be due once more."""
         update = self._waiting.pop(number, None)
         if update and update.copies > 1:
-            self._waiting[number] = replace(update, copies=update.copies - 1)
+            again = replace(update, copies=update.copies - 1)
+            self._waiting = {number: again, **self._waiting}  # the oldest stay in front
         self.on_change()
 
     def drop(self, number: int) -> None:
@@ -150,9 +149,8 @@ class UpdateQueue:
     def expire(self) -> None:
         """Forget what has waited too long."""
         now = self._clock.seconds()
-        for update in self:
-            if update.expires <= now:
-                del self._waiting[update.id]
+        for number in [update.id for update in self._waiting.values() if update.expires <= now]:
+            del self._waiting[number]
 
     def get(self, number: int) -> Update | None:
         """The update of that id, if it still waits."""
@@ -185,7 +183,7 @@ class UpdateQueue:
             for update in tuple(self)[:offset]:
                 self.drop(update.id)
         elif offset and offset <= self._last + 1 + FAR_AHEAD:
-            for number in [number for number in self._waiting if number < offset]:
+            for number in tuple(itertools.takewhile(lambda number: number < offset, self._waiting)):
                 self.confirm(number)
 
     async def _wait(self, timeout: float) -> None:

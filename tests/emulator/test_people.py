@@ -111,6 +111,31 @@ async def test_strangers_cannot_write_into_groups(scene: Scene) -> None:
         scene.telegram.send_text(scene.group, scene.siti, "halo")
 
 
+async def test_restricted_members_may_not_write(scene: Scene) -> None:
+    ani = scene.telegram.create_user("Ani")
+    scene.telegram.join(scene.group, ani)
+    scene.telegram.restrict(scene.group, ani, frozenset({"can_send_photos"}))
+    with pytest.raises(Impossible):
+        scene.telegram.send_text(scene.group, ani, "halo")
+    channel = scene.telegram.create_channel("Berita", scene.budi)
+    scene.telegram.join(channel, ani)
+    with pytest.raises(Impossible):
+        scene.telegram.send_text(channel, ani, "halo")
+
+
+async def test_strange_characters_arrive(raw: Raw, scene: Scene) -> None:
+    words = "a\x00b \ud800 \u202e /lapor"
+    scene.telegram.send_text(scene.chat, scene.siti, words)
+    assert (await news(raw))[-1]["message"]["text"] == words
+
+
+async def test_bot_leaves(raw: Raw, scene: Scene) -> None:
+    await raw.result("leaveChat", chat_id=scene.group.id)
+    [update] = await news(raw)
+    assert update["my_chat_member"]["new_chat_member"]["status"] == "left"
+    assert "left_chat_member" in scene.telegram.history(scene.group)[-1].content
+
+
 async def test_watchers_see_every_change(raw: Raw, scene: Scene) -> None:
     telegram = scene.telegram
     seen: list[str] = []

@@ -53,6 +53,9 @@ def leave_chat(world: World, bot: Bot, params: Params) -> bool:
     if chat.private:
         raise bad_request("chat member status can't be changed in private chats")
     news.set_member(world, chat, Member(user=bot.user, status=Status.LEFT), by=bot.user)
+    if chat.kind is not ChatKind.CHANNEL:
+        gone = {"left_chat_member": bot.user.payload()}
+        news.post(world, news.service(world, chat, bot.user, gone))
     return True
 
 
