@@ -52,6 +52,8 @@ class Attempts:
             toast = await self._handled(update)
         except Exception as error:  # a fault of ours, or of what we stand on
             await self._put_off(pending, update, error)
+            if pending.attempts:  # they were told after the first attempt
+                return
             toast = TROUBLE
         if update.callback_query is not None:
             self.answer(update.callback_query, toast)

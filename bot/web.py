@@ -29,7 +29,8 @@ class Listener:
         app.router.add_get("/readyz", self._readyz)
         app.router.add_get("/metrics", _metrics)
         if self.webhook:
-            app.router.add_post(*self.webhook)
+            path, webhook = self.webhook
+            app.router.add_post(path, webhook.bring)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=5)
         await self._runner.setup()
         try:

@@ -33,7 +33,7 @@ class Webhook:
         self._door, self._store, self._clock = door, store, clock
         self._secret = secret.encode()
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def bring(self, request: web.Request) -> web.Response:
         """Handle one call."""
         shown = request.headers.get(SECRET_HEADER, "").encode(errors="surrogateescape")
         if not hmac.compare_digest(shown, self._secret):
@@ -44,7 +44,7 @@ class Webhook:
             number = update_id(update)
         except web.HTTPRequestEntityTooLarge:
             return web.Response(status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
-        except (ValueError, RecursionError):
+        except (ValueError, RecursionError, web.RequestPayloadError):
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         metrics.received.inc()
         try:
