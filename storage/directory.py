@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, bindparam, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
 
 from domain.directory import Agency, AgencyId, Directory
 from storage import shapes
@@ -67,9 +67,15 @@ MOVE = (
     .where(agency.c.group_chat == bindparam("old"))
     .values(group_chat=bindparam("new"))
 )
+_there = conversation.alias("there")
 MOVE_CONVERSATIONS = (
     update(conversation)
-    .where(conversation.c.chat == bindparam("old"))
+    .where(
+        conversation.c.chat == bindparam("old"),
+        ~exists().where(
+            _there.c.person == conversation.c.person, _there.c.chat == bindparam("new")
+        ),  # whoever was quick enough to begin anew there
+    )
     .values(chat=bindparam("new"))
 )
 

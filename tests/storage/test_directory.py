@@ -59,11 +59,15 @@ async def test_group_that_gets_a_new_id_is_found_under_it(store: Store) -> None:
     asked = Conversation(awaiting="remark")
     await keep(store, SaveDirectory(CITY), LinkGroup(DPU, -1), LinkGroup(None, -1))
     await keep(store, SaveConversation(PersonId(11), -1, asked))
+    await keep(store, SaveConversation(PersonId(12), -1, asked))
+    await keep(store, SaveConversation(PersonId(12), -1001, Conversation(awaiting="note")))
     await keep(store, MoveGroup(-1, -1001))
     loaded = await directory.load(store)
     assert (loaded.agencies[DPU].group, loaded.triage_group) == (-1001, -1001)
     _, here = await conversations.context(store, PersonId(11), -1001)
     assert here.awaiting == "remark"
+    _, begun_anew = await conversations.context(store, PersonId(12), -1001)
+    assert begun_anew.awaiting == "note"
 
 
 async def test_each_change_is_seen_by_its_version(store: Store) -> None:

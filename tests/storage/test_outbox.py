@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from domain.complaint import Pin
 from domain.deadlines import Clock
 from domain.directory import AgencyId, CategoryId
-from domain.facts import AgencyName, CategoryName, Due, PersonName, Term, Words
+from domain.facts import AgencyName, CategoryName, Due, Fact, PersonName, Term, Words
 from domain.notices import (
     DESK,
     Button,
@@ -45,7 +45,7 @@ async def keys(store: Store, after_id: int = 0) -> list[str]:
 
 
 async def test_notice_comes_back_as_it_went_in(store: Store) -> None:
-    facts = {
+    facts: dict[str, Fact] = {
         "number": "KA-7KQ4M-X",
         "count": 3,
         "day": date(2026, 8, 14),
