@@ -31,7 +31,7 @@ def buttons_for(draft: Draft, directory: Directory) -> Rows:
     part = asked_part(draft, directory)
     answers = ANSWERS[part](draft, directory) if part else ()
     if part is Part.CATEGORY and not answers:
-        answers = browse_rows(draft, directory, None, 0)
+        answers = _branches(draft, directory, None, 0)
     if draft.editing is not None:
         return (*answers, (_press("button-back", "card", draft),))
     return (*_submit(draft, directory), *answers, *_always(draft, directory))
@@ -43,28 +43,34 @@ def menu(draft: Draft) -> Rows:
     return (*_rows(parts), (_press("button-back", "card", draft),))
 
 
-def browse_rows(draft: Draft, directory: Directory, parent: CategoryId | None, page: int) -> Rows:
-    """The categories below `parent`, a page at a time; at most two levels deep."""
-    found = directory.children(parent)
-    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
-    buttons = [_branch(draft, category, directory) for category in shown]
-    if parent is not None and page == 0:
-        buttons.append(_category("button-category-general", draft, parent))
-    above, turns = parent or TOP, []
-    if page > 0:
-        turns.append(_press("button-previous", "browse", draft, above, str(page - 1)))
-    if len(found) > (page + 1) * A_PAGE:
-        turns.append(_press("button-next", "browse", draft, above, str(page + 1)))
-    other = _press("button-category-other", "set", draft, Part.CATEGORY, OTHER)
-    leave = _press("button-back", "browse", draft, TOP, "0")
-    last = (other,) if parent is None else (other, leave)
-    return (*_rows(buttons), *_rows(turns), last)
+def browsing(draft: Draft, directory: Directory, parent: CategoryId | None, page: int) -> Rows:
+    """The categories below `parent`, and the way back."""
+    up = _press("button-back", "browse", draft, TOP, "0")
+    back = _press("button-back", "card", draft) if parent is None else up
+    return (*_branches(draft, directory, parent, page), (back,))
 
 
 def choosing_a_complaint(draft: Draft, complaints: Iterable[Complaint]) -> Rows:
     """Each open complaint, a new one, or neither."""
     rows = [(_for(draft, complaint),) for complaint in complaints]
     return (*rows, (_press("button-new-complaint", "new", draft), *_drop(draft)))
+
+
+def _branches(draft: Draft, directory: Directory, parent: CategoryId | None, page: int) -> Rows:
+    found = directory.children(parent)
+    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
+    buttons = [_branch(draft, category, directory) for category in shown]
+    above, turns = parent or TOP, []
+    if page > 0:
+        turns.append(_press("button-previous", "browse", draft, above, str(page - 1)))
+    if len(found) > (page + 1) * A_PAGE:
+        turns.append(_press("button-next", "browse", draft, above, str(page + 1)))
+    none_of_these = (
+        _set("button-category-other", draft, Part.CATEGORY, OTHER)
+        if parent is None
+        else _category("button-category-general", draft, parent)
+    )
+    return (*_rows(buttons), *_rows(turns), (none_of_these,))
 
 
 def _submit(draft: Draft, directory: Directory) -> Rows:

@@ -41,6 +41,14 @@ def which_complaint(draft: Draft, complaints: list[Complaint]) -> View:
     return View(says=(says,), buttons=choosing_a_complaint(draft, complaints))
 
 
+def place_taken(draft: Draft) -> Said:
+    """Name the place back that was found in what they sent."""
+    if draft.place is None:
+        return Said("intake-place-none")
+    facts: dict[str, Fact] = {"has": _what_there_is(draft.place), "place": Drafted("place")}
+    return Said("intake-place-taken", facts)
+
+
 def _head(draft: Draft, directory: Directory) -> Iterator[Said]:
     category = category_of(draft, directory)
     if category is not None and category.emergency:

@@ -149,6 +149,8 @@ def asked_part(draft: Draft, directory: Directory) -> Part | None:
 
 def wants_place(draft: Draft, directory: Directory) -> bool:
     """Whether it is time to ask where: what happened is told, so that the question makes sense."""
+    if not draft.is_new:
+        return False
     parts = [step.part for step in open_steps(draft, directory)]
     first = next((part for part in parts if part is not Part.CATEGORY), None)
     return Part.PLACE in (first, draft.editing)

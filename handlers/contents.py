@@ -1,6 +1,6 @@
 """Shapes what somebody sent, so that nothing of Telegram's goes further in."""
 
-from aiogram.types import Message
+from aiogram.types import Message, User
 
 from domain.complaint import Attachment, MediaKind, Pin, Place
 from domain.contents import Contents
@@ -22,6 +22,12 @@ def contents_of(message: Message) -> Contents:
         reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
         unsupported=not (words or attachment or place),
     )
+
+
+def contact_of(user: User) -> str:
+    """How an agency can tell and reach somebody who chose to be known."""
+    name = normalise(user.full_name, limit=100)
+    return f"{name} (@{user.username})" if user.username else name
 
 
 def _place(message: Message) -> Place | None:

@@ -1,0 +1,1 @@
+"""What citizens do in their private chat with the bot."""

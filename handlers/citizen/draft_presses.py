@@ -1,0 +1,133 @@
+"""The buttons on a draft's card."""
+
+from dataclasses import replace
+
+from aiogram.types import CallbackQuery
+
+from domain import draft_buttons, draft_card, lifecycle, routing
+from domain.absorbing import settled
+from domain.choices import choose, refuse_choice
+from domain.complaint import new_number
+from domain.contents import Contents
+from domain.directory import CategoryId
+from domain.intake import Draft, Part, is_ready, to_complaint
+from domain.notices import Rows, Said
+from domain.people import Person
+from domain.refusal import Refusal
+from handlers.citizen import drafting, saying
+from handlers.contents import contact_of
+from handlers.context import Context
+from handlers.routes import Found, Presses, own_complaint
+from storage import complaints, drafts
+from storage.store import Store
+
+
+class DraftPresses(Presses):
+    """A button on the card of one's own draft; the handler may ask for `draft`."""
+
+    async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
+        self, press: CallbackQuery, store: Store, person: Person
+    ) -> bool | Found:
+        found = await super().__call__(press)
+        if not isinstance(found, dict):
+            return False
+        draft_id, *args = found["args"]
+        draft = await drafts.find(store, person.id)
+        if draft is not None and draft.id == draft_id:
+            return {**found, "args": tuple(args), "draft": draft}
+        complaint = await complaints.find(store, draft_id)
+        if complaint is not None and complaint.citizen == person.id:
+            raise Refusal("toast-already-sent", number=complaint.number)
+        raise Refusal("toast-no-draft")
+
+
+async def send(draft: Draft, context: Context) -> None:
+    """The citizen pressed Submit."""
+    if not is_ready(draft, context.directory):
+        raise Refusal("refusal-not-ready")
+    taken = await complaints.find(context.store, draft.id) is not None
+    complaint = to_complaint(
+        draft,
+        number=new_number() if taken else draft.id,
+        citizen=context.person.id,
+        directory=context.directory,
+        today=context.terms.calendar.day_of(context.now),
+        now=context.now,
+    )
+    decision = lifecycle.submit(
+        complaint,
+        routing.agency_for(complaint.category, context.directory),
+        attachments=draft.attachments,
+        terms=context.terms,
+        now=context.now,
+    )
+    says = Said("intake-card-sent", {"number": complaint.number})
+    await context.work.keep(
+        decision,
+        notices=drafting.closed_card(draft, says, context),
+        writes=(drafting.drop(draft, context),),
+        toast=Said("toast-sent", {"number": complaint.number}),
+    )
+
+
+async def edit(args: tuple[str, ...], draft: Draft, press: CallbackQuery, context: Context) -> None:
+    """Show what can be changed, or ask for one part anew."""
+    if not args:
+        await _show_with(draft, draft_buttons.menu(draft), context)
+        return
+    changed = replace(draft, editing=Part(args[0]), contact=contact_of(press.from_user))
+    await drafting.keep(draft, settled(changed, drafting.setting_of(context)), context)
+
+
+async def set_part(args: tuple[str, ...], draft: Draft, context: Context) -> None:
+    """One of the answers was pressed."""
+    part, setting = Part(args[0]), drafting.setting_of(context)
+    changed = choose(draft, part, args[1], setting)
+    if changed is None:
+        raise refuse_choice(part)
+    await drafting.keep(draft, settled(changed, setting), context)
+
+
+async def browse(args: tuple[str, ...], draft: Draft, context: Context) -> None:
+    """Look through the categories."""
+    above, page = args
+    parent = None if above == draft_buttons.TOP else CategoryId(above)
+    rows = draft_buttons.browsing(draft, context.directory, parent, int(page))
+    await _show_with(draft, rows, context)
+
+
+async def back(draft: Draft, context: Context) -> None:
+    """Leave things as they were."""
+    changed = replace(draft, editing=None)
+    await drafting.keep(draft, settled(changed, drafting.setting_of(context)), context)
+
+
+async def give_up(draft: Draft, context: Context) -> None:
+    """Forget the draft."""
+    await context.work.keep(
+        notices=drafting.closed_card(draft, Said("intake-card-dropped"), context),
+        writes=(drafting.drop(draft, context),),
+    )
+
+
+async def is_new(draft: Draft, context: Context) -> None:
+    """What they wrote is a report of its own."""
+    changed = replace(draft, is_new=True)
+    await drafting.keep(draft, settled(changed, drafting.setting_of(context)), context)
+
+
+async def is_for(args: tuple[str, ...], draft: Draft, context: Context) -> None:
+    """What they wrote belongs to this open complaint."""
+    complaint = await own_complaint(context.store, args[0], context.person)
+    contents = Contents(words=draft.description, attachments=draft.attachments, place=draft.place)
+    says = Said("intake-card-added", {"number": complaint.number})
+    await context.work.keep(
+        saying.decide(saying.meant(complaint), complaint, contents, context),
+        notices=drafting.closed_card(draft, says, context),
+        writes=(drafting.drop(draft, context),),
+    )
+
+
+async def _show_with(draft: Draft, rows: Rows, context: Context) -> None:
+    view = replace(draft_card.card(draft, context.directory), buttons=rows)
+    await context.work.keep(notices=(drafting.card(draft, view, context),))

@@ -1,0 +1,75 @@
+"""The commands that need no complaint: hello, help, a new report, the language, never mind."""
+
+from domain.notices import Button, Said, citizen
+from domain.refusal import Refusal
+from handlers.citizen import drafting
+from handlers.context import Context
+from storage import drafts
+from storage.outbox import Released
+from storage.people import Blocked, SavePerson
+from storage.writer import Write
+
+
+async def start(context: Context) -> None:
+    """`/start`: hello. It is also what somebody sends who lets the bot in again."""
+    hello = Said("citizen-hello", {"service": context.service.name})
+    await context.work.keep(
+        notices=(context.work.say(hello, Said("citizen-how-to")),),
+        writes=(SavePerson(id=context.person.id, noticed=True), *let_in(context)),
+    )
+
+
+def let_in(context: Context) -> tuple[Write, ...]:
+    """They can be reached again: what was held back for them may go."""
+    return Blocked(context.person.id, None), Released(citizen(context.person.id))
+
+
+async def report(context: Context) -> None:
+    """`/lapor`: go on with the draft, or begin a report."""
+    draft = await drafts.find(context.store, context.person.id)
+    if draft is not None:
+        await drafting.show_again(draft, context)
+        return
+    await context.work.keep(
+        notices=(context.work.say(Said("citizen-tell-us")),),
+        writes=(context.work.awaiting(drafting.REPORT),),
+    )
+
+
+async def help_(context: Context) -> None:
+    """`/bantuan`: how it works."""
+    await context.work.keep(notices=(context.work.say(Said("citizen-help")),))
+
+
+async def languages(context: Context) -> None:
+    """`/bahasa`: which languages there are."""
+    buttons = tuple(
+        (Button(f"button-language-{code}", "language", (code,)),)
+        for code in context.service.languages
+    )
+    question = context.work.say(Said("citizen-which-language"), buttons=buttons)
+    await context.work.keep(notices=(question,))
+
+
+async def language(args: tuple[str, ...], context: Context) -> None:
+    """They have chosen one."""
+    if args[0] not in context.service.languages:
+        raise Refusal("refusal-language")
+    await context.work.keep(
+        notices=(context.work.say(Said("citizen-language-set")),),
+        writes=(SavePerson(id=context.person.id, language=args[0]),),
+    )
+
+
+async def cancel(context: Context) -> None:
+    """`/batal`: neither the question nor the draft."""
+    draft = await drafts.find(context.store, context.person.id)
+    writes: list[Write] = []
+    notices = []
+    if context.conversation.awaiting:
+        writes.append(context.work.nothing_awaited())
+    if draft is not None:
+        writes.append(drafting.drop(draft, context))
+        notices = drafting.closed_card(draft, Said("intake-card-dropped"), context)
+    says = Said("citizen-cancelled" if writes else "citizen-nothing-to-cancel")
+    await context.work.keep(notices=(*notices, context.work.say(says)), writes=writes)

@@ -1,0 +1,82 @@
+"""My complaints: the list, the page of each, and the buttons on it that need no words."""
+
+from domain import closing, own_page
+from domain.complaint import Complaint, Outcome
+from domain.notices import Button, Said, View
+from domain.people import Actor
+from handlers.context import Context
+from storage import complaints
+
+
+async def my_complaints(context: Context) -> None:
+    """`/laporan`: what I have reported."""
+    await _show_list(0, context.work.key, context)
+
+
+async def turn(args: tuple[str, ...], context: Context) -> None:
+    """Another page of the list, in the same message."""
+    page, tag = args
+    await _show_list(int(page), tag, context)
+
+
+async def own(args: tuple[str, ...], complaint: Complaint, context: Context) -> None:
+    """The page of a complaint: in the list's message, or anew below the news it was opened from."""
+    tag = args[1] if len(args) > 1 else context.work.key
+    page = int(args[2]) if len(args) > 2 else None
+    await show_page(complaint, context, tag=tag, page=page)
+
+
+async def show_page(
+    complaint: Complaint, context: Context, *, tag: str = "", page: int | None = None
+) -> None:
+    """The page in the message with this tag, or in a new one."""
+    tag = tag or context.work.key
+    view = own_page.page_of(
+        complaint,
+        await complaints.history(context.store, complaint.number),
+        now=context.now,
+        terms=context.terms,
+        tag=tag,
+        page=page,
+    )
+    await _show(view, tag, context, about=complaint.number)
+
+
+async def confirm(complaint: Complaint, citizen: Actor, context: Context) -> None:
+    """The citizen says it is done."""
+    decision = closing.close(complaint, Outcome.CONFIRMED, by=citizen, now=context.now)
+    await context.work.keep(decision)
+
+
+async def withdraw(complaint: Complaint, context: Context) -> None:
+    """Are they sure?"""
+    number = complaint.number
+    yes = Button("button-withdraw-yes", "withdraw-yes", (number,))
+    question = context.work.say(
+        Said("citizen-withdraw-sure", {"number": number}),
+        buttons=((yes, Button("button-withdraw-no", "own", (number,))),),
+        about=number,
+    )
+    await context.work.keep(notices=(question,))
+
+
+async def withdrawn(complaint: Complaint, citizen: Actor, context: Context) -> None:
+    """They are."""
+    decision = closing.close(complaint, Outcome.WITHDRAWN, by=citizen, now=context.now)
+    await context.work.keep(decision)
+
+
+async def _show_list(page: int, tag: str, context: Context) -> None:
+    total = await complaints.count_of_citizen(context.store, context.person.id)
+    if total == 0:
+        await context.work.keep(notices=(context.work.say(Said("citizen-list-empty")),))
+        return
+    shown = await complaints.of_citizen(
+        context.store, context.person.id, offset=page * own_page.LISTED, limit=own_page.LISTED
+    )
+    await _show(own_page.list_of(shown, page=page, total=total, tag=tag), tag, context)
+
+
+async def _show(view: View, tag: str, context: Context, *, about: str = "") -> None:
+    notice = context.work.say(*view.says, buttons=view.buttons, slot=f"page:{tag}", about=about)
+    await context.work.keep(notices=(notice,))

@@ -1,0 +1,92 @@
+"""`/privasi`: what is kept of somebody, and how they have it erased."""
+
+from collections.abc import Iterator
+
+from domain import closing, news
+from domain.complaint import Complaint, Outcome
+from domain.lifecycle import Decision
+from domain.notices import Audience, Button, Notice, Rows, Said
+from domain.people import Actor, Role
+from handlers.citizen import drafting
+from handlers.context import Context
+from storage import complaints, drafts
+from storage.complaints import EraseCitizen, EraseWords, KeepDecision
+from storage.people import EraseIdentity
+from storage.writer import Write
+
+MANY = 1000  # more open complaints than one person has
+
+WITHDRAW, LEAVE = "withdraw", "leave"  # what to do with those that are still open
+
+
+EVERYTHING = "all"  # also the words and files of closed complaints, beside drafts and identity
+IDENTITY = "identity"
+
+
+async def privacy(context: Context) -> None:
+    """What is kept, who sees it, and the buttons to erase it."""
+    says = Said("citizen-privacy", {"service": context.service.name})
+    buttons = (
+        (Button("button-erase-identity", "erase", (IDENTITY,)),),
+        (Button("button-erase-all", "erase", (EVERYTHING,)),),
+    )
+    await context.work.keep(notices=(context.work.say(says, buttons=buttons),))
+
+
+async def erase(args: tuple[str, ...], context: Context) -> None:
+    """Are they sure? With complaints still open they choose what becomes of those."""
+    scope = args[0]
+    still_open = await complaints.open_of_citizen(context.store, context.person.id, MANY)
+    never_mind = Button("button-never-mind", "never-mind")
+    buttons: Rows
+    if still_open:
+        says = Said("citizen-erase-open", {"count": len(still_open)})
+        first = Button("button-erase-withdraw", "erased", (scope, WITHDRAW))
+        second = Button("button-erase-leave", "erased", (scope, LEAVE))
+        buttons = ((first,), (second,), (never_mind,))
+    else:
+        says = Said(f"citizen-erase-{scope}-sure")
+        buttons = ((Button("button-erase-yes", "erased", (scope, WITHDRAW)), never_mind),)
+    await context.work.keep(notices=(context.work.say(says, buttons=buttons),))
+
+
+async def erased(args: tuple[str, ...], context: Context) -> None:
+    """They are sure. Nothing can be sent to somebody who was erased, so the press is answered."""
+    scope, then = args
+    if then == LEAVE:
+        await _erase_what_ended(scope, context)
+        return
+    still_open = await complaints.open_of_citizen(context.store, context.person.id, MANY)
+    withdrawn = [_withdrawn(complaint, context) for complaint in still_open]
+    person = context.person.id
+    await context.work.keep(
+        notices=[notice for decision in withdrawn for notice in _for_desks(decision)],
+        writes=(
+            *map(KeepDecision, withdrawn),
+            *((EraseWords(person),) if scope == EVERYTHING else ()),
+            EraseCitizen(person),
+            EraseIdentity(person),
+        ),
+        toast=Said("toast-erased"),
+    )
+
+
+async def _erase_what_ended(scope: str, context: Context) -> None:
+    """Open complaints go on, so we must still know whom to tell."""
+    draft = await drafts.find(context.store, context.person.id)
+    notices: list[Notice] = []
+    writes: list[Write] = [EraseWords(context.person.id)] if scope == EVERYTHING else []
+    if draft is not None:
+        writes.append(drafting.drop(draft, context))
+        notices = drafting.closed_card(draft, Said("intake-card-dropped"), context)
+    says = Said(f"citizen-erased-{scope}-but-open")
+    await context.work.keep(notices=(*notices, context.work.say(says)), writes=writes)
+
+
+def _withdrawn(complaint: Complaint, context: Context) -> Decision:
+    citizen = Actor(role=Role.CITIZEN, person=context.person.id)
+    return closing.close(complaint, Outcome.WITHDRAWN, by=citizen, now=context.now)
+
+
+def _for_desks(decision: Decision) -> Iterator[Notice]:
+    return (each for each in news.of(decision) if each.to.audience is not Audience.CITIZEN)

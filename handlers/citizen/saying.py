@@ -1,0 +1,179 @@
+"""What a citizen says about their complaint: more, an answer, that it is not done."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from domain import closing, dialogue
+from domain.complaint import Complaint, Outcome, Place, Status
+from domain.contents import Contents
+from domain.events import Added, Answered, AnyEvent, Contested, Objected, Reopened, Verdict
+from domain.lifecycle import Decision, check
+from domain.notices import Button, Said
+from domain.people import Actor, Role
+from domain.refusal import Refusal
+from domain.verdicts import verdict_meant
+from handlers.context import Context
+
+WORDS_NEEDED = frozenset({"partly", "contest", "reopen", "object"})
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Saying:
+    """Words or files of a citizen about their complaint."""
+
+    complaint: Complaint
+    words: str
+    contents: Contents
+    citizen: Actor
+    context: Context
+
+
+def _add(it: Saying) -> Decision:
+    return dialogue.add(
+        it.complaint,
+        it.words,
+        by=it.citizen,
+        now=it.context.now,
+        attachments=it.contents.attachments,
+    )
+
+
+def _answer(it: Saying) -> Decision:
+    return dialogue.answer(
+        it.complaint,
+        it.words,
+        by=it.citizen,
+        now=it.context.now,
+        terms=it.context.terms,
+        attachments=it.contents.attachments,
+    )
+
+
+def _partly(it: Saying) -> Decision:
+    return _disagree(it, Verdict.PARTLY)
+
+
+def _contest(it: Saying) -> Decision:
+    return _disagree(it, Verdict.NO)
+
+
+def _disagree(it: Saying, verdict: Verdict) -> Decision:
+    return closing.contest(
+        it.complaint,
+        verdict,
+        it.words,
+        by=it.citizen,
+        now=it.context.now,
+        terms=it.context.terms,
+        directory=it.context.directory,
+        attachments=it.contents.attachments,
+    )
+
+
+def _reopen(it: Saying) -> Decision:
+    return closing.reopen(
+        it.complaint,
+        it.words,
+        by=it.citizen,
+        now=it.context.now,
+        terms=it.context.terms,
+        directory=it.context.directory,
+        attachments=it.contents.attachments,
+    )
+
+
+def _object(it: Saying) -> Decision:
+    return closing.object_to_archiving(
+        it.complaint,
+        it.words,
+        by=it.citizen,
+        now=it.context.now,
+        terms=it.context.terms,
+        attachments=it.contents.attachments,
+    )
+
+
+def _confirm(it: Saying) -> Decision:
+    return closing.close(it.complaint, Outcome.CONFIRMED, by=it.citizen, now=it.context.now)
+
+
+SAYINGS: Mapping[str, Callable[[Saying], Decision]] = {
+    "add": _add,
+    "answer": _answer,
+    "partly": _partly,
+    "contest": _contest,
+    "reopen": _reopen,
+    "object": _object,
+    "confirm": _confirm,
+}
+"""By the verb of the button that asks for it; `ask` says `citizen-ask-add` and so on."""
+
+LEADS_TO: Mapping[str, type[AnyEvent]] = {
+    "add": Added,
+    "answer": Answered,
+    "partly": Contested,
+    "contest": Contested,
+    "reopen": Reopened,
+    "object": Objected,
+}
+
+
+async def ask(verb: str, complaint: Complaint, citizen: Actor, context: Context) -> None:
+    """A button that needs words: ask for them, if it can still come to that."""
+    check(complaint, LEADS_TO[verb], citizen)
+    facts = {"number": complaint.number}
+    question = context.work.say(
+        Said(f"citizen-ask-{verb}", facts),
+        buttons=((Button("button-never-mind", "never-mind"),),),
+        about=complaint.number,
+        purpose="prompt",
+    )
+    awaits = context.work.awaiting(verb, number=complaint.number)
+    await context.work.keep(notices=(question,), writes=(awaits,))
+
+
+async def never_mind(context: Context) -> None:
+    """They do not want to say it after all."""
+    await context.work.keep(
+        writes=(context.work.nothing_awaited(),), toast=Said("toast-never-mind")
+    )
+
+
+async def said(complaint: Complaint, contents: Contents, context: Context) -> None:
+    """Words or files for a complaint: what we asked for, else what its status suggests."""
+    asked = context.conversation
+    is_asked = asked.awaiting in SAYINGS and asked.facts["number"] == complaint.number
+    verb = asked.awaiting if is_asked else meant(complaint, contents)
+    decision = decide(verb, complaint, contents, context)
+    writes = (context.work.nothing_awaited(),) if asked.awaiting else ()
+    await context.work.keep(decision, writes=writes)
+
+
+def meant(complaint: Complaint, contents: Contents | None = None) -> str:
+    """What a message about a complaint is taken as when no button was pressed before it."""
+    if complaint.status is Status.ON_HOLD:
+        return "answer"
+    if complaint.status is Status.RESOLVED and contents is not None:
+        return verdict_meant(contents.words) or "add"
+    return "add"
+
+
+def decide(verb: str, complaint: Complaint, contents: Contents, context: Context) -> Decision:
+    """What comes of it."""
+    words = "\n".join(filter(None, (contents.words, _in_words(contents.place))))
+    if verb in WORDS_NEEDED and not words:
+        raise Refusal("refusal-say-why")
+    citizen = Actor(role=Role.CITIZEN, person=context.person.id)
+    saying = Saying(
+        complaint=complaint, words=words, contents=contents, citizen=citizen, context=context
+    )
+    return SAYINGS[verb](saying)
+
+
+def _in_words(place: Place | None) -> str:
+    """A place sent along later; the agency reads it, there is no second pin."""
+    if place is None:
+        return ""
+    pin = place.pin
+    degrees = f"{pin.latitude:.6f}, {pin.longitude:.6f}" if pin else ""
+    return f"📍 {' · '.join(filter(None, (place.words, degrees)))}"
