@@ -1,7 +1,183 @@
 """Citizens: they report, answer, and have the last word."""
 
-from playground.people import Person
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from playground.people import Person, copied, verb
+from playground.telegram import Message
+from playground.telegram.shapes import Json
+
+Place = tuple[float, float]  # latitude, longitude
+
+ADDRESS = "Jalan Melati 12, dekat pasar"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Wishes:
+    """What a citizen wants of a report beside sending it."""
+
+    category: str = ""  # its id; empty: whatever the bot proposes
+    place: Place | None = None  # None: no pin; told in words if it must be told
+    answer: str = ""  # to a question that has no buttons
 
 
 class Citizen(Person):
     """Somebody in their private chat with the bot."""
+
+    async def reports(
+        self,
+        text: str,
+        *,
+        at: Place | None = None,
+        photo: bytes | None = None,
+        category: str = "",
+        answer: str = "",
+    ) -> str:
+        """Report something, whatever the bot asks for on the way; returns the number given.
+
+        Without a `category` the citizen takes what the bot proposes."""
+        await self._tells(text, photo)
+        draft, card = await self.waits_for(self._draft, what="the card of a draft")
+        if at is not None:
+            edits = card.edits
+            self.telegram.send_location(self.chat, self.user, *at)
+            await self._card_changes(card, edits, what="the place on the card")
+        wishes = Wishes(category=category, place=at, answer=answer)
+        while (pressed := await self._takes_a_step(draft, wishes)) != f"send:{draft}":
+            if category and pressed.endswith(f":{category}"):
+                wishes = replace(wishes, category="")
+        return await self._receipt()
+
+    async def adds(self, number: str, words: str) -> None:
+        """Reply to the last news of a complaint."""
+        news = await self.hears(number)
+        await self._until_answered(number, self.says(words, reply_to=news)[-1])
+
+    async def answers(self, number: str, words: str) -> None:
+        """Answer what the agency asked."""
+        await self._says_after("answer", number, words)
+
+    async def confirms(self, number: str) -> None:
+        """Agree that it is done."""
+        await self._until_answered(number, await self._presses_newest("confirm", number))
+
+    async def contests(self, number: str, reason: str) -> None:
+        """Say that it is not done, and why."""
+        await self._says_after("contest", number, reason)
+
+    async def withdraws(self, number: str) -> None:
+        """Take the complaint back, on its page."""
+        await self._presses_newest("own", number)
+        await self._presses_newest("withdraw", number)
+        await self._until_answered(number, await self._presses_newest("withdraw-yes", number))
+
+    async def reopens(self, number: str, reason: str) -> None:
+        """Open a closed complaint again, on its page."""
+        await self._presses_newest("own", number)
+        await self._says_after("reopen", number, reason)
+
+    # --- reporting --------------------------------------------------------------------------
+
+    async def _tells(self, text: str, photo: bytes | None) -> None:
+        if photo is not None:
+            self.telegram.send_photo(self.chat, self.user, photo, text)
+        elif len(self.says(text)) > 1:
+            await self.is_received()
+
+    def _draft(self) -> tuple[str, Message] | None:
+        """The draft's number and its card, which is the newest message that offers to drop it."""
+        for message in reversed(self.sees()):
+            for button in message.buttons:
+                if verb(button) == "drop":
+                    return button["callback_data"].split(":")[1], message
+        return None
+
+    async def _takes_a_step(self, draft: str, wishes: Wishes) -> str:
+        """Do what the card asks for; returns the data of the button that was pressed, if one was."""
+        card, step = await self.waits_for(
+            lambda: self._next_step(draft, wishes), what=f"something to do for {draft}"
+        )
+        edits = card.edits
+        data: str = step.get("callback_data", "")
+        if data:
+            self.press(card, step)
+        else:
+            self.says(step["text"])
+        if verb(step) != "send":
+            await self._card_changes(card, edits, what=f"what comes of {step['text']!r}")
+        return data
+
+    def _next_step(self, draft: str, wishes: Wishes) -> tuple[Message, Json] | None:
+        """The card, and the button to press on it or the text to write; None: nothing yet."""
+        found = self._draft()
+        if found is None:
+            return None
+        _, card = found
+        offered = {button.get("callback_data", ""): button for button in card.buttons}
+        for start in _likely(draft, wishes, offered):
+            for data, button in offered.items():
+                if data.startswith(start):
+                    return card, button
+        return self._in_words(card, wishes)
+
+    def _in_words(self, card: Message, wishes: Wishes) -> tuple[Message, Json] | None:
+        """What no button can say: where it is, if that is asked for, and else an answer."""
+        if wishes.place is None and self.chat.keyboard is not None:
+            return card, {"text": ADDRESS}
+        return (card, {"text": wishes.answer}) if wishes.answer else None
+
+    async def _card_changes(self, card: Message, edits: int, *, what: str) -> None:
+        """The card is another than after so many edits, or a newer one has taken its place."""
+        await self.waits_for(
+            lambda: card.edits > edits or card.deleted or card not in (self._draft() or ()),
+            what=what,
+        )
+
+    async def _receipt(self) -> str:
+        """The number on the receipt, which can be copied from there."""
+        known = len(copied(self.sees()))
+        numbers = await self.waits_for(
+            lambda: copied(self.sees())[known:] or None, what="a receipt with a number"
+        )
+        return numbers[-1]
+
+    # --- afterwards -------------------------------------------------------------------------
+
+    async def _says_after(self, button: str, number: str, words: str) -> None:
+        """Press, and write what the bot then asks for."""
+        last = await self._presses_newest(button, number)
+        await self.waits_for(
+            lambda: any(m.id > last.id and self._asks(m) for m in self.sees()),
+            what=f"the question after {button}",
+        )
+        await self._until_answered(number, self.says(words)[-1])
+
+    @staticmethod
+    def _asks(message: Message) -> bool:
+        return any(verb(button) == "never-mind" for button in message.buttons)
+
+    async def _presses_newest(self, button: str, number: str) -> Message:
+        """Press, and return what was the last message of the chat until then."""
+        message, found = await self.waits_for(
+            lambda: self.finds(button, number), what=f"{button} for {number}"
+        )
+        last = self.telegram.history(self.chat)[-1]
+        self.press(message, found)
+        return last
+
+    async def _until_answered(self, number: str, last: Message) -> None:
+        """Wait for a word about the complaint below this message."""
+        await self.waits_for(
+            lambda: any(m.id > last.id and number in m.text for m in self.sees()),
+            what=f"a word about {number}",
+        )
+
+
+def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:
+    """How the data of what to press begins, the likelier first."""
+    starts = [f"new:{draft}", f"set:{draft}:files:yes"]
+    if wishes.category:
+        chosen = f"set:{draft}:category:{wishes.category}"
+        pages = sorted(data for data in offered if data.startswith(f"browse:{draft}:-:"))
+        return [*starts, chosen, *reversed(pages), f"edit:{draft}:category"]
+    return [*starts, f"send:{draft}", f"set:{draft}:category:", f"set:{draft}:question:"]

@@ -17,6 +17,7 @@ T = TypeVar("T")
 
 MELATI = (-6.9034, 107.6181)  # the corner of Jalan Melati
 TEXT_LIMIT = 4096  # Telegram's; longer texts are sent as several messages
+BREATH = 0.5  # seconds of the town between two looks at what has no sign of its own
 PATIENCE = 10.0  # seconds of the machine; on a busy one everything takes longer
 
 
@@ -79,12 +80,22 @@ class Person:
         return self.telegram.press(self.user, message, words)
 
     def finds(self, button: str, number: str = "") -> tuple[Message, Json] | None:
-        """The newest button with this label or verb (for the complaint with this number)."""
-        for message in reversed(self.sees()):
-            for candidate in message.buttons:
-                if _is_called(candidate, button) and number in _data(candidate):
-                    return message, candidate
-        return None
+        """The newest button with this verb or, failing that, label (of the complaint's number)."""
+        offered = [
+            (message, candidate)
+            for message in reversed(self.sees())
+            for candidate in message.buttons
+            if number in _data(candidate)
+        ]
+        named = (each for each in offered if verb(each[1]) == button)
+        labelled = (each for each in offered if button in each[1]["text"])
+        return next(named, None) or next(labelled, None)
+
+    async def is_received(self) -> None:
+        """Wait until the bot has taken everything that was sent to it."""
+        bot = self.chat.bot or next(iter(self.telegram.bots.values()))
+        while len(bot.queue):
+            await self.telegram.clock.sleep(BREATH)
 
     async def waits_for(self, look: Callable[[], T | None], *, what: str) -> T:
         """Look until there is something to see."""
@@ -112,10 +123,6 @@ def photo(colour: str = "grey") -> bytes:
     out = BytesIO()
     Image.new("RGB", (640, 480), colour).save(out, "JPEG")
     return out.getvalue()
-
-
-def _is_called(button: Json, wanted: str) -> bool:
-    return verb(button) == wanted or wanted in button["text"]
 
 
 def _data(button: Json) -> str:
