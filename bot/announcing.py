@@ -1,6 +1,6 @@
 """What Telegram is told about the bot: where to bring updates, and which commands there are."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,7 +9,10 @@ import structlog
 from bot.clock import Clock
 from bot.config import Telegram
 from bot.sending.wire import Refused, Unanswered, Wire
+from handlers.commands import PRIVATE, Command
+from locales.loader import Locales
 
+SCOPES: Mapping[str, Sequence[Command]] = {"all_private_chats": PRIVATE}
 LATER = (429, 500, 502, 503, 504)  # refusals that say nothing about the call itself
 LONGEST_PAUSE = 60.0
 
@@ -57,3 +60,18 @@ def bring_updates(telegram: Telegram, kinds: Sequence[str]) -> Call:
         "max_connections": telegram.webhook_connections,
         "allowed_updates": list(kinds),
     }
+
+
+def offered_commands(locales: Locales, languages: Sequence[str]) -> Iterator[Call]:
+    """The commands that Telegram lists, per kind of chat and language of its user."""
+    default, *_ = languages
+    for scope, table in SCOPES.items():
+        for language in ("", *languages):  # "": whoever uses a language that we do not speak
+            named = {"language_code": language} if language else {}
+            listed = [_listed(command, locales, language or default) for command in table]
+            yield "setMyCommands", {"commands": listed, "scope": {"type": scope}, **named}
+
+
+def _listed(command: Command, locales: Locales, language: str) -> dict[str, str]:
+    says = locales.phrase(command.says, language=language)
+    return {"command": command.name(language), "description": says}

@@ -11,7 +11,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.types import Update, User
 
 import handlers
-from bot.announcing import Announcing, Call, bring_updates
+from bot.announcing import Announcing, bring_updates, offered_commands
 from bot.answers import Answers
 from bot.attempts import Attempts
 from bot.calendar import terms_of
@@ -160,9 +160,9 @@ def _receiver(ground: Ground, answers: Answers) -> Receiver:
 def _duties(ground: Ground) -> Duties:
     telegram, wire, clock = ground.settings.telegram, ground.wire, ground.clock
     kinds = ground.dispatcher.resolve_used_update_types()
-    calls: list[Call] = []
+    calls = list(offered_commands(ground.locales, ground.service.languages))
     if telegram.mode == "webhook":
-        calls.append(bring_updates(telegram, kinds))
+        calls.insert(0, bring_updates(telegram, kinds))
     others = [Announcing(wire=wire, clock=clock, calls=calls).run]
     if telegram.mode == "polling":
         polling = Polling(wire=wire, door=ground.door, store=ground.store, clock=clock, kinds=kinds)

@@ -42,8 +42,8 @@ class House:
             "protection": {"key_file": str(self.folder / "kanal.key")},
             "web": {"listen": "127.0.0.1:0"},
         }
-        return Settings(
-            **{name: {**usual.get(name, {}), **sections.get(name, {})} for name in usual}
+        return Settings.model_validate(
+            {name: {**usual.get(name, {}), **sections.get(name, {})} for name in usual}
         )
 
     @asynccontextmanager
