@@ -63,7 +63,7 @@ async def offer(args: tuple[str, ...], directory: Directory, service: Service, w
     told = work.say(
         message,
         buttons=(
-            (Button("button-add-group", url=add), Button("button-copy", copy=f"/link {code}")),
+            (Button("button-add-group", url=add), Button("button-copy-code", copy=f"/link {code}")),
         ),
     )
     until = work.now + VALID
@@ -85,9 +85,9 @@ def _rows(page: int, slot: str, directory: Directory) -> Iterator[tuple[Button, 
         )
     turns = []
     if page > 0:
-        turns.append(Button("button-earlier", "codes", (str(page - 1), slot)))
+        turns.append(Button("button-previous", "codes", (str(page - 1), slot)))
     if len(agencies) > (page + 1) * PAGE:
-        turns.append(Button("button-more", "codes", (str(page + 1), slot)))
+        turns.append(Button("button-next", "codes", (str(page + 1), slot)))
     if turns:
         yield tuple(turns)
     yield (Button("button-triage-desk", "code", (DESK,)),)

@@ -76,9 +76,9 @@ def _agencies(
         yield tuple(_agency(number, mark, agency) for agency in shown[at : at + 2])
     turns = []
     if page > 0:
-        turns.append(Button("button-earlier", "route", (number, mark, str(page - 1))))
+        turns.append(Button("button-previous", "route", (number, mark, str(page - 1))))
     if len(reachable) > (page + 1) * PAGE:
-        turns.append(Button("button-more", "route", (number, mark, str(page + 1))))
+        turns.append(Button("button-next", "route", (number, mark, str(page + 1))))
     if turns:
         yield tuple(turns)
     yield (Button("button-back", "card", (number, mark)),)

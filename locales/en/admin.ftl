@@ -1,0 +1,22 @@
+# For admins.
+
+admin-welcome = ✅ You are now an admin of this bot.
+    First step: link the groups of the agencies and of the triage desk. /linkcode
+admin-choose-agency = A code for whose group?
+admin-code-agency = A code for the group of <b>{ $agency }</b>, good once, for one day:
+    <code>/link { $code }</code>
+    Add the bot to the group with the button below, or send this command in a group that has the bot already.
+admin-code-desk = A code for the <b>triage desk</b>'s group, good once, for one day:
+    <code>/link { $code }</code>
+    Add the bot to the group with the button below, or send this command in a group that has the bot already.
+admin-group-unreachable = ⚠️ The group of <b>{ $agency }</b> cannot be reached: the bot was removed or may not write.
+    Messages for them go to the triage desk meanwhile. Add the bot again, or link another group: /linkcode
+admin-desk-unreachable = ⚠️ The triage desk's group cannot be reached: the bot was removed or may not write.
+    Its cards are waiting. Add the bot again, or link another group: /linkcode
+admin-notice-failed = ⚠️ Telegram refused a message and it was not sent (queue number { $outbox }).
+    Its reason: { $why }
+admin-quarantined = ⚠️ An incoming message could not be handled and was put aside (update { $update }). Other messages go on.
+    See the log; the message is still kept.
+button-add-group = Add to group
+button-copy-code = Copy command
+button-triage-desk = Triage desk

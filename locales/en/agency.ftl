@@ -1,0 +1,203 @@
+# For officers in their agency's group: cards, questions, and what citizens say.
+
+## Cards
+
+agency-card-head = <b>{ $number } · { $category }</b>
+    Sent { $sent }
+agency-card-kind = { $kind ->
+    [aspiration] 💡 Suggestion
+    [information] ❔ Request for information
+   *[grievance] Complaint
+}
+agency-card-due = 🕒 { $clock ->
+    [triage] To be routed by
+    [response] First answer by
+    [answer] Waiting for the citizen's answer until
+    [confirmation] Waiting for the citizen's word until
+   *[resolution] To be resolved by
+} { $due }
+agency-card-place = 📍 { $place }
+agency-card-pin = 📍 The pin on the map above
+agency-card-words = <blockquote>{ $words }</blockquote>
+agency-card-happened = Happened on { $day }
+agency-card-answer = { $question } <b>{ $answer }</b>
+agency-card-confidential = 🔒 Confidential: please keep it inside this group.
+agency-card-contact = 👤 The citizen may be contacted: { $contact }
+agency-card-status = Status: <b>{ agency-status }</b> · Held by: nobody yet
+agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder }
+agency-card-gone = { $number } is now with { $agency }.
+agency-card-gone-desk = { $number } is now with the triage desk.
+agency-evidence = { $number }
+
+agency-status = { $status ->
+    [submitted] waiting to be routed
+    [routed] new
+    [in-progress] in progress
+    [on-hold] waiting for the citizen's answer
+    [resolved] said to be done, waiting for the citizen
+    [archived] archived
+   *[closed] closed{ $outcome ->
+        [confirmed] , confirmed by the citizen
+        [unconfirmed] , unconfirmed
+        [withdrawn] , withdrawn by the citizen
+        [merged] , merged
+       *[none] {""}
+    }
+}
+
+## Buttons
+
+button-accept = Accept
+button-ask = Ask the citizen
+button-note = Note
+button-resolve = Resolved
+button-not-ours = Not ours
+button-history = History
+button-earlier = ← Earlier
+button-later = Later →
+button-choice-send = Send to citizen
+button-choice-keep = Internal note
+button-choice-drop = Cancel
+toast-accepted = { $number } is now yours.
+toast-cancelled = Cancelled.
+
+## What officers are asked
+
+agency-say-question = <b>{ $officer }</b>, what do you need to ask the citizen about { $number }?
+    Reply to this message with one question. Your clock stands still until it is answered.
+agency-say-note = <b>{ $officer }</b>, what is your note on { $number }?
+    Reply to this message. Only your agency will read it.
+agency-say-remark = <b>{ $officer }</b>, what was done about { $number }?
+    Reply to this message, with a photo if you like. The citizen reads it and says whether it is solved.
+agency-send-proof = <b>{ $officer }</b>, { $number } still needs a photo of the result.
+    Reply to this message with the photo.
+agency-say-reason = <b>{ $officer }</b>, why is { $number } not yours?
+    Reply to this message. Name the right agency if you know it; the triage desk and the citizen will read it.
+agency-heard = Noted. One more thing, below.
+agency-cancelled = Cancelled; nothing has changed.
+agency-asked = ❔ { $officer }'s question about { $number } is on its way to the citizen.
+agency-noted = 📝 { $officer }'s note on { $number } is kept. The citizen does not see it.
+agency-resolved = ✅ { $officer } says that { $number } is resolved. We are asking the citizen.
+agency-returned = ↩️ { $number } went back to the triage desk, as { $officer } explained.
+agency-your-words = What you wrote, so that it is not lost:
+    <blockquote>{ $words }</blockquote>
+
+## An officer's reply: who is it for?
+
+agency-choice = Who is this reply on { $number } for?
+agency-choice-sending = ⏳ On its way to the citizen ({ $number }).
+agency-choice-dropped = Neither sent nor kept.
+agency-fate-delivered = ✅ Delivered to the citizen ({ $number }).
+agency-fate-waiting = ⏳ Not yet delivered to the citizen ({ $number }). We keep trying.
+agency-fate-blocked = ⚠️ Not delivered ({ $number }): the citizen has closed the chat with the bot. We keep the message until they return.
+
+## What citizens say
+
+agency-added = ➕ <b>{ $number }</b>: the citizen adds something{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-answered = 💬 <b>{ $number }</b>: the citizen has answered{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+    Your clock is running again.
+agency-hold-expired = 🕒 <b>{ $number }</b>: the citizen did not answer in time. Please go on with what you have; your clock is running again.
+agency-contested = ⚠️ <b>{ $number }</b>: { $verdict ->
+    [partly] the citizen says it is only partly solved
+   *[no] the citizen says it is not solved
+}{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+    It is in progress again.
+agency-reopened = ⚠️ <b>{ $number }</b>: the citizen has opened it again{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-objected = ⚠️ <b>{ $number }</b>: the citizen objects to the archiving{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-withdrawn = <b>{ $number }</b>: the citizen has withdrawn it. There is nothing left to do.
+
+## History
+
+agency-history = <b>History of { $number }</b> ({ $page }/{ $pages })
+agency-event-submitted = { $at }: sent by the citizen{ $files ->
+    [0] {""}
+    [one] , 1 file
+   *[other] , { $files } files
+}
+agency-event-routed = { $at }: to { $agency }{ $role ->
+    [desk] , by { $officer }
+   *[other] {""}
+}
+agency-event-triage = { $at }: to the triage desk
+agency-event-accepted = { $at }: accepted by { $officer }
+agency-event-asked = { $at }: { $officer } asked: “{ $said }”
+agency-event-answered = { $at }: the citizen answered{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-hold-expired = { $at }: no answer from the citizen
+agency-event-noted = { $at }: 📝 { $officer }{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-told = { $at }: { $officer } to the citizen{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-added = { $at }: the citizen added{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-resolved = { $at }: { $officer } says it is done: “{ $said }”{ agency-event-files }
+agency-event-delivered = { $at }: the citizen was asked whether it is done
+agency-event-contested = { $at }: { $verdict ->
+    [partly] only partly solved, says the citizen
+   *[no] not solved, says the citizen
+}{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-returned = { $at }: { $former } ({ $officer }): not ours: “{ $said }”
+agency-event-handed-on = { $at }: { $former } ({ $officer }) handed it on to { $agency }: “{ $said }”
+agency-event-archived = { $at }: archived by { $officer }: “{ $said }” Responsible: { $responsible }
+agency-event-objected = { $at }: the citizen objected: “{ $said }”{ agency-event-files }
+agency-event-closed = { $at }: closed, { $outcome ->
+    [confirmed] confirmed by the citizen
+    [unconfirmed] unconfirmed
+    [withdrawn] withdrawn by the citizen
+   *[merged] merged
+}
+agency-event-reopened = { $at }: opened again by the citizen{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-files = { $files ->
+    [0] {""}
+    [one] {" "}[1 file]
+   *[other] {" "}[{ $files } files]
+}
+
+## Groups
+
+agency-hello = Hello. This group is not linked to any agency yet.
+    Ask an admin for a code, then send it here: /link CODE
+agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
+    Each complaint is one card. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
+    🔒 I read only commands and replies to me, no other talk. The citizen's name is not shown.
+    Help: /help
+agency-help = <b>Working with cards</b>
+    <b>Accept</b>: you hold it. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
+    <b>Resolved</b>: write what was done; the citizen judges. <b>Not ours</b>: to the triage desk.
+    <b>Note</b> and <b>History</b>: for your agency only.
+    Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
+    When you are asked something, reply to the question. Cancel with /cancel

@@ -1,0 +1,27 @@
+# For the triage desk: complaints that have no agency yet.
+
+button-route = Route to
+button-archive = Archive
+button-agency = { $agency }
+toast-routed = Routed to { $agency }.
+
+desk-card-returned = ↩️ Returned by { $agency }: “{ $said }”
+desk-card-contested = ⚠️ The citizen says: “{ $said }”
+desk-card-routed = ➡️ Routed to { $agency }.
+desk-card-archived = Archived: “{ $said }” Responsible: { $responsible }
+desk-say-archive-reason = <b>{ $officer }</b>, why is { $number } not for government to handle?
+    Reply to this message. The citizen will read it.
+desk-say-responsible = <b>{ $officer }</b>, and who is responsible for { $number }?
+    Reply to this message, for example: PLN, phone 123.
+desk-archived = { $number } was archived by { $officer }.
+desk-welcome = ✅ This group is now the triage desk.
+    Complaints without an agency, or returned by one, come here. Press Route to and pick an agency, or Archive if it is not for government.
+    🔒 I read only commands and replies to me, no other talk. The citizen's name is not shown.
+    Help: /help
+desk-instead-of-group = ⚠️ The group of { $agency } cannot be reached. This was meant for them:
+
+## Why a complaint is here
+
+reason-no-category = The citizen found no category that fits.
+reason-nobody = No agency handles this category yet.
+reason-no-group = The agency for this category has no group yet.

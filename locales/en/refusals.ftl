@@ -1,0 +1,54 @@
+# Why something is not done. Often shown as a short note above the chat: no markup, few words.
+
+## The complaint has changed, or is not here
+
+refusal-status = { $number } does not allow that: it is { refusal-status-name }.
+refusal-stale = This card is out of date: { $number } is now { refusal-status-name }. We have updated the card.
+refusal-already-held = { $holder } already holds it.
+refusal-elsewhere = { $number } is no longer with this group.
+refusal-not-found = There is no complaint { $number }. Please check the number.
+refusal-closed = { $number } is { refusal-status-name }; nothing more can be added.
+refusal-reopen-late = { $number } was closed more than { $days } days ago. Please send a new complaint.
+refusal-objected-already = You have already objected for { $number }; that is possible once.
+refusal-nobody-to-tell = The citizen of { $number } has had their identity erased; there is nobody to tell.
+refusal-proof-missing = { $number } needs a photo of the result.
+refusal-decided = { $decided ->
+    [sent] This reply has already been sent to the citizen.
+    [note] This reply has already been kept as a note.
+   *[dropped] This reply has already been cancelled.
+}
+refusal-status-name = { $status ->
+    [submitted] waiting to be routed
+    [routed] new, not yet accepted by the agency
+    [in-progress] in progress
+    [on-hold] waiting for the citizen's answer
+    [resolved] said to be done
+    [archived] archived
+   *[closed] closed
+}
+
+## Who
+
+refusal-not-linked = This group is not linked to any agency, so it cannot change complaints.
+refusal-anonymous = You are writing anonymously, so nothing has changed. Turn anonymity off and try again: a complaint has to know its officer.
+refusal-bot = Other bots cannot change complaints. It takes an officer.
+refusal-forwarded = Forwarded commands are not carried out. Please type the command yourself.
+refusal-admins-only = This is for admins only.
+refusal-not-your-prompt = This question was not for you, or is already settled.
+
+## What was written
+
+refusal-say-question = Please write the question, for example: Which lamp is out?
+refusal-say-something = The note is empty. Write something or send a photo.
+refusal-say-reason = Please write the reason, for example: this road belongs to the village.
+refusal-say-responsible = Please write who is responsible, for example: PLN, phone 123.
+refusal-too-long = Too long: { $length } characters. At most { $allowed }.
+refusal-nothing-to-send = This cannot be passed on. Send words, photos, videos, voice or documents.
+refusal-nothing-to-cancel = You are not being asked anything.
+
+## Codes
+
+refusal-code-missing = Please add the code: /link CODE. An admin has it.
+refusal-code = This code is not valid: mistyped, used or expired. Ask an admin for a new one.
+refusal-admin-code-missing = Please add the code: /admin CODE. It was shown when the bot was first started.
+refusal-no-such-agency = This agency no longer exists or has no group.

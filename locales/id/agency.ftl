@@ -1,0 +1,201 @@
+# Untuk petugas di grup instansi: kartu, pertanyaan, dan kabar dari warga.
+
+## Kartu
+
+agency-card-head = <b>{ $number } · { $category }</b>
+    Dikirim { $sent }
+agency-card-kind = { $kind ->
+    [aspiration] 💡 Aspirasi
+    [information] ❔ Permintaan informasi
+   *[grievance] Pengaduan
+}
+agency-card-due = 🕒 { $clock ->
+    [triage] Disposisi paling lambat
+    [response] Jawaban pertama paling lambat
+    [answer] Menunggu jawaban warga sampai
+    [confirmation] Menunggu tanggapan warga sampai
+   *[resolution] Selesai paling lambat
+} { $due }
+agency-card-place = 📍 { $place }
+agency-card-pin = 📍 Titik di peta di atas
+agency-card-words = <blockquote>{ $words }</blockquote>
+agency-card-happened = Kejadian: { $day }
+agency-card-answer = { $question } <b>{ $answer }</b>
+agency-card-confidential = 🔒 Rahasia: jangan dibicarakan di luar grup ini.
+agency-card-contact = 👤 Pelapor mengizinkan dihubungi: { $contact }
+agency-card-status = Status: <b>{ agency-status }</b> · Pemegang: belum ada
+agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holder }
+agency-card-gone = { $number } kini di { $agency }.
+agency-card-gone-desk = { $number } kini di admin koordinator.
+agency-evidence = { $number }
+
+agency-status = { $status ->
+    [submitted] menunggu disposisi
+    [routed] baru
+    [in-progress] ditangani
+    [on-hold] menunggu jawaban warga
+    [resolved] dinyatakan selesai, menunggu warga
+    [archived] diarsipkan
+   *[closed] ditutup{ $outcome ->
+        [confirmed] , dibenarkan warga
+        [unconfirmed] , tanpa konfirmasi
+        [withdrawn] , dicabut warga
+        [merged] , digabung
+       *[none] {""}
+    }
+}
+
+## Tombol
+
+button-accept = Terima
+button-ask = Tanya warga
+button-note = Catatan
+button-resolve = Selesai
+button-not-ours = Bukan kami
+button-history = Riwayat
+button-earlier = ← Lebih lama
+button-later = Lebih baru →
+button-choice-send = Kirim ke warga
+button-choice-keep = Catatan internal
+button-choice-drop = Batal
+toast-accepted = { $number } kini Anda pegang.
+toast-cancelled = Dibatalkan.
+
+## Yang ditanyakan kepada petugas
+
+agency-say-question = <b>{ $officer }</b>, apa yang perlu ditanyakan kepada warga tentang { $number }?
+    Balas pesan ini dengan satu pertanyaan. Sementara menunggu jawaban, batas waktu Anda berhenti.
+agency-say-note = <b>{ $officer }</b>, apa catatan Anda untuk { $number }?
+    Balas pesan ini. Hanya instansi Anda yang membacanya.
+agency-say-remark = <b>{ $officer }</b>, apa yang sudah dikerjakan untuk { $number }?
+    Balas pesan ini, boleh dengan foto. Warga membacanya dan menilai apakah sudah selesai.
+agency-send-proof = <b>{ $officer }</b>, untuk { $number } masih perlu foto hasilnya.
+    Balas pesan ini dengan foto.
+agency-say-reason = <b>{ $officer }</b>, mengapa { $number } bukan wewenang Anda?
+    Balas pesan ini. Kalau tahu instansi yang tepat, sebutkan; admin koordinator dan warga membacanya.
+agency-heard = Baik, sudah dicatat. Masih ada satu hal di bawah.
+agency-cancelled = Dibatalkan, tidak ada yang berubah.
+agency-asked = ❔ Pertanyaan { $officer } tentang { $number } diteruskan ke warga.
+agency-noted = 📝 Catatan { $officer } untuk { $number } disimpan. Warga tidak melihatnya.
+agency-resolved = ✅ { $officer } menyatakan { $number } selesai. Warga kami tanya apakah benar.
+agency-returned = ↩️ { $number } kembali ke admin koordinator, atas keterangan { $officer }.
+agency-your-words = Tulisan Anda, supaya tidak hilang:
+    <blockquote>{ $words }</blockquote>
+
+## Balasan petugas: untuk siapa?
+
+agency-choice = Balasan untuk { $number } ini buat siapa?
+agency-choice-sending = ⏳ Sedang dikirim ke warga ({ $number }).
+agency-choice-dropped = Tidak dikirim dan tidak dicatat.
+agency-fate-delivered = ✅ Sampai ke warga ({ $number }).
+agency-fate-waiting = ⏳ Belum sampai ke warga ({ $number }). Kami coba terus.
+agency-fate-blocked = ⚠️ Tidak sampai ({ $number }): warga menutup percakapan dengan bot. Pesan kami simpan sampai mereka kembali.
+
+## Kabar dari warga
+
+agency-added = ➕ <b>{ $number }</b>: tambahan dari warga{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-answered = 💬 <b>{ $number }</b>: warga menjawab{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+    Batas waktu berjalan lagi.
+agency-hold-expired = 🕒 <b>{ $number }</b>: warga tidak menjawab sampai batasnya. Lanjutkan dengan yang ada; batas waktu berjalan lagi.
+agency-contested = ⚠️ <b>{ $number }</b>: { $verdict ->
+    [partly] menurut warga baru sebagian selesai
+   *[no] menurut warga belum selesai
+}{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+    Laporan ditangani lagi.
+agency-reopened = ⚠️ <b>{ $number }</b>: warga membuka laporan ini kembali{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-objected = ⚠️ <b>{ $number }</b>: warga keberatan laporannya diarsipkan{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-withdrawn = <b>{ $number }</b>: warga mencabut laporannya. Tidak ada lagi yang perlu dikerjakan.
+
+## Riwayat
+
+agency-history = <b>Riwayat { $number }</b> ({ $page }/{ $pages })
+agency-event-submitted = { $at }: warga mengirim laporan{ $files ->
+    [0] {""}
+   *[other] , { $files } berkas
+}
+agency-event-routed = { $at }: ke { $agency }{ $role ->
+    [desk] , oleh { $officer }
+   *[other] {""}
+}
+agency-event-triage = { $at }: ke admin koordinator
+agency-event-accepted = { $at }: diterima { $officer }
+agency-event-asked = { $at }: { $officer } bertanya: “{ $said }”
+agency-event-answered = { $at }: warga menjawab{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-hold-expired = { $at }: warga tidak menjawab
+agency-event-noted = { $at }: 📝 { $officer }{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-told = { $at }: { $officer } kepada warga{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-added = { $at }: tambahan warga{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-resolved = { $at }: { $officer } menyatakan selesai: “{ $said }”{ agency-event-files }
+agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
+agency-event-contested = { $at }: { $verdict ->
+    [partly] baru sebagian selesai, kata warga
+   *[no] belum selesai, kata warga
+}{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-returned = { $at }: { $former } ({ $officer }): bukan kami: “{ $said }”
+agency-event-handed-on = { $at }: { $former } ({ $officer }) meneruskan ke { $agency }: “{ $said }”
+agency-event-archived = { $at }: diarsipkan { $officer }: “{ $said }” Yang berwenang: { $responsible }
+agency-event-objected = { $at }: warga keberatan: “{ $said }”{ agency-event-files }
+agency-event-closed = { $at }: ditutup, { $outcome ->
+    [confirmed] dibenarkan warga
+    [unconfirmed] tanpa konfirmasi
+    [withdrawn] dicabut warga
+   *[merged] digabung
+}
+agency-event-reopened = { $at }: dibuka kembali warga{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
+agency-event-files = { $files ->
+    [0] {""}
+   *[other] {" "}[{ $files } berkas]
+}
+
+## Grup
+
+agency-hello = Halo. Grup ini belum tertaut ke instansi mana pun.
+    Minta kode kepada admin, lalu kirim di sini: /link KODE
+agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
+    Setiap laporan tampil sebagai satu kartu. Tekan Terima, Tanya warga, Selesai, atau Bukan kami; untuk menulis kepada warga, balas kartunya, lalu pilih untuk siapa.
+    🔒 Saya hanya membaca perintah dan balasan kepada saya, bukan obrolan lain. Nama pelapor tidak ditampilkan.
+    Bantuan: /bantuan
+agency-help = <b>Bekerja dengan kartu laporan</b>
+    <b>Terima</b>: Anda yang memegang. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
+    <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Bukan kami</b>: ke admin koordinator.
+    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda.
+    Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
+    Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal

@@ -1,0 +1,27 @@
+# Untuk admin koordinator: laporan yang belum punya instansi.
+
+button-route = Disposisi
+button-archive = Arsipkan
+button-agency = { $agency }
+toast-routed = Diteruskan ke { $agency }.
+
+desk-card-returned = ↩️ Dikembalikan { $agency }: “{ $said }”
+desk-card-contested = ⚠️ Kata warga: “{ $said }”
+desk-card-routed = ➡️ Didisposisikan ke { $agency }.
+desk-card-archived = Diarsipkan: “{ $said }” Yang berwenang: { $responsible }
+desk-say-archive-reason = <b>{ $officer }</b>, mengapa { $number } tidak bisa ditangani pemerintah?
+    Balas pesan ini. Warga membacanya.
+desk-say-responsible = <b>{ $officer }</b>, lalu siapa yang berwenang atas { $number }?
+    Balas pesan ini, misalnya: PLN, telepon 123.
+desk-archived = { $number } diarsipkan oleh { $officer }.
+desk-welcome = ✅ Grup ini kini meja admin koordinator.
+    Di sini masuk laporan yang belum punya instansi atau dikembalikan. Tekan Disposisi untuk memilih instansi, atau Arsipkan bila bukan urusan pemerintah.
+    🔒 Saya hanya membaca perintah dan balasan kepada saya, bukan obrolan lain. Nama pelapor tidak ditampilkan.
+    Bantuan: /bantuan
+desk-instead-of-group = ⚠️ Grup { $agency } tidak terjangkau. Pesan untuk mereka:
+
+## Mengapa laporan ada di sini
+
+reason-no-category = Warga tidak menemukan kategori yang cocok.
+reason-nobody = Belum ada instansi untuk kategori ini.
+reason-no-group = Instansi untuk kategori ini belum punya grup.

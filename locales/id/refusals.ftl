@@ -1,0 +1,54 @@
+# Mengapa sesuatu tidak dilakukan. Sering tampil sebagai catatan singkat di atas obrolan: tanpa tanda, pendek.
+
+## Laporan sudah berubah, atau bukan di sini
+
+refusal-status = { $number } tidak bisa begitu: statusnya { refusal-status-name }.
+refusal-stale = Kartu ini sudah lama: { $number } kini { refusal-status-name }. Kartunya kami perbarui.
+refusal-already-held = Sudah dipegang { $holder }.
+refusal-elsewhere = { $number } tidak lagi di grup ini.
+refusal-not-found = Laporan { $number } tidak ditemukan. Periksa nomornya.
+refusal-closed = { $number } sudah { refusal-status-name }; tidak bisa ditambah lagi.
+refusal-reopen-late = { $number } sudah ditutup lebih dari { $days } hari. Silakan kirim laporan baru.
+refusal-objected-already = Keberatan untuk { $number } sudah pernah diajukan; hanya bisa sekali.
+refusal-nobody-to-tell = Pelapor { $number } sudah menghapus identitasnya; tidak ada yang bisa dikirimi.
+refusal-proof-missing = Untuk { $number } perlu foto hasilnya.
+refusal-decided = { $decided ->
+    [sent] Balasan ini sudah dikirim ke warga.
+    [note] Balasan ini sudah disimpan sebagai catatan.
+   *[dropped] Balasan ini sudah dibatalkan.
+}
+refusal-status-name = { $status ->
+    [submitted] menunggu disposisi
+    [routed] baru, belum diterima instansi
+    [in-progress] ditangani
+    [on-hold] menunggu jawaban warga
+    [resolved] dinyatakan selesai
+    [archived] diarsipkan
+   *[closed] ditutup
+}
+
+## Siapa
+
+refusal-not-linked = Grup ini tidak tertaut ke instansi mana pun, jadi tidak bisa mengubah laporan.
+refusal-anonymous = Anda menulis sebagai anonim, jadi tidak ada yang berubah. Matikan mode anonim, lalu ulangi: laporan perlu tahu petugasnya.
+refusal-bot = Bot lain tidak bisa mengubah laporan. Perlu petugas.
+refusal-forwarded = Perintah terusan tidak dijalankan. Ketik sendiri perintahnya.
+refusal-admins-only = Ini hanya untuk admin.
+refusal-not-your-prompt = Pertanyaan ini bukan untuk Anda, atau sudah selesai.
+
+## Yang ditulis
+
+refusal-say-question = Tulis pertanyaannya, misalnya: Lampu nomor berapa yang mati?
+refusal-say-something = Catatannya kosong. Tulis sesuatu atau kirim foto.
+refusal-say-reason = Tulis alasannya, misalnya: jalan ini jalan desa.
+refusal-say-responsible = Tulis siapa yang berwenang, misalnya: PLN, telepon 123.
+refusal-too-long = Terlalu panjang: { $length } huruf. Paling banyak { $allowed }.
+refusal-nothing-to-send = Yang ini tidak bisa diteruskan. Kirim tulisan, foto, video, suara, atau dokumen.
+refusal-nothing-to-cancel = Tidak ada yang sedang ditanyakan kepada Anda.
+
+## Kode
+
+refusal-code-missing = Sertakan kodenya: /link KODE. Kode diberikan admin.
+refusal-code = Kode ini tidak berlaku: salah, sudah dipakai, atau kedaluwarsa. Minta kode baru kepada admin.
+refusal-admin-code-missing = Sertakan kodenya: /admin KODE. Kode tampil saat bot pertama kali dijalankan.
+refusal-no-such-agency = Instansi ini tidak ada lagi atau belum punya grup.
