@@ -159,9 +159,11 @@ def _answers(complaint: Complaint) -> Iterator[Said]:
 
 def _status_line(complaint: Complaint) -> Said:
     status: dict[str, Fact] = {"status": complaint.status, "outcome": complaint.outcome or "none"}
-    if complaint.holder is None:
-        return Said("agency-card-status", status)
-    return Said("agency-card-status-held", {**status, "holder": PersonName(complaint.holder)})
+    if complaint.holder is not None:
+        return Said("agency-card-status-held", {**status, "holder": PersonName(complaint.holder)})
+    if complaint.status in (Status.ROUTED, Status.IN_PROGRESS):
+        return Said("agency-card-status-unheld", status)
+    return Said("agency-card-status", status)
 
 
 def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
