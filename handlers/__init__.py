@@ -6,13 +6,17 @@ from aiogram import Router
 
 from domain.deadlines import Terms
 from domain.directory import Directory
-from handlers import albums, chores
+from handlers import albums, chores, passed
+from handlers.admin import claiming, linking
+from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
 from handlers.citizen import draft_presses, front, hearing, pages, presence, privacy, saying
 from handlers.citizen.chores import forget_drafts, recall_drafts
 from handlers.citizen.draft_presses import DraftPresses
 from handlers.context import Service
-from handlers.officer.hearing import EAR as GROUP_EAR
+from handlers.officer import authority, cards, groups, history, prompts, replies
+from handlers.officer import hearing as group_hearing
+from handlers.officer.filters import CardPresses, InGroup, ReplyPresses
 from handlers.routes import Commands, OwnPresses, Presses, Private, Table, act
 from storage.store import Store
 
@@ -30,6 +34,9 @@ PRIVATE_COMMANDS: Table = {
     "help": front.help_,
     "privasi": privacy.privacy,
     "privacy": privacy.privacy,
+    "admin": claiming.claim,
+    "tautkan": linking.choose,
+    "linkcode": linking.choose,
 }
 
 PRIVATE_PRESSES: Table = {
@@ -64,10 +71,52 @@ OWN_PRESSES: Table = {
     "withdraw-yes": pages.withdrawn,
 }
 
+ADMIN_PRESSES: Table = {
+    "code": linking.offer,
+    "codes": linking.turn,
+}
+
+GROUP_COMMANDS: Table = {
+    "start": groups.start,
+    "link": groups.link,
+    "bantuan": groups.help_in_group,
+    "help": groups.help_in_group,
+    "batal": prompts.cancel_all,
+    "cancel": prompts.cancel_all,
+}
+
+CARD_PRESSES: Table = {  # only while the card shows how it is
+    "accept": cards.accept,
+    "ask": prompts.prompt,
+    "resolve": prompts.prompt,
+    "not-ours": prompts.prompt,
+    "archive": prompts.prompt,
+    "route": cards.choose_agency,
+    "to": cards.route,
+}
+
+OLD_CARD_PRESSES: Table = {  # whatever has happened since
+    "note": prompts.prompt,
+    "history": history.show,
+    "card": authority.show_card,
+}
+
+REPLY_PRESSES: Table = {
+    "send": replies.send,
+    "keep": replies.keep_inside,
+    "drop": replies.drop,
+}
+
+GROUP_PRESSES: Table = {
+    "cancel": prompts.cancel,
+}
+
 CHORES: tuple[Chore, ...] = (
-    albums.settling(private=hearing.PRIVATE_EAR, group=GROUP_EAR),
+    albums.settling(private=hearing.PRIVATE_EAR, group=group_hearing.EAR),
     recall_drafts,
     forget_drafts,
+    passed.expire_holds,
+    passed.close_silently,
 )
 
 
@@ -79,7 +128,17 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))
     router.callback_query.register(act, Private(), DraftPresses(DRAFT_PRESSES))
     router.callback_query.register(act, Private(), OwnPresses(OWN_PRESSES))
+    router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
+    router.message.register(groups.moved, groups.Moves())
+    router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))
+    router.message.register(group_hearing.gather, InGroup(), group_hearing.AlbumPieces())
+    router.message.register(act, InGroup(), group_hearing.Heard())
+    router.callback_query.register(act, InGroup(), CardPresses(CARD_PRESSES))
+    router.callback_query.register(act, InGroup(), CardPresses(OLD_CARD_PRESSES, fresh=False))
+    router.callback_query.register(act, InGroup(), ReplyPresses(REPLY_PRESSES))
+    router.callback_query.register(act, InGroup(), Presses(GROUP_PRESSES))
+    router.my_chat_member.register(groups.membership, InGroup())
     return router
 
 

@@ -22,7 +22,7 @@ Found = dict[str, Any]  # what a filter adds to what the handler may ask for
 
 async def act(event: Message | CallbackQuery, do: CallableObject, **context: Any) -> None:
     """Call the handler that a filter found, with just the parts of the context that it names."""
-    await do.call(event, **context)
+    await do.call(message=event, press=event, **context)
 
 
 class Private(Filter):

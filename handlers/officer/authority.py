@@ -46,6 +46,11 @@ async def refresh(complaint: Complaint, why: Refusal, store: Store, work: Work) 
     await work.keep(notices=(card,), toast=Said(why.message, why.facts))
 
 
+async def show_card(complaint: Complaint, store: Store, work: Work) -> None:
+    """Show the card as it is now, with its own buttons."""
+    await work.keep(notices=(await card_now(complaint, store, work),))
+
+
 async def card_now(complaint: Complaint, store: Store, work: Work) -> Notice:
     """The card of a complaint in the group that has it, as it is now."""
     key = f"{work.key}.card"

@@ -61,11 +61,6 @@ async def route(
     await work.keep(decision, toast=Said("toast-routed", {"agency": AgencyName(agency.id)}))
 
 
-async def back(complaint: Complaint, store: Store, work: Work) -> None:
-    """Show the card's own buttons again."""
-    await work.keep(notices=(await card_now(complaint, store, work),))
-
-
 def _agencies(
     number: str, mark: str, page: int, directory: Directory
 ) -> Iterator[tuple[Button, ...]]:

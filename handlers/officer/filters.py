@@ -1,7 +1,8 @@
 """Filters of the officers' side: a button on a card, or on the choice below a reply."""
 
 from aiogram.dispatcher.event.handler import CallableObject
-from aiogram.types import CallbackQuery
+from aiogram.filters import Filter
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
 from domain.people import Person
 from domain.refusal import Refusal
@@ -14,13 +15,13 @@ from storage.store import Store
 REFRESH = CallableObject(authority.refresh)
 
 
-class InGroup(Presses):
-    """A button in a group; the handler may ask for `args`."""
+class InGroup(Filter):
+    """From a group."""
 
-    async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
-        self, press: CallbackQuery, group: Group | None
-    ) -> bool | Found:
-        return await super().__call__(press) if group else False
+    async def __call__(
+        self, event: Message | CallbackQuery | ChatMemberUpdated, group: Group | None
+    ) -> bool:
+        return group is not None
 
 
 class CardPresses(Presses):
@@ -35,10 +36,10 @@ class CardPresses(Presses):
         self.fresh = fresh
 
     async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
-        self, press: CallbackQuery, store: Store, person: Person, group: Group | None
+        self, press: CallbackQuery, store: Store, person: Person, group: Group
     ) -> bool | Found:
         found = await super().__call__(press)
-        if group is None or not isinstance(found, dict):
+        if not isinstance(found, dict):
             return False
         number, *args = found["args"]
         complaint, officer = await authority.desk_complaint(store, number, person, group)
@@ -55,10 +56,10 @@ class ReplyPresses(Presses):
     """What an officer's reply was meant for; gives `reply`, `complaint` and `officer`."""
 
     async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
-        self, press: CallbackQuery, store: Store, person: Person, group: Group | None
+        self, press: CallbackQuery, store: Store, person: Person, group: Group
     ) -> bool | Found:
         found = await super().__call__(press)
-        if group is None or not isinstance(found, dict):
+        if not isinstance(found, dict):
             return False
         reply = await officer_replies.find(store, found["args"][0])
         if reply is None or reply.chat_id != group.chat:

@@ -9,6 +9,7 @@ from aiogram.types import Message
 
 from domain.contents import Contents
 from domain.refusal import Refusal
+from handlers import albums
 from handlers.albums import Ear
 from handlers.contents import contents_of
 from handlers.context import Context
@@ -39,6 +40,22 @@ class Heard(Filter):
         check_sender(message)
         found = await _understood(contents, number, context)
         return {**found, "do": CallableObject(found["do"])}
+
+
+class AlbumPieces(Filter):
+    """A piece of an album that replies to one of our messages about a complaint."""
+
+    async def __call__(self, message: Message, context: Context) -> bool | Found:
+        contents = contents_of(message)
+        if contents.media_group is None or not await number_of(contents, context):
+            return False
+        check_sender(message)
+        return {"contents": contents}
+
+
+async def gather(contents: Contents, context: Context) -> None:
+    """The pieces wait until the album is complete."""
+    await albums.collect(contents, EAR, context)
 
 
 async def number_of(contents: Contents, context: Context) -> str:
