@@ -17,7 +17,11 @@ from domain.complaint import Attachment, MediaKind
 from storage import media
 from storage.store import Store
 
-FORMATS = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "GIF": "gif", "TIFF": "tif", "BMP": "bmp"}
+# What is read -> what it is written as; MPO is a telephone's JPEG with a second picture in it.
+FORMATS = {
+    "JPEG": "JPEG", "MPO": "JPEG", "PNG": "PNG", "WEBP": "WEBP", "GIF": "GIF", "TIFF": "TIFF",
+    "BMP": "BMP",
+}  # fmt: skip
 QUALITY = 92
 PIXELS = 100_000_000  # larger pictures are bombs, or nothing that a bot should unpack
 
@@ -81,10 +85,10 @@ def clean_image(content: bytes) -> tuple[str, bytes] | None:
             if upright.mode == "P" and (palette := upright.getpalette()):
                 bare.putpalette(palette)
             saved = io.BytesIO()
-            bare.save(saved, format=kind, quality=QUALITY)
+            bare.save(saved, format=FORMATS[kind], quality=QUALITY)
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
-    return f"foto.{FORMATS[kind]}", saved.getvalue()
+    return f"foto.{FORMATS[kind].lower()}", saved.getvalue()
 
 
 def _must_be_cleaned(attachment: Attachment) -> bool:

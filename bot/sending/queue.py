@@ -17,7 +17,9 @@ from storage.store import Store
 
 PAGE = 500  # rows read at once
 SECONDS_BETWEEN_LOOKS = 1.0  # other processes write rows, too, and cannot wake us
-SECONDS_BETWEEN_SEARCHES = 5.0  # for rows that are back, by looking at all ids
+SECONDS_BETWEEN_SEARCHES = 5.0  # for rows that are back, by looking at all ids ...
+SECONDS_WHEN_FEW = 1.0  # ... and when there is something new and little to do
+FEW = 500
 
 
 class Queue:
@@ -41,12 +43,13 @@ class Queue:
         self._seen = 0  # the largest id read so far; ids grow in the order of commits
         self._homeless: list[Row] = []  # for groups that are not linked yet
         self._early: list[tuple[float, int, Row]] = []  # meant for a later moment: a heap
-        self._heard = True
+        self._heard = True  # since it last read on
+        self._heard_since = True  # since it last searched
         self._looked = self._searched = 0.0
 
     def heard(self) -> None:
         """There may be something new."""
-        self._heard = True
+        self._heard = self._heard_since = True
 
     async def fill(self, now: datetime) -> None:
         """Read what is new, and put everything where it now belongs."""
@@ -58,14 +61,18 @@ class Queue:
         if self._heard or moment - self._looked >= SECONDS_BETWEEN_LOOKS:
             self._heard, self._looked = False, moment
             await self._read_on(now)
-        if moment - self._searched >= SECONDS_BETWEEN_SEARCHES:
-            self._searched = moment
+        if moment - self._searched >= self._patience():
+            self._searched, self._heard_since = moment, False
             await self._search(now)
         metrics.QUEUED.set(len(self._chains))
 
     def opens_at(self) -> float | None:
         """When the next early row is due; None when there is none."""
         return self._early[0][0] if self._early else None
+
+    def _patience(self) -> float:
+        few = self._heard_since and len(self._chains) < FEW
+        return SECONDS_WHEN_FEW if few else SECONDS_BETWEEN_SEARCHES
 
     async def _read_on(self, now: datetime) -> None:
         while True:

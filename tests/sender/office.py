@@ -108,18 +108,25 @@ class Post:
         await self.keep(SavePerson(id=person, identity=known, language="id"))
         return citizen(person), self.telegram.private(user), user
 
-    def group(self, agency_id: AgencyId | None = DPU) -> tuple[Reader, Chat]:
-        """The group of an agency, or of the triage desk."""
-        chat = self.telegram.create_supergroup("Grup", self.owner)
+    def group(
+        self, agency_id: AgencyId | None = DPU, *, basic: bool = False
+    ) -> tuple[Reader, Chat]:
+        """The group of an agency, or of the triage desk; a basic one may yet move."""
+        make = self.telegram.create_group if basic else self.telegram.create_supergroup
+        chat = make("Grup", self.owner)
         self.telegram.add_bot(chat, self.bot, quietly=True)
         if agency_id is None:
             self.directory = replace(self.directory, triage_group=chat.id)
             return Reader.parse("desk"), chat
+        self.link(agency_id, chat)
+        return agency(agency_id), chat
+
+    def link(self, agency_id: AgencyId, chat: Chat) -> None:
+        """The agency sits in this chat from now on."""
         made = Agency(id=agency_id, name={"id": f"Dinas {agency_id}"}, group=chat.id)
         self.directory = replace(
             self.directory, agencies={**self.directory.agencies, agency_id: made}
         )
-        return agency(agency_id), chat
 
     async def keep(self, *writes: Write) -> None:
         await self.store.keep(Change(writes))
@@ -127,8 +134,13 @@ class Post:
     async def tell(self, to: Reader, text: str = "Halo", **how: Any) -> Notice:
         """Queue a notice that says this."""
         notice = self.notice(to, text, **how)
-        await self.keep(Enqueue(notice, self.clock.now()))
+        await self.send(notice)
         return notice
+
+    async def send(self, *notices: Notice) -> None:
+        """Queue notices, all at once."""
+        now = self.clock.now()
+        await self.keep(*(Enqueue(notice, now) for notice in notices))
 
     def notice(self, to: Reader, text: str = "Halo", message: str = "say", **how: Any) -> Notice:
         self._count += 1

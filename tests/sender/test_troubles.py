@@ -1,0 +1,205 @@
+"""Whatever Telegram answers, nothing is lost and nobody else waits for it."""
+
+from datetime import timedelta
+
+import pytest
+
+from domain.notices import Button, Reader
+from domain.people import PersonId
+from playground.telegram import faults
+from storage import directory, people
+from storage.directory import SaveDirectory
+from storage.outbox import Released
+from storage.people import MakeAdmin
+from tests.sender.office import DPU, Post
+
+
+async def test_told_to_wait_it_waits_and_others_go_on(post: Post) -> None:
+    siti, her_chat, _ = await post.citizen("Siti")
+    budi, his_chat, _ = await post.citizen("Budi")
+    post.telegram.faults.next(faults.flood(60), chat=her_chat.id)
+    await post.tell(siti, "Satu")
+    await post.tell(siti, "Dua")
+    began = post.clock.now()
+    for number in range(5):
+        await post.tell(budi, f"Kabar {number}")
+    await post.telegram.wait_for_message(his_chat, "Kabar 4")
+    assert post.clock.now() - began < timedelta(seconds=50)
+    await post.all_sent()
+    assert post.read(her_chat) == ["Satu", "Dua"]
+    assert post.clock.now() - began >= timedelta(seconds=60)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [faults.trouble(500), faults.trouble(502), faults.LOST_BEFORE],
+    ids=["500", "502", "lost"],
+)
+async def test_trouble_passes_and_the_order_stays(post: Post, fault: faults.Fault) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    post.telegram.faults.next(fault, chat=chat.id, times=3)
+    for number in range(3):
+        await post.tell(siti, f"Kabar {number}")
+    await post.all_sent()
+    assert post.read(chat) == ["Kabar 0", "Kabar 1", "Kabar 2"]
+
+
+async def test_an_answer_that_got_lost_is_the_only_reason_for_a_copy(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    post.telegram.faults.next(faults.LOST_AFTER, chat=chat.id)
+    await post.tell(siti)
+    await post.all_sent()
+    assert post.read(chat) == ["Halo", "Halo"]
+
+
+async def test_a_part_that_arrived_is_not_sent_again(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    post.telegram.faults.next(faults.trouble(500), chat=chat.id)
+    await post.tell(siti, "a" * 4096 + "b" * 4096)
+    await post.telegram.wait_for_message(chat, lambda message: "a" in message.text)
+    post.telegram.faults.next(faults.trouble(500), chat=chat.id)
+    await post.all_sent()
+    assert "".join(post.read(chat)) == "a" * 4096 + "b" * 4096
+
+
+async def test_who_blocks_the_bot_gets_one_digest_when_they_return(post: Post) -> None:
+    siti, chat, user = await post.citizen("Siti")
+    post.telegram.block(user)
+    await post.tell(siti, "Diterima", about="KA-1")
+    await post.tell(siti, "Diproses", about="KA-1")
+    await post.tell(siti, "Diterima juga", about="KA-2")
+    person = post.store.seal.person_id(user.id)
+    await post.until(lambda: _is_blocked(post, person), True)
+    post.telegram.unblock(user)
+    await post.keep(Released(siti))
+    await post.all_sent()
+    digest, *latest = post.read(chat)
+    assert digest == "Selama Anda pergi: 2 laporan, KA-1, KA-2"
+    assert latest == ["Diproses", "Diterima juga"]
+
+
+async def test_news_for_somebody_blocked_holds_up_nobody(post: Post) -> None:
+    siti, _, user = await post.citizen("Siti")
+    budi, chat, _ = await post.citizen("Budi")
+    post.telegram.block(user)
+    await post.tell(siti)
+    await post.tell(budi)
+    await post.telegram.wait_for_message(chat, "Halo")
+
+
+async def test_officers_learn_what_became_of_their_words(post: Post) -> None:
+    desk, group = post.group()
+    siti, _, _ = await post.citizen("Siti")
+    budi, _, his = await post.citizen("Budi")
+    post.telegram.block(his)
+    await post.tell(siti, fate_to=desk, fate_slot="choice:1", about="KA-1")
+    await post.tell(budi, fate_to=desk, fate_slot="choice:2", about="KA-1")
+    await post.telegram.wait_for_message(group, "KA-1 sudah sampai")
+    await post.telegram.wait_for_message(group, "KA-1 tidak sampai")
+
+
+async def test_a_fate_without_a_slot_tells_only_of_what_did_not_arrive(post: Post) -> None:
+    desk, group = post.group()
+    siti, _, _ = await post.citizen("Siti")
+    budi, _, his = await post.citizen("Budi")
+    post.telegram.block(his)
+    await post.tell(siti, fate_to=desk, about="KA-1")
+    await post.tell(budi, fate_to=desk, about="KA-2")
+    await post.telegram.wait_for_message(group, "KA-2 tidak sampai")
+    assert post.read(group) == ["KA-2 tidak sampai"]
+
+
+async def test_a_group_that_moved_is_followed(post: Post) -> None:
+    desk, old = post.group(basic=True)
+    await post.keep(SaveDirectory(post.directory))
+    await post.tell(desk, "Kartu lama", slot="card:KA-1")
+    await post.all_sent()
+    new = post.telegram.migrate(old)
+    await post.tell(desk, "Kartu baru", slot="card:KA-1")
+    await post.tell(desk, "Dan lagi")
+    await post.all_sent()
+    assert post.read(new) == ["Kartu baru", "Dan lagi"]
+    assert (await directory.load(post.store)).agencies[DPU].group == new.id
+    post.link(DPU, new)
+    await post.tell(desk, "Kartu terbaru", slot="card:KA-1")
+    await post.all_sent()
+    assert post.read(new) == ["Kartu terbaru", "Dan lagi"]
+
+
+async def test_kicked_the_desk_gets_it_and_the_admins_are_told(post: Post) -> None:
+    _, triage = post.group(None)
+    agency, group = post.group(DPU)
+    _, chat, user = await post.citizen("Admin")
+    await post.keep(MakeAdmin(post.store.seal.person_id(user.id)))
+    post.telegram.kick(group, post.bot.user)
+    await post.tell(agency, "Kartu 1", slot="card:KA-1")
+    await post.tell(agency, "Kartu 2", slot="card:KA-2")
+    await post.all_sent()
+    assert post.read(triage) == ["Untuk Dinas dpu\nKartu 1", "Untuk Dinas dpu\nKartu 2"]
+    assert post.read(chat) == ["Dinas dpu tidak terjangkau"]
+
+
+async def test_the_desk_itself_is_waited_for(post: Post) -> None:
+    desk, triage = post.group(None)
+    post.telegram.faults.next(faults.KICKED, chat=triage.id)
+    await post.tell(desk, "Kartu")
+    await post.until(lambda: _has_called(post), True)
+    post.clock.move(timedelta(minutes=6))
+    await post.all_sent()
+    assert post.read(triage) == ["Kartu"]
+
+
+async def test_bad_markup_is_sent_as_plain_text(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    await post.tell(siti, "a < b", message="broken")
+    await post.tell(siti, "Lanjut")
+    await post.all_sent()
+    assert post.read(chat) == ["a < b", "Lanjut"]
+
+
+async def test_what_telegram_will_never_take_holds_up_nothing(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    _, told, user = await post.citizen("Admin")
+    await post.keep(MakeAdmin(post.store.seal.person_id(user.id)))
+    too_long = Button("button-open", "x" * 65)
+    await post.tell(siti, "Tombol", buttons=((too_long,),))
+    await post.tell(siti, "Lanjut")
+    await post.all_sent()
+    assert post.read(chat) == ["Lanjut"]
+    assert post.read(told) == ["Pesan 1 gagal: 400 Bad Request: BUTTON_DATA_INVALID"]
+
+
+async def test_whose_identity_was_erased_is_not_written_to(post: Post) -> None:
+    await post.tell(Reader.parse("citizen:12345"))
+    await post.all_sent()
+    assert not post.telegram.journal.of("sendMessage")
+
+
+async def test_a_refused_token_stops_everything_for_a_while(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    post.telegram.faults.next(faults.trouble(401), chat=chat.id)
+    await post.tell(siti)
+    await post.all_sent()
+    assert post.read(chat) == ["Halo"]
+
+
+async def test_stopping_finishes_what_has_begun(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    post.telegram.faults.next(faults.slow(0.2), chat=chat.id)
+    await post.tell(siti, "a" * 4096 + "b" * 4096)
+    await post.tell(siti, "Kemudian")
+    await post.until(lambda: _has_called(post), True)
+    await post.closes()
+    sent = post.read(chat)
+    post.opens()
+    await post.all_sent()
+    assert "".join(sent).startswith("a" * 4096 + "b" * 4096)
+    assert "".join(post.read(chat)) == "a" * 4096 + "b" * 4096 + "Kemudian"
+
+
+async def _is_blocked(post: Post, person: PersonId) -> bool:
+    return await people.blocked_since(post.store, person) is not None
+
+
+async def _has_called(post: Post) -> bool:
+    return len(post.telegram.journal) > 0
