@@ -99,20 +99,35 @@ class Officer(Person):
             await self._is_heard(prompt, self._answers(prompt, words, photo))
 
     async def _prompted(self, number: str, button: str) -> Message:
-        """Press a button on the card, and wait for the question that it leads to."""
+        """Press a button on the card, and wait for the question that it leads to.
+
+        Whoever presses while the card is being brought up to date is told so, and presses again."""
+        question = None
+        while question is None:
+            question = await self._tries(number, button)
+        return question
+
+    async def _tries(self, number: str, button: str) -> Message | None:
         card, pressed = await self.finds_on_card(number, button)
         last = self.telegram.history(self.chat)[-1]
-        self.press(card, pressed)
-        return await self._asked_below(card, after=last)
+        press = self.press(card, pressed)
+        await self.waits_for(
+            lambda: self._question(card, last) or (press.answer and press.answer.text),
+            what=f"what comes of {button} for {number}",
+        )
+        if question := self._question(card, last):
+            return question
+        await self.waits_for(lambda: pressed not in card.buttons, what=f"a newer card of {number}")
+        return None
 
-    async def _asked_below(self, message: Message, *, after: Message | None = None) -> Message:
+    async def _asked_below(self, message: Message) -> Message:
         """The bot's question, which replies to the message that it is about."""
-        last = (after or message).id
+        return await self.waits_for(
+            lambda: self._question(message, message), what=f"a question about {message.text!r}"
+        )
 
-        def look() -> Message | None:
-            return next((m for m in self.sees() if m.id > last and m.reply_to is message), None)
-
-        return await self.waits_for(look, what=f"a question about {message.text!r}")
+    def _question(self, about: Message, after: Message) -> Message | None:
+        return next((m for m in self.sees() if m.id > after.id and m.reply_to is about), None)
 
     async def _is_heard(self, prompt: Message, answer: Message) -> None:
         """The question becomes a line that says what came of it, here or further below."""
