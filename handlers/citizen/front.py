@@ -14,7 +14,7 @@ async def start(context: Context) -> None:
     """`/start`: hello. It is also what somebody sends who lets the bot in again."""
     hello = Said("citizen-hello", {"service": context.service.name})
     await context.work.keep(
-        notices=(context.work.say(hello, Said("citizen-how-to")),),
+        notices=(context.work.say(hello, Said("citizen-notice", {"service": context.service.name})),),
         writes=(SavePerson(id=context.person.id, noticed=True), *let_in(context)),
     )
 

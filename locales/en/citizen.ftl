@@ -1,0 +1,198 @@
+# For citizens: hello, news of their report, and its page.
+
+## Hello
+
+citizen-hello = Hello, I am <b>{ $service }</b>. Tell me about a problem with public services near you: write, send a photo, or share a location. I pass it on to the agency in charge and let you know of every step.
+citizen-notice = 🔒 What we keep: your report, and your Telegram account, encrypted, so that we can tell you the news. Agencies do not see who you are unless you allow it. Telegram and the operator of { $service } can find out. See and erase it: /privacy
+citizen-tell-us = Go ahead: write what happened, or send a photo. Any order will do.
+citizen-help = <b>To report:</b> write, send a photo, or share a location. I ask for what is missing, then you send it.
+    <b>To add something:</b> reply to news of your report, or open /mine
+    <b>To judge:</b> when the agency says it is done, you have the last word.
+    /report new report · /mine my reports · /cancel cancel the draft
+    /language change the language · /privacy your data
+citizen-which-language = Which language would you like?
+citizen-language-set = All right, let us go on in English.
+citizen-cancelled = Cancelled.
+citizen-nothing-to-cancel = There is nothing to cancel.
+citizen-trouble = We have a problem on our side. Your message is saved and will be handled; there is no need to send it again.
+citizen-while-away = While you were away there was news{ $count ->
+    [0] {" "}for you
+    [one] {" "}of { $count } report: { $numbers }
+   *[other] {" "}of { $count } reports: { $numbers }
+}. The latest is below.
+
+## News of a report
+
+citizen-received-routed = ✅ We have your report: <b>{ $number }</b>
+    It is now with { $agency }. First answer by { $due }.
+    Anything to add? Reply to this message at any time.
+citizen-received-triage = ✅ We have your report: <b>{ $number }</b>
+    Our coordinators will find the right agency by { $due }.
+    Anything to add? Reply to this message at any time.
+citizen-routed = { citizen-which } is now with <b>{ $agency }</b>.
+    First answer by { $due }.
+citizen-accepted = { $agency } has started on { citizen-which }.
+    Result by { $due }. You will be asked whether it is really done.
+citizen-asked = ❔ { $agency } has a question about { citizen-which }:
+    <blockquote>{ $said }</blockquote>
+    Reply to this message by { $due }. Without an answer they go on with what they have.
+citizen-answered = ✅ Your answer about { citizen-which } is on its way to { $agency }.
+    They go on with it, result by { $due }.
+citizen-hold-expired = 🕒 There was no answer from you about { citizen-which }, so { $agency } goes on with what they have, by { $due }.
+    Still want to answer? Reply to this message.
+citizen-told = 💬 From { citizen-desk } about { citizen-which }{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] {""}
+}
+    Anything to say? Reply to this message.
+citizen-added = ✅ Your addition to { citizen-which } was passed on to { citizen-desk }.
+citizen-contested = { citizen-which } is being worked on again. { $verdict ->
+    [partly] We told { $agency } that it is only partly done.
+   *[no] We told { $agency } that it is not done.
+}
+    Result by { $due }.
+citizen-handed-on = { citizen-which } is now with <b>{ $agency }</b>. { $former } explains: “{ $said }”
+    Your date stays the same: { $due }.
+citizen-returned = { citizen-which } is not for { $former }: “{ $said }”
+    It is now with our coordinators, who will find the right agency by { $due }.
+citizen-resolved = { $agency } says that { citizen-which } is done:
+    <blockquote>{ $said }</blockquote>
+    Is it really done? Without an answer by { $due } we close the report <i>unconfirmed</i>.
+citizen-archived = { citizen-which } is not for the government to handle: “{ $said }”
+    Responsible is: <b>{ $responsible }</b>
+    You disagree? You can object once.
+citizen-objected = We have your objection about { citizen-which }.
+    Our coordinators will look at it again by { $due }.
+citizen-reopened = { citizen-which } is open again, with { citizen-desk }.
+    Result by { $due }.
+citizen-closed-confirmed = ✅ { citizen-which } is done, and you agree. Thank you.
+    Is the problem back? See the report and press Open again.
+citizen-closed-unconfirmed = { citizen-which } was closed unconfirmed, since we had no answer from you.
+    Not done? See the report and press Open again.
+citizen-closed-withdrawn = { citizen-which } is withdrawn, as you asked.
+    Changed your mind? See the report and press Open again.
+citizen-closed-merged = { citizen-which } was merged with another report of the same problem.
+
+citizen-which = <b>{ $number }</b> (“{ $own }”)
+citizen-desk = { $where ->
+    [desk] our coordinators
+   *[agency] { $agency }
+}
+
+## What is asked about a report
+
+citizen-ask-add = What would you like to add to <b>{ $number }</b>? Write, or send a photo.
+citizen-ask-answer = What is your answer about <b>{ $number }</b>? Write, or send a photo.
+citizen-ask-partly = What is done and what is not yet done about <b>{ $number }</b>? A photo helps.
+citizen-ask-contest = What is not done about <b>{ $number }</b>? A photo helps.
+citizen-ask-reopen = Why should <b>{ $number }</b> be opened again? A photo helps.
+citizen-ask-object = Why do you think the government should handle <b>{ $number }</b>?
+citizen-withdraw-sure = Withdraw report <b>{ $number }</b>? The agency will stop working on it.
+
+## The page of a report
+
+citizen-list-empty = You have no reports yet. Just tell us about the problem: write, or send a photo.
+citizen-list-head = <b>Your reports</b> ({ $count }){ $pages ->
+    [1] {""}
+   *[other] {" "}· page { $page }/{ $pages }
+}
+citizen-list-line = <b>{ $number }</b> · { citizen-status }
+    “{ $own }”
+citizen-page-head = <b>{ $number } · { $category }</b>
+citizen-page-words = <blockquote>{ $words }</blockquote>
+citizen-page-status = Status: <b>{ citizen-status }</b>
+citizen-page-agency = With: { $agency }
+citizen-page-desk = With: our coordinators
+citizen-page-due = 🕒 { $clock ->
+    [triage] An agency will be found by
+    [response] First answer by
+    [answer] We await your answer until
+    [confirmation] We await your word until
+   *[resolution] Result by
+} { $due }
+citizen-page-history = <b>History</b>
+citizen-status = { $status ->
+    [submitted] looking for the agency
+    [routed] awaiting the first answer
+    [in-progress] being worked on
+    [on-hold] awaiting your answer
+    [resolved] said to be done
+    [archived] archived
+   *[closed] { $outcome ->
+        [confirmed] done
+        [unconfirmed] closed unconfirmed
+        [withdrawn] withdrawn
+       *[merged] merged
+    }
+}
+citizen-event-submitted = • { $day }: you sent the report
+citizen-event-routed = • { $day }: passed on to { $agency }
+citizen-event-triage = • { $day }: with our coordinators
+citizen-event-accepted = • { $day }: work has started
+citizen-event-asked = • { $day }: the agency asked: “{ $said }”
+citizen-event-answered = • { $day }: you answered{ citizen-event-said }
+citizen-event-hold-expired = • { $day }: they go on without an answer
+citizen-event-told = • { $day }: news from the agency{ citizen-event-said }
+citizen-event-added = • { $day }: you added{ citizen-event-said }
+citizen-event-resolved = • { $day }: said to be done: “{ $said }”
+citizen-event-contested = • { $day }: not done, you said{ citizen-event-said }
+citizen-event-returned = • { $day }: not for { $agency }: “{ $said }”
+citizen-event-handed-on = • { $day }: passed on to { $agency }: “{ $said }”
+citizen-event-archived = • { $day }: archived: “{ $said }”
+citizen-event-objected = • { $day }: you objected{ citizen-event-said }
+citizen-event-closed-confirmed = • { $day }: done, you said
+citizen-event-closed-unconfirmed = • { $day }: closed unconfirmed
+citizen-event-closed-withdrawn = • { $day }: you withdrew it
+citizen-event-closed-merged = • { $day }: merged with another report
+citizen-event-reopened = • { $day }: you opened it again{ citizen-event-said }
+citizen-event-said = { $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}
+
+## Buttons
+
+button-answer = Answer
+button-object = Object
+button-yes-solved = Yes, done
+button-partly = Partly
+button-not-solved = Not done
+button-own-add = Add
+button-own-answer = Answer
+button-own-confirm = Yes, done
+button-own-partly = Partly
+button-own-contest = Not done
+button-own-withdraw = Withdraw
+button-own-reopen = Open again
+button-own-object = Object
+button-all-mine = My reports
+button-withdraw-yes = Yes, withdraw
+button-withdraw-no = Never mind
+toast-never-mind = All right, never mind.
+
+## Personal data
+
+citizen-privacy = <b>Your data</b>
+    We keep your reports, your draft, and encrypted: the number, name and username of your Telegram account.
+    Agencies see what you report; who you are only if you allow it. The public sees neither.
+    Telegram and the operator of { $service } can find out who you are.
+    You can erase it now. The agencies' own record of what they did stays, without your name and words.
+citizen-erase-identity-sure = Erase your draft and your identity? Closed reports stay, but are no longer tied to you.
+citizen-erase-all-sure = Erase your draft, your identity, and the words and files of your closed reports? This cannot be undone.
+citizen-erase-open = You still have { $count ->
+    [one] { $count } open report
+   *[other] { $count } open reports
+}. Without your identity we cannot tell you any news.
+    Withdraw all of them first, or let them finish and erase the rest now?
+citizen-erased-identity-but-open = Your draft is erased. We keep your identity until the open reports are finished; after that, erase it with /privacy
+citizen-erased-all-but-open = Your draft, and the words and files of closed reports, are erased. We keep your identity until the open reports are finished; after that, erase it with /privacy
+toast-erased = Erased. We no longer know who you are and cannot write to you. You are welcome to report again at any time.
+button-erase-identity = Erase draft and identity
+button-erase-all = Erase my words too
+button-erase-yes = Yes, erase
+button-erase-withdraw = Withdraw and erase all
+button-erase-leave = Let them finish
+
+refusal-say-why = Say why first, for example: the hole on the east side is still there.
+refusal-language = We do not speak that language yet.

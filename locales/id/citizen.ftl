@@ -1,0 +1,194 @@
+# Untuk warga: salam, kabar tentang laporannya, dan halamannya.
+
+## Salam
+
+citizen-hello = Halo, saya <b>{ $service }</b>. Ceritakan masalah layanan publik di sekitar Anda: tulis, kirim foto, atau bagikan lokasi. Saya teruskan ke instansi yang berwenang dan kabari setiap langkahnya.
+citizen-notice = 🔒 Yang kami simpan: laporan Anda, dan akun Telegram Anda secara tersandi untuk mengabari Anda. Instansi tidak melihat siapa Anda, kecuali Anda mengizinkan. Telegram dan pengelola { $service } bisa mengetahuinya. Lihat dan hapus: /privasi
+citizen-tell-us = Silakan ceritakan: tulis apa yang terjadi, atau kirim foto. Urutannya bebas.
+citizen-help = <b>Melapor:</b> tulis, kirim foto, atau bagikan lokasi. Saya tanya yang kurang, lalu Anda kirim.
+    <b>Menambah:</b> balas kabar tentang laporan Anda, atau buka /laporan
+    <b>Menilai:</b> bila instansi menyatakan selesai, Anda yang menentukan apakah benar.
+    /lapor laporan baru · /laporan laporan saya · /batal batalkan draf
+    /bahasa ganti bahasa · /privasi data Anda
+citizen-which-language = Bahasa apa yang Anda inginkan?
+citizen-language-set = Baik, kita lanjutkan dalam bahasa Indonesia.
+citizen-cancelled = Dibatalkan.
+citizen-nothing-to-cancel = Tidak ada yang perlu dibatalkan.
+citizen-trouble = Ada gangguan di pihak kami. Pesan Anda sudah tersimpan dan akan diproses; tidak perlu mengirim ulang.
+citizen-while-away = Selama Anda pergi ada kabar{ $count ->
+    [0] {" "}untuk Anda
+   *[other] {" "}untuk { $count } laporan: { $numbers }
+}. Yang terbaru ada di bawah ini.
+
+## Kabar tentang laporan
+
+citizen-received-routed = ✅ Laporan Anda sudah kami terima: <b>{ $number }</b>
+    Kini di { $agency }. Jawaban pertama paling lambat { $due }.
+    Ada tambahan? Balas pesan ini kapan saja.
+citizen-received-triage = ✅ Laporan Anda sudah kami terima: <b>{ $number }</b>
+    Admin koordinator mencarikan instansi yang tepat, paling lambat { $due }.
+    Ada tambahan? Balas pesan ini kapan saja.
+citizen-routed = { citizen-which } kini di <b>{ $agency }</b>.
+    Jawaban pertama paling lambat { $due }.
+citizen-accepted = { citizen-which } mulai ditangani { $agency }.
+    Hasilnya paling lambat { $due }. Anda akan ditanya apakah benar sudah selesai.
+citizen-asked = ❔ { $agency } bertanya tentang { citizen-which }:
+    <blockquote>{ $said }</blockquote>
+    Balas pesan ini paling lambat { $due }. Tanpa jawaban, mereka melanjutkan dengan yang ada.
+citizen-answered = ✅ Jawaban Anda untuk { citizen-which } sudah diteruskan ke { $agency }.
+    Mereka melanjutkan, paling lambat { $due }.
+citizen-hold-expired = 🕒 Belum ada jawaban Anda untuk { citizen-which }, jadi { $agency } melanjutkan dengan yang ada, paling lambat { $due }.
+    Masih ingin menjawab? Balas pesan ini.
+citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] {""}
+}
+    Ada yang ingin disampaikan? Balas pesan ini.
+citizen-added = ✅ Tambahan Anda untuk { citizen-which } sudah diteruskan ke { citizen-desk }.
+citizen-contested = { citizen-which } ditangani lagi. { $verdict ->
+    [partly] Kami sampaikan kepada { $agency } bahwa baru sebagian yang selesai.
+   *[no] Kami sampaikan kepada { $agency } bahwa ini belum selesai.
+}
+    Hasilnya paling lambat { $due }.
+citizen-handed-on = { citizen-which } kini di <b>{ $agency }</b>. Penjelasan { $former }: “{ $said }”
+    Batas waktu Anda tetap: { $due }.
+citizen-returned = { citizen-which } bukan wewenang { $former }: “{ $said }”
+    Kini di admin koordinator, yang mencarikan instansi yang tepat paling lambat { $due }.
+citizen-resolved = { $agency } menyatakan { citizen-which } sudah selesai:
+    <blockquote>{ $said }</blockquote>
+    Apakah benar sudah selesai? Tanpa jawaban sampai { $due }, laporan kami tutup <i>tanpa konfirmasi</i>.
+citizen-archived = { citizen-which } tidak bisa ditangani pemerintah: “{ $said }”
+    Yang berwenang: <b>{ $responsible }</b>
+    Tidak setuju? Anda bisa mengajukan keberatan satu kali.
+citizen-objected = Keberatan Anda untuk { citizen-which } sudah kami terima.
+    Admin koordinator memeriksanya lagi, paling lambat { $due }.
+citizen-reopened = { citizen-which } dibuka kembali, di { citizen-desk }.
+    Hasilnya paling lambat { $due }.
+citizen-closed-confirmed = ✅ { citizen-which } selesai, menurut Anda juga. Terima kasih.
+    Masalahnya muncul lagi? Lihat laporan, lalu tekan Buka kembali.
+citizen-closed-unconfirmed = { citizen-which } kami tutup tanpa konfirmasi, karena belum ada jawaban Anda.
+    Belum selesai? Lihat laporan, lalu tekan Buka kembali.
+citizen-closed-withdrawn = { citizen-which } dicabut, sesuai permintaan Anda.
+    Berubah pikiran? Lihat laporan, lalu tekan Buka kembali.
+citizen-closed-merged = { citizen-which } digabung dengan laporan lain tentang masalah yang sama.
+
+citizen-which = <b>{ $number }</b> (“{ $own }”)
+citizen-desk = { $where ->
+    [desk] admin koordinator
+   *[agency] { $agency }
+}
+
+## Yang ditanyakan tentang laporan
+
+citizen-ask-add = Apa tambahan Anda untuk <b>{ $number }</b>? Tulis, atau kirim foto.
+citizen-ask-answer = Apa jawaban Anda untuk <b>{ $number }</b>? Tulis, atau kirim foto.
+citizen-ask-partly = Apa yang sudah dan apa yang belum selesai pada <b>{ $number }</b>? Boleh dengan foto.
+citizen-ask-contest = Apa yang belum selesai pada <b>{ $number }</b>? Boleh dengan foto.
+citizen-ask-reopen = Mengapa <b>{ $number }</b> perlu dibuka kembali? Boleh dengan foto.
+citizen-ask-object = Mengapa menurut Anda pemerintah harus menangani <b>{ $number }</b>?
+citizen-withdraw-sure = Cabut laporan <b>{ $number }</b>? Instansi akan berhenti menanganinya.
+
+## Halaman laporan
+
+citizen-list-empty = Anda belum punya laporan. Ceritakan saja masalahnya: tulis, atau kirim foto.
+citizen-list-head = <b>Laporan Anda</b> ({ $count }){ $pages ->
+    [1] {""}
+   *[other] {" "}· halaman { $page }/{ $pages }
+}
+citizen-list-line = <b>{ $number }</b> · { citizen-status }
+    “{ $own }”
+citizen-page-head = <b>{ $number } · { $category }</b>
+citizen-page-words = <blockquote>{ $words }</blockquote>
+citizen-page-status = Status: <b>{ citizen-status }</b>
+citizen-page-agency = Di: { $agency }
+citizen-page-desk = Di: admin koordinator
+citizen-page-due = 🕒 { $clock ->
+    [triage] Instansinya ditentukan paling lambat
+    [response] Jawaban pertama paling lambat
+    [answer] Kami menunggu jawaban Anda sampai
+    [confirmation] Kami menunggu penilaian Anda sampai
+   *[resolution] Hasilnya paling lambat
+} { $due }
+citizen-page-history = <b>Riwayat</b>
+citizen-status = { $status ->
+    [submitted] dicarikan instansi
+    [routed] menunggu jawaban pertama
+    [in-progress] ditangani
+    [on-hold] menunggu jawaban Anda
+    [resolved] dinyatakan selesai
+    [archived] diarsipkan
+   *[closed] { $outcome ->
+        [confirmed] selesai
+        [unconfirmed] ditutup tanpa konfirmasi
+        [withdrawn] dicabut
+       *[merged] digabung
+    }
+}
+citizen-event-submitted = • { $day }: Anda mengirim laporan
+citizen-event-routed = • { $day }: diteruskan ke { $agency }
+citizen-event-triage = • { $day }: di admin koordinator
+citizen-event-accepted = • { $day }: mulai ditangani
+citizen-event-asked = • { $day }: instansi bertanya: “{ $said }”
+citizen-event-answered = • { $day }: Anda menjawab{ citizen-event-said }
+citizen-event-hold-expired = • { $day }: dilanjutkan tanpa jawaban
+citizen-event-told = • { $day }: kabar dari instansi{ citizen-event-said }
+citizen-event-added = • { $day }: tambahan Anda{ citizen-event-said }
+citizen-event-resolved = • { $day }: dinyatakan selesai: “{ $said }”
+citizen-event-contested = • { $day }: belum selesai menurut Anda{ citizen-event-said }
+citizen-event-returned = • { $day }: bukan wewenang { $agency }: “{ $said }”
+citizen-event-handed-on = • { $day }: diteruskan ke { $agency }: “{ $said }”
+citizen-event-archived = • { $day }: diarsipkan: “{ $said }”
+citizen-event-objected = • { $day }: Anda keberatan{ citizen-event-said }
+citizen-event-closed-confirmed = • { $day }: selesai menurut Anda
+citizen-event-closed-unconfirmed = • { $day }: ditutup tanpa konfirmasi
+citizen-event-closed-withdrawn = • { $day }: Anda cabut
+citizen-event-closed-merged = • { $day }: digabung dengan laporan lain
+citizen-event-reopened = • { $day }: Anda buka kembali{ citizen-event-said }
+citizen-event-said = { $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}
+
+## Tombol
+
+button-answer = Jawab
+button-object = Ajukan keberatan
+button-yes-solved = Ya, selesai
+button-partly = Sebagian
+button-not-solved = Belum selesai
+button-own-add = Tambah
+button-own-answer = Jawab
+button-own-confirm = Ya, selesai
+button-own-partly = Sebagian
+button-own-contest = Belum selesai
+button-own-withdraw = Cabut laporan
+button-own-reopen = Buka kembali
+button-own-object = Ajukan keberatan
+button-all-mine = Laporan saya
+button-withdraw-yes = Ya, cabut
+button-withdraw-no = Tidak jadi
+toast-never-mind = Baik, tidak jadi.
+
+## Data pribadi
+
+citizen-privacy = <b>Data Anda</b>
+    Kami menyimpan laporan Anda, draf, dan secara tersandi: nomor akun, nama, dan nama pengguna Telegram Anda.
+    Instansi melihat isi laporan; siapa Anda hanya bila Anda mengizinkan. Umum tidak melihat keduanya.
+    Telegram dan pengelola { $service } bisa mengetahui siapa Anda.
+    Anda bisa menghapusnya sekarang. Riwayat tindak lanjut instansi tetap, tanpa nama dan kata-kata Anda.
+citizen-erase-identity-sure = Hapus draf dan identitas Anda? Laporan yang sudah ditutup tetap ada, tetapi tidak lagi terhubung dengan Anda.
+citizen-erase-all-sure = Hapus draf, identitas, serta isi dan berkas laporan Anda yang sudah ditutup? Ini tidak bisa dikembalikan.
+citizen-erase-open = Anda masih punya { $count } laporan terbuka. Tanpa identitas, kami tidak bisa mengabari Anda lagi.
+    Cabut semuanya dulu, atau biarkan selesai dan hapus yang lain sekarang?
+citizen-erased-identity-but-open = Draf Anda sudah dihapus. Identitas Anda kami simpan sampai laporan yang terbuka selesai; setelah itu, hapus lewat /privasi
+citizen-erased-all-but-open = Draf Anda, serta isi dan berkas laporan yang sudah ditutup, sudah dihapus. Identitas Anda kami simpan sampai laporan yang terbuka selesai; setelah itu, hapus lewat /privasi
+toast-erased = Sudah dihapus. Kami tidak tahu lagi siapa Anda, dan tidak bisa mengabari Anda. Anda boleh melapor lagi kapan saja.
+button-erase-identity = Hapus draf & identitas
+button-erase-all = Hapus juga isi laporan
+button-erase-yes = Ya, hapus
+button-erase-withdraw = Cabut dan hapus semua
+button-erase-leave = Biarkan selesai
+
+refusal-say-why = Tulis alasannya dulu, misalnya: lubangnya masih ada di sisi timur.
+refusal-language = Bahasa itu belum kami kuasai.
