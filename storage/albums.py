@@ -12,7 +12,7 @@ from storage import shapes
 from storage.engine import AnyRow, for_both
 from storage.seal import Seal
 from storage.store import Store
-from storage.tables import album
+from storage.tables import album, is_unsettled
 from storage.writer import NOBODY, MovedOn, Topic
 
 
@@ -34,7 +34,7 @@ FIND = select(album).where(
 )
 DUE = (
     select(album)
-    .where(album.c.target == "", album.c.settles_at <= bindparam("now"))
+    .where(is_unsettled, album.c.settles_at <= bindparam("now"))
     .order_by(album.c.settles_at)
     .limit(bindparam("limit"))
 )

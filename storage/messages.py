@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, func, select
 
 from domain.people import PersonId
 from storage.store import Store
-from storage.tables import message
+from storage.tables import has_slot, message
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -25,7 +25,7 @@ ABOUT = select(message.c.number, message.c.purpose, message.c.slot).where(
 IN_SLOT = select(func.max(message.c.message_id)).where(
     message.c.chat_key == bindparam("chat"),
     message.c.slot == bindparam("slot"),
-    message.c.slot != "",
+    has_slot,
 )
 
 

@@ -27,7 +27,7 @@ def dumps(value: object) -> str:
 
 def loads(text: str | bytes) -> Any:
     """Read what `dumps` wrote."""
-    return json.loads(text, object_hook=_unpack)
+    return _frozen(json.loads(text, object_hook=_unpack))
 
 
 def _named() -> dict[str, Callable[..., Any]]:

@@ -17,6 +17,7 @@ from sqlalchemy import (
     SmallInteger,
     Table,
     Text,
+    literal_column,
     text,
 )
 
@@ -33,7 +34,10 @@ metadata = MetaData(
 
 
 def partial_index(name: str, *columns: Column[Any], where: ColumnElement[bool]) -> None:
-    """Index only the rows that are looked for: those are few, whatever piles up beside them."""
+    """Index only the rows that are looked for: those are few, whatever piles up beside them.
+
+    A query finds the index only if it names the same condition, with nothing to fill in.
+    """
     Index(name, *columns, sqlite_where=where, postgresql_where=where)
 
 
@@ -244,9 +248,9 @@ message = Table(
     Column("slot", Text, nullable=False),
     sqlite_with_rowid=False,
 )
-_has_slot = message.c.slot != ""
+has_slot = message.c.slot != literal_column("''")
 partial_index(
-    "ix_message_slot", message.c.chat_key, message.c.slot, message.c.message_id, where=_has_slot
+    "ix_message_slot", message.c.chat_key, message.c.slot, message.c.message_id, where=has_slot
 )
 
 album = Table(
@@ -260,8 +264,8 @@ album = Table(
     Column("settles_at", Moment, nullable=False),
     Column("target", Text, nullable=False),  # empty until settled
 )
-_unsettled = album.c.target == ""
-partial_index("ix_album_due", album.c.settles_at, where=_unsettled)
+is_unsettled = album.c.target == literal_column("''")
+partial_index("ix_album_due", album.c.settles_at, where=is_unsettled)
 
 # The copies of image documents that we made without what tells who took them.
 clean_copy = Table(
