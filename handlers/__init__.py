@@ -6,7 +6,7 @@ from aiogram import Router
 
 from domain.deadlines import Terms
 from domain.directory import Directory
-from handlers import albums, chores, passed
+from handlers import albums, chores, clock
 from handlers.admin import claiming, linking
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
@@ -115,8 +115,8 @@ CHORES: tuple[Chore, ...] = (
     albums.settling(private=hearing.PRIVATE_EAR, group=group_hearing.EAR),
     recall_drafts,
     forget_drafts,
-    passed.expire_holds,
-    passed.close_silently,
+    clock.expire_holds,
+    clock.close_silently,
 )
 
 

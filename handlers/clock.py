@@ -1,4 +1,4 @@
-"""Terms of citizens that have passed: a question without an answer, a claim without a word."""
+"""When terms of citizens have passed: a question without an answer, a claim without a word."""
 
 from domain import closing, dialogue
 from domain.complaint import Complaint, Outcome
