@@ -52,11 +52,12 @@ class City(LivingTown):
 
     async def fills_up(self, *fillings: Awaitable[None]) -> None:
         """Fill the database while the bot is away, and wait until it listens again."""
+        assert self.webhook_port is not None
+        await listening(self.webhook_port)
         await self.resident.stop()
         for filling in fillings:
             await filling
         await self.resident.start()
-        assert self.webhook_port is not None
         await listening(self.webhook_port)
 
     async def moves_in(self, people: int) -> None:

@@ -41,7 +41,7 @@ async def _has_past(place: City, people: int, stored: int) -> None:
     place.telegram.journal.on = False
     place.telegram.pace.limits.off()
     await place.fills_up(
-        place.remembers(stored - people), place.moves_in(people), place.reports(people)
+        place.remembers(stored - people), place.moves_in(people), place.reports(people, told=people)
     )
     await place.settles()
 
