@@ -1,7 +1,7 @@
 """The way out: takes what waits in the outbox to Telegram, and writes down what came of it.
 
-One row of a chat is on its way at a time; which chat goes next is the chains' matter, when it may go
-the pace's, and what to do when it fails the troubles'.
+One row of a chat is on its way at a time. Whose turn it is say the chains and the pace; what to do
+when a call fails say the troubles.
 """
 
 import asyncio
@@ -23,6 +23,7 @@ from bot.sending.phrasing import Phrasing
 from bot.sending.queue import SECONDS_BETWEEN_LOOKS, Queue
 from bot.sending.records import Records
 from bot.sending.troubles import Troubles
+from bot.sending.turns import Turns
 from bot.sending.wire import Refused, Unanswered, Wire
 from storage import outbox
 from storage.store import Store
@@ -54,6 +55,7 @@ class Sender:
         self._clock = clock
         self._pace = pace or Pace()
         self._chains = Chains()
+        self._turns = Turns(self._chains, self._pace)
         self._records = Records(store=store, terms=phrasing.terms)
         self._queue = Queue(store, self._chains, self._records, phrasing.directory)
         self._packing = Packing(
@@ -102,26 +104,15 @@ class Sender:
 
     def _start(self) -> None:
         """Begin with every chain that may go now."""
-        self._alarm_at_least(self._queue.opens_at())
         while len(self._at_work) < AT_ONCE:
-            now = self._now()
-            chain = self._chains.next(now)
+            chain = self._turns.next(self._now())
             if chain is None:
-                self._alarm_at_least(self._chains.opens_at())
-                return
-            opens = self._pace.chat_opens(chain.chat, chain.messages, now)
-            if opens > now:
-                self._chains.wait(chain, opens)
-                continue
-            all_open = self._pace.all_open(chain.messages, now)
-            if all_open != now:
-                self._alarm_at_least(all_open)
-                return
+                break
             self._begin(chain)
+        self._alarm_at_least(self._turns.look_again_at)
+        self._alarm_at_least(self._queue.opens_at())
 
     def _begin(self, chain: Chain) -> None:
-        self._chains.take(chain)
-        self._pace.take(chain.chat, chain.messages)
         task = asyncio.create_task(self._work(chain, chain.messages))
         self._at_work.add(task)
         task.add_done_callback(self._done)
@@ -224,21 +215,12 @@ class Sender:
         """End what has begun: calls on their way, and notices of which a part has arrived."""
         with suppress(TimeoutError):
             async with asyncio.timeout(LAST_SECONDS):
-                while self._go_on_with_begun() or self._at_work:
+                while self._at_work or any(chain.has_begun for chain in self._chains):
                     self._woken.clear()
+                    for chain in self._turns.begun(self._now()):
+                        self._begin(chain)
+                    self._alarm_at_least(self._turns.look_again_at)
                     await self._rest()
-
-    def _go_on_with_begun(self) -> bool:
-        begun = [chain for chain in self._chains if chain.has_begun and not chain.busy]
-        for chain in begun:
-            now = self._now()
-            opens = self._pace.chat_opens(chain.chat, chain.messages, now)
-            all_open = self._pace.all_open(chain.messages, now)
-            if opens <= now and all_open == now:
-                self._begin(chain)
-            else:
-                self._alarm_at_least(max(opens, all_open or now))
-        return bool(begun)
 
     async def _rest(self) -> None:
         with suppress(TimeoutError):

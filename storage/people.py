@@ -28,6 +28,7 @@ FIND = select(
     person.c.id, person.c.language, person.c.noticed, person.c.admin, person.c.blocked_at
 ).where(person.c.id == bindparam("who"))
 IDENTITY = select(person.c.sealed).where(person.c.id == bindparam("who"))
+ADDRESS = select(person.c.sealed, person.c.language).where(person.c.id == bindparam("who"))
 ADMINS = select(person.c.id).where(person.c.admin.is_(True)).order_by(person.c.id)
 BLOCKED_SINCE = select(person.c.blocked_at).where(person.c.id == bindparam("who"))
 
@@ -43,8 +44,20 @@ async def identity(store: Store, who: PersonId) -> Identity | None:
     sealed = await store.read(lambda on: on.scalar(IDENTITY, {"who": who}))
     if sealed is None:
         return None
+    return _identity(store, sealed)
+
+
+def _identity(store: Store, sealed: bytes) -> Identity:
     known = json.loads(store.seal.open(sealed))
     return Identity(telegram_id=known["id"], name=known["name"], username=known["username"])
+
+
+async def address(store: Store, who: PersonId) -> tuple[Identity, str | None] | None:
+    """Who they are on Telegram and the language they chose; None if we do not know, or no longer."""
+    row = await store.read(lambda on: on.execute(ADDRESS, {"who": who}).first())
+    if row is None or row.sealed is None:
+        return None
+    return _identity(store, row.sealed), row.language
 
 
 async def admins(store: Store) -> list[PersonId]:

@@ -59,11 +59,11 @@ class Packing:
             if group is None:  # unlinked since it was queued
                 raise NobodyThere
             return group, self.language
-        identity = await people.identity(self.store, person)
-        if identity is None:
+        address = await people.address(self.store, person)
+        if address is None:
             raise NobodyThere
-        known = await people.find(self.store, person)
-        return identity.telegram_id, (known and known.language) or self.language
+        identity, language = address
+        return identity.telegram_id, language or self.language
 
     async def _edited(self, notice: Notice) -> int | None:
         """The message that holds the notice's slot, if it can be edited."""

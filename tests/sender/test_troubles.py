@@ -65,9 +65,11 @@ async def test_a_part_that_arrived_is_not_sent_again(post: Post) -> None:
 async def test_who_blocks_the_bot_gets_one_digest_when_they_return(post: Post) -> None:
     siti, chat, user = await post.citizen("Siti")
     post.telegram.block(user)
-    await post.tell(siti, "Diterima", about="KA-1")
-    await post.tell(siti, "Diproses", about="KA-1")
-    await post.tell(siti, "Diterima juga", about="KA-2")
+    await post.send(
+        post.notice(siti, "Diterima", about="KA-1"),
+        post.notice(siti, "Diproses", about="KA-1"),
+        post.notice(siti, "Diterima juga", about="KA-2"),
+    )
     person = post.store.seal.person_id(user.id)
     await post.until(lambda: _is_blocked(post, person), True)
     post.telegram.unblock(user)
