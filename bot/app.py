@@ -72,9 +72,9 @@ class App:
     async def start(self) -> None:
         """Build everything and let it run; raises `ConfigError` for what the operator must mend."""
         asyncio.get_running_loop().set_exception_handler(logs.unhandled)
+        bot = aiogram_bot(self._settings)
         self.store = await opened(self._settings)
         self._to_stop.push_async_callback(self.store.close)
-        bot = aiogram_bot(self._settings)
         self.me = await greeted(bot, self.clock)
         ground = Ground(
             settings=self._settings,

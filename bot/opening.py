@@ -1,6 +1,8 @@
 """Opening what the bot stands on, the database and Telegram; a mistake in the settings ends it."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
@@ -31,22 +33,29 @@ async def opened(settings: Settings) -> Store:
     """The database, its tables as they should be and its key the right one."""
     url, protection = settings.database.url, settings.protection
     key, key_file = protection.key.get_secret_value(), Path(protection.key_file)
-    try:
+    with database_errors():
         await _bring_up_to_date(url, may_migrate=settings.database.migrate)
         store = await Store.open(url, key_file=key_file, key=key)
+    if not key and readable_by_others(key_file):
+        log.warning("protection.key_file_is_readable_by_others", file=str(key_file))
+    return store
+
+
+@contextmanager
+def database_errors() -> Iterator[None]:
+    """Tell what goes wrong with opening the database in a sentence that names the key."""
+    try:
+        yield
+    except ConfigError:
+        raise
     except KeyProblem as problem:
         raise ConfigError(f"protection: {problem}") from None
     except BadUrl as problem:
         raise ConfigError(f"database.url: {problem}") from None
-    except ConfigError:
-        raise
     except Exception as error:
         log.debug("database.not_opened", exc_info=error)
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise ConfigError(f"database.url: the database cannot be opened ({reason}).") from None
-    if not key and readable_by_others(key_file):
-        log.warning("protection.key_file_is_readable_by_others", file=str(key_file))
-    return store
 
 
 async def _bring_up_to_date(url: str, *, may_migrate: bool) -> None:

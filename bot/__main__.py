@@ -1,0 +1,94 @@
+"""`kanal`, the same as `python -m bot`: reads the command line and hands over.
+
+Nothing heavy is imported here, so that `--help` is instant; each command's module is loaded when it
+is wanted.
+"""
+
+import argparse
+import os
+import runpy
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+
+INTERRUPTED = 130
+ELSEWHERE = {"demo": "playground", "bench": "playground.bench"}  # they read their own options
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Run a command; returns the exit code."""
+    parser = _parser()
+    args, others = parser.parse_known_args(given)
+    if args.command in ELSEWHERE:
+        return _hand_over(args.command, others)
+    if others:
+        parser.error(f"unknown: {' '.join(others)}")
+    try:
+        code: int = import_module(args.module).main(args)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:  # whoever read our output has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        return _tell(error)
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="kanal",
+        description="Kanal Aduan, a complaint channel on Telegram.",
+        allow_abbrev=False,
+    )
+    parser.add_argument(
+        "--config", type=Path, metavar="FILE", help="the settings (default: config.toml)"
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def add(name: str, says: str, module: str = "") -> argparse.ArgumentParser:
+        ours = bool(module)
+        command = commands.add_parser(
+            name, help=says, description=says, add_help=ours, allow_abbrev=False
+        )
+        command.set_defaults(module=f"bot.cli.{module}")
+        return command
+
+    add("run", "run the bot, by polling or by webhook", "run")
+    add("demo", "play a day in a small town with a pretend Telegram")
+    add("check", "check settings, token, database, key, groups and webhook", "check")
+    add("migrate", "bring the tables of the database up to date", "migrate")
+    _add_directory(add("directory", "agencies, categories and their groups", "directory"))
+    add("bench", "measure the whole path, on SQLite and on PostgreSQL")
+    return parser
+
+
+def _add_directory(directory: argparse.ArgumentParser) -> None:
+    actions = directory.add_subparsers(dest="action", required=True, metavar="ACTION")
+    takes_in = actions.add_parser("import", help="take agencies and categories from a TOML file")
+    takes_in.add_argument("file", type=Path)
+    gives_out = actions.add_parser("export", help="write them as TOML")
+    gives_out.add_argument("file", type=Path, nargs="?", help="default: to the terminal")
+    link = actions.add_parser("link", help="a code that links a Telegram group, once")
+    link.add_argument("agency", help='the id of an agency, or "desk" for the triage desk')
+
+
+def _hand_over(command: str, others: Sequence[str]) -> int:
+    sys.argv = [f"kanal {command}", *others]
+    try:
+        runpy.run_module(ELSEWHERE[command], run_name="__main__", alter_sys=True)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return 0
+
+
+def _tell(error: Exception) -> int:
+    """One sentence, never a traceback; a mistake of the operator is told apart from a fault."""
+    from bot.cli import telling
+
+    return telling.mistake(error) if telling.is_mistake(error) else telling.fault(error)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,193 @@
+"""Looking at everything the bot stands on, without changing any of it."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot.calendar import terms_of
+from bot.clock import Clock
+from bot.config import ConfigError, Settings
+from bot.opening import aiogram_bot, database_errors
+from bot.parts import locales_in
+from bot.sending.wire import Refused, Unanswered, Wire
+from domain.directory import Directory
+from domain.routing import agency_for
+from storage import directory
+from storage.migrate import Schema, state
+from storage.seal import readable_by_others
+from storage.store import Store
+
+SQLITE = "sqlite+aiosqlite:///"
+RECENT = timedelta(hours=1)
+GONE = ("left", "kicked")
+NEEDED = {
+    "can_send_messages": "send messages",
+    "can_send_photos": "send photos",
+    "can_send_documents": "send files",
+}
+
+
+@dataclass(kw_only=True)
+class Inspection:
+    """One look at everything: what is wrong, and what is merely worth knowing."""
+
+    settings: Settings
+    clock: Clock
+    problems: list[str] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    store: Store | None = None  # None: cannot be opened, or is not there yet
+    wire: Wire | None = None  # None: there is no token that could be one
+    me: Mapping[str, Any] | None = None  # the bot, as Telegram tells; None: it does not
+
+    async def look(self, begin: Callable[[str], None]) -> None:
+        """Look at one thing after the other; `begin` is told the name of each."""
+        try:
+            for name, check in CHECKS.items():
+                begin(name)
+                try:
+                    await check(self)
+                except ConfigError as problem:
+                    self.problems.extend(str(problem).splitlines())
+        finally:
+            if self.wire:
+                await self.wire.close()
+            if self.store:
+                await self.store.close()
+
+    async def read_settings(self) -> None:
+        """What can be seen without asking anybody."""
+        terms_of(self.settings)
+        locales_in(self.settings.service.languages)
+        if self.settings.telegram.mode == "webhook":
+            self.settings.telegram.read_webhook_secret()
+            if self.settings.web.endpoint is None:
+                self.problems.append("web.listen must not be empty when mode is webhook.")
+
+    async def open_database(self) -> None:
+        """Whether it opens, is up to date, and is sealed with our key."""
+        url, protection = self.settings.database.url, self.settings.protection
+        key, key_file = protection.key.get_secret_value(), Path(protection.key_file)
+        if not _is_there(url):
+            self.remarks.append("The database does not exist yet; kanal run will make it.")
+            return
+        with database_errors():
+            schema = await asyncio.to_thread(state, url)
+            if schema is not Schema.CURRENT:
+                self.remarks.append(f"The tables are {schema}; kanal migrate changes that.")
+                return
+            self.problems.extend([] if key else _troubles_with(key_file))
+            if key or _exists(key_file):  # else opening would make a key
+                self.store = await Store.open(url, key_file=key_file, key=key)
+
+    async def ask_who_we_are(self) -> None:
+        """Whether the token is good."""
+        bot = aiogram_bot(self.settings)
+        self.wire = Wire(bot.session.api, bot.token)
+        try:
+            self.me = await self.wire.call("getMe", {})
+        except Refused as refused:
+            self.problems.append(f"telegram.token was refused ({refused}).")
+        except Unanswered as error:
+            base = self.settings.telegram.api_base
+            self.problems.append(f"telegram.api_base: {base} cannot be reached ({error}).")
+
+    async def visit_groups(self) -> None:
+        """Whether the bot can write in every group that is linked, and which are not."""
+        if self.store is None:
+            return
+        found = await directory.load(self.store)
+        if not found.agencies:
+            self.problems.append("There are no agencies yet; kanal directory import.")
+        if found.triage_group is None:
+            self.problems.append("The triage desk has no group; kanal directory link desk.")
+        self.problems.extend(_without_a_group(found))
+        for group, whose in _groups(found).items():
+            trouble = await self._trouble_in(group)
+            if trouble:
+                self.problems.append(f"The group of {', '.join(whose)} ({group}): {trouble}.")
+
+    async def read_webhook(self) -> None:
+        """Where Telegram brings updates, and whether it managed to."""
+        if self.wire is None or self.me is None:
+            return
+        info = await self.wire.call("getWebhookInfo", {})
+        telegram = self.settings.telegram
+        wanted = telegram.webhook_url if telegram.mode == "webhook" else ""
+        if info["url"] != wanted:
+            self.remarks.append("Telegram brings updates elsewhere; kanal run will change that.")
+        failed = datetime.fromtimestamp(info.get("last_error_date", 0), UTC)
+        if wanted and self.clock.now() - failed < RECENT:
+            self.problems.append(f"telegram.webhook_url: {info.get('last_error_message')}.")
+        self.remarks.append(f"{info['pending_update_count']} updates wait at Telegram.")
+
+    async def _trouble_in(self, group: int) -> str:
+        """Why the bot cannot work in this group; "" when it can."""
+        if self.wire is None or self.me is None:
+            return ""
+        try:
+            chat = await self.wire.call("getChat", {"chat_id": group})
+            asks = {"chat_id": group, "user_id": self.me["id"]}
+            member = await self.wire.call("getChatMember", asks)
+        except Refused as refused:
+            return refused.description
+        except Unanswered as error:
+            return f"Telegram did not answer ({error})"
+        return _trouble_of(chat, member)
+
+
+CHECKS: Mapping[str, Callable[[Inspection], Awaitable[None]]] = {
+    "settings": Inspection.read_settings,
+    "database and key": Inspection.open_database,
+    "token": Inspection.ask_who_we_are,
+    "groups": Inspection.visit_groups,
+    "webhook": Inspection.read_webhook,
+}
+
+
+def _is_there(url: str) -> bool:
+    return not url.startswith(SQLITE) or _exists(Path(url.removeprefix(SQLITE)))
+
+
+def _exists(file: Path) -> bool:
+    return file.exists()
+
+
+def _troubles_with(key_file: Path) -> Iterator[str]:
+    if not key_file.exists():
+        yield f"protection.key_file: {key_file} is missing."
+    elif readable_by_others(key_file):
+        yield f"protection.key_file: others can read {key_file}; chmod 600 it."
+
+
+def _trouble_of(chat: Mapping[str, Any], member: Mapping[str, Any]) -> str:
+    if chat["type"] not in ("group", "supergroup"):
+        return f"it is a {chat['type']}, not a group"
+    if member["status"] in GONE:
+        return "the bot is not in it"
+    if member["status"] == "administrator":
+        return ""
+    allowed = member if member["status"] == "restricted" else chat.get("permissions", {})
+    missing = [what for right, what in NEEDED.items() if not allowed.get(right, True)]
+    return f"the bot may not {' or '.join(missing)}" if missing else ""
+
+
+def _groups(found: Directory) -> dict[int, list[str]]:
+    """Each linked group, and whose it is."""
+    groups: dict[int, list[str]] = {}
+    if found.triage_group is not None:
+        groups[found.triage_group] = ["the triage desk"]
+    for agency in found.agencies.values():
+        if agency.group is not None:
+            groups.setdefault(agency.group, []).append(agency.id)
+    return groups
+
+
+def _without_a_group(found: Directory) -> Iterator[str]:
+    """Categories whose agency cannot be reached."""
+    choices = {category: agency_for(category, found) for category in found.categories}
+    lost = [id_ for id_, choice in choices.items() if choice.reason == "reason-no-group"]
+    if lost:
+        yield f"Agencies without a group, so that the triage desk gets: {', '.join(lost)}."
