@@ -117,14 +117,15 @@ def apply(changes: Sequence[Change], seal: Seal, on: Connection) -> list[Excepti
 
 
 def _attempt(change: Change, seal: Seal, on: Connection) -> Exception | None:
-    savepoint = on.begin_nested()
+    # Written out, since SQLAlchemy's own savepoints have names that are compiled anew each time.
+    on.exec_driver_sql("SAVEPOINT change")
     try:
         for write in change.writes:
             write.apply(on, seal)
     except Exception as error:
-        savepoint.rollback()  # when even this fails, the whole batch does
+        on.exec_driver_sql("ROLLBACK TO SAVEPOINT change")  # if even this fails, so does the batch
         return error
-    savepoint.commit()
+    on.exec_driver_sql("RELEASE SAVEPOINT change")
     return None
 
 
