@@ -8,6 +8,8 @@ from playground.town.living import LivingTown
 
 LETTER = " ".join(f"Kalimat ke-{number} dari surat yang panjang sekali." for number in range(120))
 
+FORMATS = ("bold", "italic", "underline", "strikethrough", "spoiler", "code", "pre", "text_link")
+
 HARD_WORDS = [
     pytest.param("<b>tebal</b> & <script>alert(1)</script> </i>", id="markup"),
     pytest.param("*a* _b_ [c](http://d) `e` ||f||", id="markdown"),
@@ -70,13 +72,16 @@ async def test_broken_words_are_shown_safely(town: LivingTown, words: str, shown
 
 
 def _marked_up(message: Message, words: str) -> bool:
-    """Whether any of these words are anything but plain, or quoted as a whole."""
-    begin = len(message.text[: message.text.index(words)].encode("utf-16-le")) // 2
-    end = begin + len(words.encode("utf-16-le")) // 2
+    """Whether some of these words, but not all of them, are set in another way than the rest."""
+    begin = _length(message.text[: message.text.index(words)])
+    end = begin + _length(words)
     return any(
-        begin < entity["offset"] + entity["length"]
-        and entity["offset"] < end
-        and entity["type"] not in ("blockquote", "expandable_blockquote", "url")
-        and (entity["offset"] > begin or entity["offset"] + entity["length"] < end)
+        begin < entity["offset"] < end or begin < entity["offset"] + entity["length"] < end
         for entity in message.entities
+        if entity["type"] in FORMATS
     )
+
+
+def _length(text: str) -> int:
+    """As Telegram counts it."""
+    return len(text.encode("utf-16-le")) // 2

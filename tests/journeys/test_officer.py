@@ -1,0 +1,196 @@
+"""What officers and coordinators do with cards, and who cannot."""
+
+from domain.complaint import Outcome, Status
+from domain.events import Noted, Told
+from playground.officer import Officer
+from playground.people import MELATI, photo
+from playground.telegram import render
+from playground.town.living import LivingTown
+
+LAMP = "Lampu jalan mati di depan musala, gelap sekali"
+POTHOLE = "Jalan berlubang besar di depan pasar"
+
+
+async def test_not_ours_goes_to_triage_which_gives_it_to_another(town: LivingTown) -> None:
+    siti, rina = town.citizen("Siti"), town.coordinator("Rina")
+    budi, dewi = town.officer("Budi", of="dpu"), town.officer("Dewi", of="dlh")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.returns(number, "Itu lampu taman")
+    await siti.hears("Itu lampu taman")
+    await rina.hears("Itu lampu taman")
+    assert await town.status_of(number) is Status.SUBMITTED
+    await rina.routes(number, to="dlh")
+    await dewi.accepts(number)
+    await town.settles()
+    complaint = await town.complaint(number)
+    assert (complaint.status, complaint.agency) == (Status.IN_PROGRESS, "dlh")
+    assert budi.finds("accept", number) is None, "the former desk keeps no buttons"
+    assert rina.finds("route", number) is None
+    assert siti.heard("Dinas Lingkungan Hidup")
+
+
+async def test_the_desk_archives_and_says_who_is_responsible(town: LivingTown) -> None:
+    siti, budi, rina = (
+        town.citizen("Siti"),
+        town.officer("Budi", of="dpu"),
+        town.coordinator("Rina"),
+    )
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.returns(number, "Lampu milik perumahan")
+    await rina.archives(number, "Bukan milik pemerintah", "Pengelola perumahan Melati")
+    news = await siti.hears("Pengelola perumahan Melati")
+    assert "Bukan milik pemerintah" in news.text
+    assert await town.status_of(number) is Status.ARCHIVED
+
+
+async def test_of_two_who_accept_at_once_one_wins_and_the_other_is_told(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    card, button = await budi.finds_on_card(number, "accept")
+    presses = [budi.press(card, button), ani.press(card, button)]
+    said = [(await press.answered(budi.patience)).text for press in presses]
+    await town.settles()
+    winner, loser = ("Budi", said[1]) if number in said[0] else ("Ani", said[0])
+    assert winner in loser
+    complaint = await town.complaint(number)
+    assert complaint.version == 3, "it was accepted once"
+    assert complaint.status is Status.IN_PROGRESS
+
+
+async def test_a_stale_card_changes_nothing_and_is_renewed(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    card, button = await budi.finds_on_card(number, "not-ours")
+    await budi.accepts(number)
+    await siti.withdraws(number)
+    await town.settles()
+    data = button["callback_data"]
+    press = town.telegram.press_data(budi.user, card, data)
+    answer = await press.answered(budi.patience)
+    assert "ditutup" in answer.text
+    assert (await town.complaint(number)).outcome is Outcome.WITHDRAWN
+
+
+async def test_who_is_not_in_the_agencys_group_changes_nothing(town: LivingTown) -> None:
+    siti, dewi = town.citizen("Siti"), town.officer("Dewi", of="dlh")
+    budi, rina = town.officer("Budi", of="dpu"), town.coordinator("Rina")
+    number = await siti.reports(LAMP, at=MELATI)
+    other = await siti.reports("Sampah menumpuk di kali", at=MELATI, category="sampah")
+    _, accept = await budi.finds_on_card(number, "accept")
+    theirs, _ = await dewi.finds_on_card(other, "accept")
+    press = town.telegram.press_data(dewi.user, theirs, accept["callback_data"])
+    assert number in (await press.answered(dewi.patience)).text
+    assert not rina.sees()
+    assert await town.status_of(number) is Status.ROUTED
+
+
+async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    card, _ = await budi.finds_on_card(number)
+    await town.settles()
+
+    town.telegram.promote(budi.chat, budi.user, anonymous=True)
+    town.telegram.send_as_anonymous_admin(budi.chat, budi.user, "Segera kami cek", reply_to=card)
+    await budi.hears("mode anonim")
+
+    _robot_says(town, budi, "Halo warga", to=card.id)
+    await budi.hears("Bot lain")
+
+    command = town.telegram.send_text(siti.chat, siti.user, "/batal")
+    town.telegram.forward(budi.chat, budi.user, command)
+    await budi.hears("terusan")
+
+    await town.settles()
+    assert (await town.complaint(number)).version == 2
+    assert budi.finds("send") is None
+
+
+def _robot_says(town: LivingTown, officer: Officer, words: str, *, to: int) -> None:
+    """Telegram keeps bots apart unless somebody lets them talk; here somebody did."""
+    said = town.telegram.send_text(
+        officer.chat, officer.user, words, reply_to=officer.chat.messages[to]
+    )
+    payload = render.message(said, town.bot, town.telegram.files)
+    payload["from"] = {"id": 777, "is_bot": True, "first_name": "Robot"}
+    payload["message_id"] += 1000
+    town.bot.queue.push("message", payload, lane="robot")
+
+
+async def test_a_reply_goes_to_the_citizen_only_when_somebody_says_so(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    reply = await budi.replies(number, "Petugas datang besok pagi")
+    await town.settles()
+    assert not siti.heard("besok pagi")
+    await budi.chooses("send", reply)
+    await siti.hears("Petugas datang besok pagi")
+    await budi.hears("Sampai ke warga")
+    (told,) = [event for event in await town.history(number) if isinstance(event, Told)]
+    assert told.words == "Petugas datang besok pagi"
+
+
+async def test_an_internal_note_never_reaches_the_citizen(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    reply = await budi.replies(number, "Pelapor ini cerewet")
+    await budi.chooses("keep", reply)
+    await budi.notes(number, "Tunggu anggaran <b>baru</b> 🤷")
+    await town.settles()
+    assert not any("cerewet" in m.text or "anggaran" in m.text for m in siti.sees())
+    notes = [event.words for event in await town.history(number) if isinstance(event, Noted)]
+    assert notes == ["Pelapor ini cerewet", "Tunggu anggaran <b>baru</b> 🤷"]
+    await budi.taps("history", number)
+    assert "anggaran <b>baru</b> 🤷" in (await budi.hears("cerewet")).text
+
+
+async def test_officers_are_told_when_their_words_did_not_arrive(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    town.telegram.block(siti.user)
+    await budi.tells(number, "Petugas datang besok pagi")
+    await budi.hears("menutup percakapan")
+    town.telegram.unblock(siti.user)
+    await siti.hears(number)
+
+
+async def test_the_proof_may_come_after_the_remark(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(POTHOLE, at=MELATI)
+    await budi.resolves(number, "Sudah ditambal")
+    question = await budi.hears("perlu foto")
+    assert await town.status_of(number) is Status.ROUTED
+    await town.restarts()
+    album = town.telegram.new_album()
+    for _ in range(2):
+        town.telegram.send_photo(budi.chat, budi.user, photo(), album=album, reply_to=question)
+    await siti.hears("Sudah ditambal")
+    await town.settles()
+    assert len((await town.history(number))[-2].attachments) == 2
+    assert await town.status_of(number) is Status.RESOLVED
+
+
+async def test_words_for_what_has_changed_meanwhile_are_given_back(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.taps("ask", number)
+    question = await budi.hears("apa yang perlu ditanyakan")
+    await siti.withdraws(number)
+    town.telegram.send_text(budi.chat, budi.user, "Gang berapa?", reply_to=question)
+    told = await budi.hears("Gang berapa?")
+    assert "supaya tidak hilang" in told.text
+    await town.settles()
+    assert (await town.complaint(number)).outcome is Outcome.WITHDRAWN
+
+
+async def test_a_question_can_be_cancelled_by_whom_it_was_put_to(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.taps("not-ours", number)
+    await budi.hears("bukan wewenang")
+    assert "bukan untuk Anda" in await ani.taps("cancel")
+    assert await budi.taps("cancel")
+    await town.settles()
+    assert await town.status_of(number) is Status.ROUTED
