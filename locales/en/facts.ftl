@@ -18,3 +18,8 @@ fact-due-over =
 fact-category-other = Other
 fact-person-unknown = an officer
 fact-words-erased = (words erased)
+fact-files-withheld =
+    { $count ->
+        [one] 🔒 1 picture file was not passed on: we could not remove what it tells about its sender.
+       *[other] 🔒 { $count } picture files were not passed on: we could not remove what they tell about their sender.
+    }

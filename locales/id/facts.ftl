@@ -16,3 +16,4 @@ fact-due-over =
 fact-category-other = Lainnya
 fact-person-unknown = petugas
 fact-words-erased = (isi sudah dihapus)
+fact-files-withheld = 🔒 { $count } berkas gambar tidak diteruskan: keterangan pribadi di dalamnya tidak dapat kami hapus.
