@@ -13,6 +13,7 @@ from storage.inbox import PendingUpdate
 from storage.store import Store
 
 AT_ONCE = 64  # lanes being worked on; more would only queue for the database
+WORTH_A_LOOK = 32  # free places: the more waits in the inbox, the more a look into it costs
 BREATH = 1.0  # seconds before asking a database again that has just failed us
 
 log = structlog.get_logger()
@@ -55,7 +56,7 @@ class Receiver:
     async def _take_up(self) -> None:
         """Begin with the oldest update of each idle lane, as far as there is room."""
         room = AT_ONCE - len(self._lanes)
-        if not room:
+        if room < WORTH_A_LOOK:
             return  # whoever finishes wakes us
         busy, now = tuple(self._lanes), self.clock.now()
         for pending in await inbox.claim(self.store, self.bot_id, busy, now, room):
