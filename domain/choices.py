@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.complaint import Attachment, Kind, Place, Sharing
 from domain.days import day_meant
-from domain.directory import CategoryId, Directory, Question
+from domain.directory import CategoryId, Directory, Question, in_language
 from domain.intake import (
     Chosen,
     Draft,
@@ -50,6 +50,7 @@ class Setting:
 
     directory: Directory
     today: date
+    language: str  # in which answers from buttons are kept: the service's, which officers read
 
 
 Take = Callable[[Draft, str, Setting], Draft | None]
@@ -110,20 +111,20 @@ def _place(draft: Draft, words: str, setting: Setting) -> Draft | None:
 
 def _question(draft: Draft, value: str, setting: Setting) -> Draft | None:
     question = question_open(draft, category_of(draft, setting.directory))
-    answer = _answer(question, value) if question else None
+    answer = _answer(question, value, setting.language) if question else None
     if question is None or answer is None:
         return None
     return replace(draft, answers={**draft.answers, question.id: answer})
 
 
-def _answer(question: Question, value: str) -> str | None:
-    """The answer as it is kept: a choice in the directory's first language; skipped: nothing."""
+def _answer(question: Question, value: str, language: str) -> str | None:
+    """The answer as it is kept: a choice in the service's language; skipped: nothing."""
     if question.optional and _meant(value.removeprefix(f"{question.id}."), SKIP) is not None:
         return ""
     for place, names in enumerate(question.choices):
         pressed = value == f"{question.id}.{place}"  # named, so that a late press answers no other
         if pressed or stems(value) in map(stems, names.values()):
-            return next(iter(names.values()))
+            return in_language(names, language)
     return None if question.choices else value[:ANSWER_LENGTH]
 
 

@@ -79,7 +79,7 @@ def drop(draft: Draft, context: Context) -> DropDraft:
 def setting_of(context: Context) -> Setting:
     """What choices depend on beside the draft."""
     today = context.terms.calendar.day_of(context.now)
-    return Setting(directory=context.directory, today=today)
+    return Setting(directory=context.directory, today=today, language=context.service.language)
 
 
 async def _view(draft: Draft, context: Context) -> View:
