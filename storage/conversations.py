@@ -36,6 +36,7 @@ CONTEXT = select(
     person.c.language,
     person.c.noticed,
     person.c.admin,
+    person.c.blocked_at,
     conversation.c.version,
     conversation.c.sealed,
 ).select_from(

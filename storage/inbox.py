@@ -24,7 +24,6 @@ from storage.writer import NOBODY, MovedOn, Topic
 
 MARKS_LAST = timedelta(days=3)  # Telegram keeps updates for one day, and may then count anew
 QUARANTINE_LASTS = timedelta(days=30)  # somebody's words are in there
-ELSEWHERE = 4  # candidates per lane wanted, since other replicas may be working on some
 
 
 class AlreadyDone(MovedOn):
@@ -87,9 +86,11 @@ async def claim(
 
     The lane of each is ours from now until it is left out of `busy` in a later call.
     """
-    values = {"bot": bot_id, "busy": list(busy), "now": now, "limit": limit * ELSEWHERE}
+    lanes = store.database.lanes
+    candidates = limit * lanes.candidates
+    values = {"bot": bot_id, "busy": list(busy), "now": now, "limit": candidates}
     found = await store.read(lambda on: on.execute(CLAIM, values).all())
-    taken = await store.database.lanes.take([row.lane for row in found], busy, limit)
+    taken = await lanes.take([row.lane for row in found], busy, limit)
     return [
         PendingUpdate(
             update_id=row.update_id,

@@ -5,7 +5,7 @@ import hashlib
 import os
 from collections.abc import Collection, Sequence, Set
 from pathlib import Path
-from typing import Protocol, Self
+from typing import ClassVar, Protocol, Self
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -26,6 +26,8 @@ class Leadership(Protocol):
 
 class Lanes(Protocol):
     """Keeps replicas from working on the same lane at once."""
+
+    candidates: ClassVar[int]  # lanes to try for each that is wanted: others may have some
 
     async def take(self, lanes: Sequence[str], busy: Collection[str], limit: int) -> Set[str]:
         """Take up to `limit` lanes that nobody has; returns those.
@@ -97,6 +99,8 @@ async def lead_postgres(engine: AsyncEngine) -> PostgresLeadership | None:
 class NoLanes:
     """One process has all lanes to itself."""
 
+    candidates: ClassVar[int] = 1
+
     async def take(self, lanes: Sequence[str], busy: Collection[str], limit: int) -> Set[str]:
         """All of them."""
         return frozenset(lanes[:limit])
@@ -120,6 +124,8 @@ class PostgresLanes:
     When that is lost, others may take our lanes while we still work in them; nothing happens twice
     even then, because each update can be marked as done only once.
     """
+
+    candidates: ClassVar[int] = 4
 
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine

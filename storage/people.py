@@ -72,7 +72,13 @@ async def blocked_since(store: Store, who: PersonId) -> datetime | None:
 
 def person_of(row: AnyRow) -> Person:
     """Read a row with these columns."""
-    return Person(id=PersonId(row.id), language=row.language, noticed=row.noticed, admin=row.admin)
+    return Person(
+        id=PersonId(row.id),
+        language=row.language,
+        noticed=row.noticed,
+        admin=row.admin,
+        away=row.blocked_at is not None,
+    )
 
 
 _SAVED: dict[str, Any] = {

@@ -18,11 +18,12 @@ import domain
 
 KIND = "$"  # the key under which a class stands with its name
 PLAIN = frozenset({str, int, float, bool, type(None)})
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def dumps(value: object) -> str:
     """Write a value as JSON."""
-    return json.dumps(_pack(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return ENCODE(_pack(value))
 
 
 def loads(text: str | bytes) -> Any:
@@ -54,20 +55,29 @@ SHAPES = {
 
 
 def _pack(value: Any) -> object:
+    """What JSON can say. Written with few calls: every notice and every event comes through."""
     kind = type(value)
     if kind in PLAIN:
         return value
     if kind in SHAPES:
-        pairs = ((name, getattr(value, name), default) for name, default in SHAPES[kind])
-        shape = {name: _pack(held) for name, held, default in pairs if held != default}
-        return {KIND: kind.__name__, **shape}
-    if isinstance(value, Enum):
-        return {KIND: kind.__name__, "is": value.value}
-    if isinstance(value, (tuple, list)):
+        shape: dict[str, object] = {KIND: kind.__name__}
+        for name, default in SHAPES[kind]:
+            held = getattr(value, name)
+            if held is not default and held != default:
+                shape[name] = held if type(held) in PLAIN else _pack(held)
+        return shape
+    if kind is tuple or kind is list:
         return [_pack(item) for item in value]
+    return _pack_rarer(value)
+
+
+def _pack_rarer(value: Any) -> object:
+    kind = type(value)
     if isinstance(value, Mapping):
         return {key: _pack(item) for key, item in value.items()}
-    if isinstance(value, (datetime, date)):
+    if isinstance(value, Enum):
+        return {KIND: kind.__name__, "is": value.value}
+    if isinstance(value, date):  # a datetime is one, too
         return {KIND: kind.__name__, "is": value.isoformat()}
     raise TypeError(f"{kind.__name__} has no shape to be stored in")
 
@@ -80,14 +90,13 @@ READERS: dict[str, Callable[[str], object]] = {
 
 def _unpack(found: dict[str, Any]) -> object:
     name = found.pop(KIND, None)
-    if name is None:
-        return {key: _frozen(value) for key, value in found.items()}
-    if name in READERS:
-        return READERS[name](found["is"])
-    if "is" in found:
-        return KINDS[name](found["is"])
-    return KINDS[name](**{key: _frozen(value) for key, value in found.items()})
+    if name is not None and "is" in found:
+        return (READERS.get(name) or KINDS[name])(found["is"])
+    for key, value in found.items():
+        if type(value) is list:
+            found[key] = _frozen(value)
+    return found if name is None else KINDS[name](**found)
 
 
-def _frozen(value: object) -> object:
-    return tuple(_frozen(item) for item in value) if isinstance(value, list) else value
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if type(value) is list else value

@@ -1,6 +1,7 @@
 """The only place that commits. What waits meanwhile goes into one commit together.
 
-Each change has its own savepoint: what goes wrong in one undoes only that one.
+Nearly always that is all there is to it. When something in it goes wrong, the batch is undone and
+written again with a savepoint for each change, so that a change that fails undoes only itself.
 """
 
 import asyncio
@@ -35,7 +36,7 @@ NOBODY: frozenset[Topic] = frozenset()
 
 
 class Write(Protocol):
-    """One thing to be written, a frozen dataclass. It may be applied more than once."""
+    """One thing to be written, a frozen dataclass. What was undone may be applied again."""
 
     wakes: ClassVar[frozenset[Topic]]
 
@@ -93,14 +94,24 @@ class Writer:
         while self._waiting:
             batch = [self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))]
             changes = [change for change, _ in batch]
-            try:
-                results = await self._database.commit(partial(apply, changes, self._seal))
-            except Exception as error:  # the commit itself failed: nothing was stored
-                results = [error] * len(batch)
+            results = await self._commit(changes)
             for (_, done), result in zip(batch, results, strict=True):
                 _tell(done, result)
             self._wake(changes, results)
         self._work = None
+
+    async def _commit(self, changes: Sequence[Change]) -> Sequence[Exception | None]:
+        try:
+            await self._database.commit(partial(_apply_all, changes, self._seal))
+        except Exception as error:
+            if len(changes) == 1:
+                return [error]
+        else:
+            return [None] * len(changes)
+        try:
+            return await self._database.commit(partial(_apply_each, changes, self._seal))
+        except Exception as error:  # the commit itself failed: nothing was stored
+            return [error] * len(changes)
 
     def _wake(self, changes: Sequence[Change], results: Sequence[Exception | None]) -> None:
         kept = (c for c, result in zip(changes, results, strict=True) if result is None)
@@ -109,23 +120,28 @@ class Writer:
                 listener(topics)
 
 
-def apply(changes: Sequence[Change], seal: Seal, on: Connection) -> list[Exception | None]:
-    """Write the changes; for each, say what hindered it."""
+def _apply_all(changes: Sequence[Change], seal: Seal, on: Connection) -> None:
     if any(Topic.OUTBOX in change.wakes for change in changes):
         number_in_order_of_commit(on)
+    for change in changes:
+        for write in change.writes:
+            write.apply(on, seal)
+
+
+def _apply_each(
+    changes: Sequence[Change], seal: Seal, on: Connection
+) -> Sequence[Exception | None]:
     return [_attempt(change, seal, on) for change in changes]
 
 
 def _attempt(change: Change, seal: Seal, on: Connection) -> Exception | None:
-    # Written out, since SQLAlchemy's own savepoints have names that are compiled anew each time.
-    on.exec_driver_sql("SAVEPOINT change")
+    savepoint = on.begin_nested()
     try:
-        for write in change.writes:
-            write.apply(on, seal)
+        _apply_all((change,), seal, on)
     except Exception as error:
-        on.exec_driver_sql("ROLLBACK TO SAVEPOINT change")  # if even this fails, so does the batch
+        savepoint.rollback()  # when even this fails, the whole batch does
         return error
-    on.exec_driver_sql("RELEASE SAVEPOINT change")
+    savepoint.commit()
     return None
 
 
