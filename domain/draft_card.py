@@ -16,6 +16,7 @@ from domain.intake import (
     is_confidential,
     is_ready,
     question_open,
+    wants_place,
 )
 from domain.notices import Said, View
 
@@ -66,18 +67,25 @@ def _contents(draft: Draft, directory: Directory) -> Iterator[Said]:
     if draft.category_by is not Chosen.NOBODY:
         facts: dict[str, Fact] = {"category": CategoryName(draft.category)}
         yield Said("intake-card-category", facts | {"by": draft.category_by.value})
-    if draft.place is not None:
-        facts = {"has": _what_there_is(draft.place), "place": Drafted("place")}
-        yield Said("intake-card-place", facts)
-    if category is not None:
-        yield from _answers(draft, category)
+    yield from _where(draft, directory)
+    yield from _answers(draft, category)
     if draft.happened_on is not None:
         yield Said("intake-card-happened", {"day": draft.happened_on})
     if draft.kind is not Kind.GRIEVANCE:
         yield Said("intake-card-kind", {"kind": draft.kind.value})
 
 
-def _answers(draft: Draft, category: Category) -> Iterator[Said]:
+def _where(draft: Draft, directory: Directory) -> Iterator[Said]:
+    if draft.place is not None:
+        facts: dict[str, Fact] = {"has": _what_there_is(draft.place), "place": Drafted("place")}
+        yield Said("intake-card-place", facts)
+    elif wants_place(draft, directory):
+        yield Said("intake-card-no-place")
+
+
+def _answers(draft: Draft, category: Category | None) -> Iterator[Said]:
+    if category is None:
+        return
     for question in answers_given(draft, category):
         asked = QuestionAsked(category.id, question)
         yield Said(

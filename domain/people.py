@@ -39,3 +39,4 @@ class Person:
     language: str | None  # None until they chose one or Telegram told us
     noticed: bool  # has been shown what is kept and who sees what
     admin: bool
+    away: bool = False  # has blocked the bot: what we have to say to them is held back

@@ -15,7 +15,8 @@ from domain.people import Person, PersonId
 from domain.refusal import Refusal
 from handlers.context import NOTHING_ASKED, Context, Group, Service, Work
 from storage import conversations
-from storage.people import Identity, SavePerson
+from storage.outbox import Released
+from storage.people import Blocked, Identity, SavePerson
 from storage.store import Store
 from storage.writer import Write
 
@@ -60,6 +61,8 @@ class Reception:
         before: tuple[Write, ...] = ()
         if person is None:
             person, before = self._met(user, person_id)
+        elif person.away and group is None:
+            before = _back(person_id)
         return Context(
             now=now,
             store=self.store,
@@ -100,6 +103,11 @@ class Reception:
             mark=mark,
         )
         await work.keep()
+
+
+def _back(person: PersonId) -> tuple[Write, ...]:
+    """Whoever writes to us can be reached again: what was held back may go."""
+    return Blocked(person, None), Released(citizen(person))
 
 
 def identity_of(user: User) -> Identity:

@@ -1,27 +1,23 @@
 """The commands that need no complaint: hello, help, a new report, the language, never mind."""
 
-from domain.notices import Button, Said, citizen
+from domain.notices import Button, Said
 from domain.refusal import Refusal
 from handlers.citizen import drafting
 from handlers.context import Context
 from storage import drafts
-from storage.outbox import Released
-from storage.people import Blocked, SavePerson
+from storage.people import SavePerson
 from storage.writer import Write
 
 
 async def start(context: Context) -> None:
-    """`/start`: hello. It is also what somebody sends who lets the bot in again."""
+    """`/start`: hello, and what is kept of them."""
     hello = Said("citizen-hello", {"service": context.service.name})
     await context.work.keep(
-        notices=(context.work.say(hello, Said("citizen-notice", {"service": context.service.name})),),
-        writes=(SavePerson(id=context.person.id, noticed=True), *let_in(context)),
+        notices=(
+            context.work.say(hello, Said("citizen-notice", {"service": context.service.name})),
+        ),
+        writes=(SavePerson(id=context.person.id, noticed=True),),
     )
-
-
-def let_in(context: Context) -> tuple[Write, ...]:
-    """They can be reached again: what was held back for them may go."""
-    return Blocked(context.person.id, None), Released(citizen(context.person.id))
 
 
 async def report(context: Context) -> None:

@@ -4,16 +4,16 @@ from aiogram.enums import ChatMemberStatus
 from aiogram.types import ChatMemberUpdated
 
 from domain.notices import citizen
-from handlers.citizen.front import let_in
 from handlers.context import Context
 from storage.outbox import HeldBack
 from storage.people import Blocked
 
 
 async def came_or_went(change: ChatMemberUpdated, context: Context) -> None:
-    """News for somebody who has blocked the bot is held until they return."""
-    person = context.person.id
+    """News for somebody who has blocked the bot is held until they return.
+
+    Who lets it in again is no longer away since this update came from them.
+    """
     if change.new_chat_member.status == ChatMemberStatus.KICKED:
+        person = context.person.id
         await context.work.keep(writes=(Blocked(person, context.now), HeldBack(citizen(person))))
-    else:
-        await context.work.keep(writes=let_in(context))

@@ -19,6 +19,7 @@ intake-card-place = 📍 { $has ->
     [both] { $place } (with a point on the map)
    *[words] { $place }
 }
+intake-card-no-place = 📍 Place: none yet.
 intake-card-answer = { $question } <b>{ $answer }</b>
 intake-card-happened = It happened: { $day }
 intake-card-kind = { $kind ->

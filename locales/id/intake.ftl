@@ -16,6 +16,7 @@ intake-card-place = 📍 { $has ->
     [both] { $place } (dengan titik di peta)
    *[words] { $place }
 }
+intake-card-no-place = 📍 Lokasi: belum ada.
 intake-card-answer = { $question } <b>{ $answer }</b>
 intake-card-happened = Kejadian: { $day }
 intake-card-kind = { $kind ->
