@@ -52,7 +52,8 @@ class _Clock:
         while (left := end - self.seconds()) > 0:
             patience = left / self._line.rate if self._line.rate else None
             with suppress(TimeoutError):
-                await asyncio.wait_for(self._changed.wait(), patience)
+                async with asyncio.timeout(patience):  # `wait_for` may overlook being cancelled
+                    await self._changed.wait()
 
     async def changes(self) -> AsyncIterator[Line]:
         """The line as it is, and then every line that follows it."""

@@ -102,7 +102,7 @@ class Person:
         try:
             return await self.telegram.wait_for(look, timeout=self.patience)
         except TimeoutError:
-            last = [message.text for message in self.sees()[-3:]]
+            last = [(message.text, message.words) for message in self.sees()[-3:]]
             raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}") from None
 
 

@@ -61,9 +61,9 @@ class Watch:
         while not (found := look()):
             if self._changed is None:
                 self._changed = asyncio.Event()
-            left = end - asyncio.get_running_loop().time()
             try:
-                await asyncio.wait_for(self._changed.wait(), max(left, 0))
+                async with asyncio.timeout_at(end):  # `wait_for` may overlook being cancelled
+                    await self._changed.wait()
             except TimeoutError:
                 raise TimeoutError(f"not seen in {timeout} s: {what or look}") from None
         return found
