@@ -15,12 +15,12 @@ SHORT_FORMS = {
     "ga": "tidak", "gak": "tidak", "nggak": "tidak", "tdk": "tidak", "gk": "tidak",
 }  # fmt: skip
 PREFIXES = ("ber", "ter", "meng", "men", "mem", "me", "peng", "pen", "pem", "per", "pe", "di", "ke")
-SUFFIXES = ("nya", "kan", "an", "i", "es", "s", "ing")
+SUFFIXES = ("nya", "kan", "ing", "es", "s", "e")  # not -an: "bantu" is no "bantuan"
 STEM = 4  # letters a word keeps at least when its prefix or suffix is taken off
 
-ADDRESS = re.compile(
-    r"\b(?:[Jj]l|[Jj]ln|[Jj]alan)\.? *(?=[A-Z][a-z])"
-)  # where, not what: "Jl. Melati"
+# Where it is, and how one asks: "Jl. Melati" is about no road, "mohon bantuannya" about no aid.
+ADDRESS = re.compile(r"\b(?:[Jj]l|[Jj]ln|[Jj]alan)\.? *(?=[A-Z][a-z])")
+COURTESY = re.compile(r"\b(?:mohon|minta|tolong) (?:di)?bantu\w*", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 REPEATED = re.compile(r"(.)\1{2,}")  # "rusaaaak"; two of a letter may be right: "maaf"
 
@@ -35,7 +35,7 @@ class Suggestions:
 
 def suggest(words: str, directory: Directory) -> Suggestions:
     """Weigh each category by its keywords in the words; a keyword of several words counts more."""
-    said = stems(ADDRESS.sub("", words))
+    said = stems(COURTESY.sub("", ADDRESS.sub("", words)))
     weights = {
         category.id: weight
         for category in directory.categories.values()
