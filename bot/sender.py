@@ -48,12 +48,11 @@ class Sender:
         phrasing: Phrasing,
         clock: Clock,
         language: str,
-        pace: Pace | None = None,
     ) -> None:
         self._store = store
         self._wire = wire
         self._clock = clock
-        self._pace = pace or Pace()
+        self._pace = Pace()
         self._chains = Chains()
         self._turns = Turns(self._chains, self._pace)
         self._records = Records(store=store, terms=phrasing.terms)
@@ -155,17 +154,23 @@ class Sender:
             chain.rows[0] = row = current
         try:
             chain.delivery = await self._packing.pack(row, self._clock.now())
+            return True
         except NobodyThere:
             await self._records.dropped(row, "nobody there", self._clock.now())
             self._chains.finished(chain)
-            return False
-        return True
+        except Refused as refused:  # while a file was fetched
+            await self._insist(self._troubles.refused, chain, refused)
+        except Unanswered as lost:
+            await self._insist(self._troubles.unanswered, chain, str(lost))
+        return False
 
     async def _carry(self, chain: Chain, places: int) -> None:
         """Make the next call of a delivery; record the delivery when none is left."""
         delivery = chain.delivery
         assert delivery is not None
         if not delivery.calls:
+            if not delivery.sent:
+                log.error("sender.nothing_to_say", outbox=chain.first.id)
             self._pace.give_back(chain.chat, places)
             await self._insist(self._record, chain, delivery)
             return

@@ -38,6 +38,12 @@ class Chain:
         return not self.chat.startswith("p")
 
     @property
+    def not_before(self) -> float:
+        """When its first row may be tried again."""
+        again = self.first.not_before
+        return again.timestamp() if again else 0.0
+
+    @property
     def messages(self) -> int:
         """What the next call counts for in the pace, as far as is known."""
         return self.delivery.messages if self.delivery else 1

@@ -12,6 +12,7 @@ import structlog
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from bot.sending.layout import File
+from bot.sending.outcomes import Outcome, outcome_of
 from bot.sending.wire import DOWNLOAD_LIMIT, Refused, Upload, Wire
 from domain.complaint import Attachment, MediaKind
 from storage import media
@@ -24,6 +25,8 @@ FORMATS = {
 }  # fmt: skip
 QUALITY = 92
 PIXELS = 100_000_000  # larger pictures are bombs, or nothing that a bot should unpack
+
+PASSING = (Outcome.WAIT, Outcome.RETRY, Outcome.UNAUTHORIZED)
 
 log = structlog.get_logger()
 
@@ -62,12 +65,12 @@ class Cleaner:
         )
 
     async def _download(self, attachment: Attachment) -> bytes | None:
-        """Its content, or None when Telegram has lost it. Trouble on the way is raised."""
+        """Its content, or None when Telegram has lost it. What may pass is raised."""
         try:
             told = await self._wire.call("getFile", {"file_id": attachment.file_id})
             return await self._wire.download(told["file_path"])
         except Refused as refused:
-            if refused.code == 429 or refused.code >= 500:
+            if outcome_of(refused) in PASSING:
                 raise
             return None
 

@@ -65,7 +65,6 @@ LIMIT_FOR_ALL = 3  # so many chats refused in a row, nothing accepted between: i
 class Pace:
     """Who may be sent to now. Times are seconds since 1970 on the bot's clock."""
 
-    unlimited: bool = False  # a self-hosted server, or a benchmark of ourselves
     _overall: Slots = field(default_factory=lambda: Slots(*OVERALL))
     _chats: dict[str, tuple[Slots, ...]] = field(default_factory=dict)
     _not_before: dict[str, float] = field(default_factory=dict)  # what `retry_after` said
@@ -78,16 +77,12 @@ class Pace:
         until = self._not_before.get(chat, EARLIEST)
         if until > now:
             return until
-        if self.unlimited:
-            return now
         return max(slots.opens(messages, now) or now for slots in self._of(chat))
 
     def all_open(self, messages: int, now: float) -> float | None:
         """When anything may be sent at all; None: not before another answer comes."""
         if self._all_wait_until > now:
             return self._all_wait_until
-        if self.unlimited:
-            return now
         return self._overall.opens(messages, now)
 
     def take(self, chat: str, messages: int) -> None:

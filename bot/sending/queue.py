@@ -104,8 +104,9 @@ class Queue:
             self._admit(row, now)
 
     def _admit(self, row: Row, now: datetime) -> None:
-        if row.attempts == 0 and row.not_before is not None and row.not_before > now:
-            heapq.heappush(self._early, (row.not_before.timestamp(), row.id, row))
+        meant_for = row.notice.not_before
+        if meant_for is not None and meant_for > now:
+            heapq.heappush(self._early, (meant_for.timestamp(), row.id, row))
         else:
             self._place(row)
 

@@ -15,7 +15,7 @@ class Turns:
     def next(self, now: float) -> Chain | None:
         """The next chain, with places taken for its call; None: look again later."""
         while (chain := self._chains.next(now)) is not None:
-            opens = self._pace.chat_opens(chain.chat, chain.messages, now)
+            opens = self._opens(chain, now)
             if opens > now:
                 self._chains.wait(chain, opens)
                 continue
@@ -34,7 +34,7 @@ class Turns:
         begun = [chain for chain in self._chains if chain.has_begun and not chain.busy]
         ready = []
         for chain in begun:
-            opens = self._pace.chat_opens(chain.chat, chain.messages, now)
+            opens = self._opens(chain, now)
             all_open = self._pace.all_open(chain.messages, now)
             if opens <= now and all_open == now:
                 self._take(chain)
@@ -43,6 +43,9 @@ class Turns:
                 later = max(opens, all_open)
                 self.look_again_at = min(later, self.look_again_at or later)
         return ready
+
+    def _opens(self, chain: Chain, now: float) -> float:
+        return max(chain.not_before, self._pace.chat_opens(chain.chat, chain.messages, now))
 
     def _take(self, chain: Chain) -> None:
         self._chains.take(chain)

@@ -75,7 +75,8 @@ class Wire:
         try:
             async with self._opened().get(url, timeout=_timeout(UPLOAD_SECONDS)) as response:
                 if response.status != 200:
-                    raise Refused(response.status, "file not available")
+                    code = response.status if response.status >= 500 else 400
+                    raise Refused(code, "file not available")
                 return await response.content.read()
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise Unanswered(type(error).__name__) from None

@@ -15,6 +15,7 @@ from domain.complaint import Attachment, MediaKind
 from domain.facts import Words
 from domain.notices import Button, Media, Said
 from domain.routing import Choice
+from playground.telegram import faults
 from storage.complaints import KeepDecision
 from tests.domain.samples import NEW, TERMS
 from tests.sender.office import MORNING, Post
@@ -155,3 +156,16 @@ async def test_the_words_of_a_complaint_are_looked_up_when_it_is_sent(post: Post
     await post.send(replace(notice, says=says))
     await post.all_sent()
     assert post.read(group) == ["Jalan berlubang…"]
+
+
+async def test_trouble_while_a_file_is_fetched_passes(post: Post) -> None:
+    desk, group = post.group()
+    _, chat, user = await post.citizen("Siti")
+    post.telegram.send_document(chat, user, photograph(), "rumah.jpg", "image/jpeg")
+    await file_complaint(post, *(attached(m) for m in await arrived(post) if "document" in m))
+    post.telegram.faults.next(faults.trouble(500), method="getFile", times=6)
+    await post.tell(desk, "Bukti", media=Media(NEW.number, 1))
+    await post.tell(desk, "Lanjut")
+    await post.all_sent()
+    assert post.read(group) == ["Bukti", "Lanjut"]
+    assert post.messages(group)[0].media

@@ -205,3 +205,18 @@ async def _is_blocked(post: Post, person: PersonId) -> bool:
 
 async def _has_called(post: Post) -> bool:
     return len(post.telegram.journal) > 0
+
+
+async def test_a_wait_outlasts_a_restart_and_the_order_stays(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    post.telegram.faults.next(faults.flood(300), chat=chat.id)
+    began = post.clock.now()
+    await post.tell(siti, "Satu")
+    await post.until(lambda: _has_called(post), True)
+    await post.closes()
+    await post.tell(siti, "Dua")
+    post.opens()
+    post.clock.move(timedelta(seconds=200))
+    await post.all_sent()
+    assert post.read(chat) == ["Satu", "Dua"]
+    assert post.messages(chat)[0].date >= began.timestamp() + 300
