@@ -28,7 +28,8 @@ async def measure(scale: Scale, folder: Path, tell: Tell) -> Table:
     place = city(folder, agencies=scale.agencies)
     bursts: list[Burst] = []
     async with place:
-        await place.fills_up(place.moves_in(scale.news))
+        async with place.without_the_bot():
+            await place.moves_in(scale.news)
         place.clock.set_rate(RATE)
         for nth in range(scale.rounds):
             bursts.append(await _burst(place, scale))
@@ -64,7 +65,8 @@ async def _burst(place: City, scale: Scale) -> Burst:
     place.clock.move(A_WHILE)
     telegram.journal.clear()
     with Arrivals(telegram, place.bot, scale.cards + scale.news) as arrivals:
-        await place.fills_up(place.reports(scale.cards, told=scale.news))
+        async with place.without_the_bot():
+            await place.reports(scale.cards, told=scale.news)
         await arrivals.all()
         await place.settles()
         arrivals.check()

@@ -1,7 +1,8 @@
 """A city with many agencies and people, whose database can be filled in bulk."""
 
 import asyncio
-from collections.abc import Awaitable, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -50,13 +51,13 @@ class City(LivingTown):
         assert isinstance(self.resident, BotProcess)
         return psutil.Process(self.resident.pid)
 
-    async def fills_up(self, *fillings: Awaitable[None]) -> None:
-        """Fill the database while the bot is away, and wait until it listens again."""
+    @asynccontextmanager
+    async def without_the_bot(self) -> AsyncIterator[None]:
+        """The bot is away meanwhile; afterwards it listens again."""
         assert self.webhook_port is not None
         await listening(self.webhook_port)
         await self.resident.stop()
-        for filling in fillings:
-            await filling
+        yield
         await self.resident.start()
         await listening(self.webhook_port)
 

@@ -40,9 +40,10 @@ async def measure(scale: Scale, folder: Path, tell: Tell) -> Table:
 async def _has_past(place: City, people: int, stored: int) -> None:
     place.telegram.journal.on = False
     place.telegram.pace.limits.off()
-    await place.fills_up(
-        place.remembers(stored - people), place.moves_in(people), place.reports(people, told=people)
-    )
+    async with place.without_the_bot():
+        await place.remembers(stored - people)
+        await place.moves_in(people)
+        await place.reports(people, told=people)
     await place.settles()
 
 

@@ -30,9 +30,9 @@ async def _measure(
     place.telegram.journal.on = False
     place.telegram.pace.limits.off()
     async with place, Baseline(place) as baseline:
-        await place.fills_up(
-            place.moves_in(scale.people), place.reports(scale.people, told=scale.people)
-        )
+        async with place.without_the_bot():
+            await place.moves_in(scale.people)
+            await place.reports(scale.people, told=scale.people)
         await place.settles()
         everybody = (
             contenders.bare(place, baseline),
