@@ -132,7 +132,7 @@ def build_router() -> Router:
     router.my_chat_member.register(presence.came_or_went, Private())
     router.message.register(groups.moved, groups.Moves())
     router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))
-    router.message.register(group_hearing.gather, InGroup(), group_hearing.AlbumPieces())
+    router.message.register(act, InGroup(), group_hearing.AlbumPieces())
     router.message.register(act, InGroup(), group_hearing.Heard())
     router.callback_query.register(act, InGroup(), CardPresses(CARD_PRESSES))
     router.callback_query.register(act, InGroup(), CardPresses(OLD_CARD_PRESSES, fresh=False))

@@ -50,12 +50,15 @@ class AlbumPieces(Filter):
         if contents.media_group is None or not await number_of(contents, context):
             return False
         check_sender(message)
-        return {"contents": contents}
+        return {"do": GATHER, "contents": contents}
 
 
 async def gather(contents: Contents, context: Context) -> None:
     """The pieces wait until the album is complete."""
     await albums.collect(contents, EAR, context)
+
+
+GATHER = CallableObject(gather)
 
 
 async def number_of(contents: Contents, context: Context) -> str:

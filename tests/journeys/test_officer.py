@@ -2,7 +2,6 @@
 
 from domain.complaint import Outcome, Status
 from domain.events import Noted, Told
-from playground.officer import Officer
 from playground.people import MELATI, photo
 from playground.telegram import render
 from playground.town.living import LivingTown
@@ -73,15 +72,14 @@ async def test_a_stale_card_changes_nothing_and_is_renewed(town: LivingTown) -> 
 
 
 async def test_who_is_not_in_the_agencys_group_changes_nothing(town: LivingTown) -> None:
-    siti, dewi = town.citizen("Siti"), town.officer("Dewi", of="dlh")
-    budi, rina = town.officer("Budi", of="dpu"), town.coordinator("Rina")
+    siti, wati = town.citizen("Siti"), town.citizen("Wati")
+    budi, dewi = town.officer("Budi", of="dpu"), town.officer("Dewi", of="dlh")
     number = await siti.reports(LAMP, at=MELATI)
-    other = await siti.reports("Sampah menumpuk di kali", at=MELATI, category="sampah")
+    other = await wati.reports("Sampah menumpuk di kali", at=MELATI)
     _, accept = await budi.finds_on_card(number, "accept")
     theirs, _ = await dewi.finds_on_card(other, "accept")
     press = town.telegram.press_data(dewi.user, theirs, accept["callback_data"])
     assert number in (await press.answered(dewi.patience)).text
-    assert not rina.sees()
     assert await town.status_of(number) is Status.ROUTED
 
 
@@ -92,10 +90,14 @@ async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTow
     await town.settles()
 
     town.telegram.promote(budi.chat, budi.user, anonymous=True)
-    town.telegram.send_as_anonymous_admin(budi.chat, budi.user, "Segera kami cek", reply_to=card)
+    masked = town.telegram.send_as_anonymous_admin(
+        budi.chat, budi.user, "Segera kami cek", reply_to=card
+    )
     await budi.hears("mode anonim")
 
-    _robot_says(town, budi, "Halo warga", to=card.id)
+    payload = render.message(masked, town.bot, town.telegram.files)
+    del payload["sender_chat"]  # now it comes from the robot that speaks for anonymous admins
+    town.bot.queue.push("message", payload, lane="robot")
     await budi.hears("Bot lain")
 
     command = town.telegram.send_text(siti.chat, siti.user, "/batal")
@@ -105,17 +107,6 @@ async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTow
     await town.settles()
     assert (await town.complaint(number)).version == 2
     assert budi.finds("send") is None
-
-
-def _robot_says(town: LivingTown, officer: Officer, words: str, *, to: int) -> None:
-    """Telegram keeps bots apart unless somebody lets them talk; here somebody did."""
-    said = town.telegram.send_text(
-        officer.chat, officer.user, words, reply_to=officer.chat.messages[to]
-    )
-    payload = render.message(said, town.bot, town.telegram.files)
-    payload["from"] = {"id": 777, "is_bot": True, "first_name": "Robot"}
-    payload["message_id"] += 1000
-    town.bot.queue.push("message", payload, lane="robot")
 
 
 async def test_a_reply_goes_to_the_citizen_only_when_somebody_says_so(town: LivingTown) -> None:
