@@ -82,7 +82,7 @@ async def _look_at(town: LivingTown, filed: Filed, findings: Findings) -> None:
     findings.numbers += 1
     findings.statuses[_status(complaint)] += 1
     desks = desks_of(town, number)
-    findings.desks.update(desks)
+    findings.desks.update(_named(desk, town.directory) for desk in desks)
     history = await complaints.history(town.store, number)
     wrong = [
         *_steps(filed, history),
@@ -180,6 +180,10 @@ def _messages(town: LivingTown) -> int:
 
 def _status(complaint: Complaint) -> str:
     return f"{complaint.status} ({complaint.outcome})" if complaint.outcome else complaint.status
+
+
+def _named(desk: str, directory: Directory) -> str:
+    return desk if desk == TRIAGE else _name(AgencyId(desk), directory)
 
 
 def _name(agency: AgencyId, directory: Directory) -> str:

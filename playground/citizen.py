@@ -9,6 +9,7 @@ from playground.telegram.shapes import Json
 
 Place = tuple[float, float]  # latitude, longitude
 
+ON_A_DRAFT = ("drop", "browse")  # one of these is on the card whatever it asks for
 ADDRESS = "Jalan Melati 12, dekat pasar"
 
 
@@ -85,10 +86,10 @@ class Citizen(Person):
             await self.is_received()
 
     def _draft(self) -> tuple[str, Message] | None:
-        """The draft's number and its card, which is the newest message that offers to drop it."""
+        """The draft's number and its card: the newest message with buttons that change a draft."""
         for message in reversed(self.sees()):
             for button in message.buttons:
-                if verb(button) == "drop":
+                if verb(button) in ON_A_DRAFT:
                     return button["callback_data"].split(":")[1], message
         return None
 
@@ -116,7 +117,7 @@ class Citizen(Person):
         offered = {button.get("callback_data", ""): button for button in card.buttons}
         for start in _likely(draft, wishes, offered):
             for data, button in offered.items():
-                if data.startswith(start):
+                if data == start or (start.endswith(":") and data.startswith(start)):
                     return card, button
         return self._in_words(card, wishes)
 
@@ -174,7 +175,7 @@ class Citizen(Person):
 
 
 def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:
-    """How the data of what to press begins, the likelier first."""
+    """The data of what to press, or (ending in a colon) its beginning; the likelier first."""
     starts = [f"new:{draft}", f"set:{draft}:files:yes"]
     if wishes.category:
         chosen = f"set:{draft}:category:{wishes.category}"

@@ -1,140 +1,129 @@
 """A day in Kota Sukamaju: what people report, what becomes of it, and whether all went well."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from domain.complaint import Outcome, Status
+from playground.agenda import Agenda
 from playground.audit import errors_in
 from playground.clock import TownClock
 from playground.people import MELATI, photo
 from playground.process import in_a_process
-from playground.telegram import Chat
 from playground.town import sukamaju
 from playground.town.living import LivingTown
 from playground.transcript import Transcript
 
 ZONE = ZoneInfo("Asia/Jakarta")
 RATE = 20.0  # while people write; between the scenes the clock jumps
+OPENING = time(7, 30)
 KENANGA = (-6.9101, 107.6092)
-SATURDAY = 5
 
-Scene = Callable[["Day"], Awaitable[None]]
+Story = Callable[["Day"], Coroutine[None, None, None]]
 
 
 class Day:
-    """The people of the story and what they know of each other's complaints."""
+    """The people of the day's stories, and what went wrong in them."""
 
     def __init__(self, town: LivingTown, transcript: Transcript) -> None:
         self.town = town
         self.transcript = transcript
+        self.agenda = Agenda(town.clock, crowd=1)
         self.wrong: list[str] = []
-        self.siti = town.citizen("Siti Rahma", username="sitirahma")
-        self.agus = town.citizen("Agus Salim")
-        self.wati = town.citizen("Wati")
-        self.john = town.citizen("John Miller", language="en")
-        self.maya = town.citizen("Maya Putri")
+        self._date = town.clock.now().astimezone(ZONE).date()
         self.budi = town.officer("Budi", of="dpu")
         self.dewi = town.officer("Dewi", of="dlh")
         self.rina = town.coordinator("Rina")
 
-    async def scene(self, title: str, hour: int, minute: int = 0) -> None:
-        """A new scene, at this time of the day."""
+    async def at(self, hour: int, minute: int, title: str) -> None:
+        """The story goes on at this time, under this title."""
         await self.town.settles()
-        now = self.town.clock.now().astimezone(ZONE)
-        ahead = datetime.combine(now, time(hour, minute), ZONE) - now
-        if ahead > timedelta():
-            self.town.clock.move(ahead)
+        await self.agenda.until(datetime.combine(self._date, time(hour, minute), ZONE))
         self.transcript.title(title)
 
-    async def expects(self, number: str, status: Status, outcome: Outcome | None = None) -> None:
-        """Check how a story stands."""
+    async def ends(self, number: str, status: Status, outcome: Outcome | None = None) -> None:
+        """Check how a story ended."""
         await self.town.settles()
         complaint = await self.town.complaint(number)
         if (complaint.status, complaint.outcome) != (status, outcome):
-            self.wrong.append(f"{number} is {complaint.status}, {complaint.outcome}; not {status}")
-
-    def expects_heard(self, who: str, heard: bool) -> None:
-        """Check that somebody has heard of something."""
-        if not heard:
-            self.wrong.append(f"{who} did not hear what they should have")
+            self.wrong.append(f"{number} is {complaint.status} ({complaint.outcome}), not {status}")
 
 
-async def morning(day: Day) -> None:
-    """A pothole: asked, answered, contested, repaired and confirmed."""
-    siti, budi = day.siti, day.budi
-    await day.scene("Siti melaporkan lubang di jalan", 8)
+async def pothole(day: Day) -> None:
+    """Asked, answered, contested, repaired and confirmed."""
+    siti, budi = day.town.citizen("Siti Rahma", username="sitirahma"), day.budi
+    await day.at(8, 0, "Siti melaporkan lubang di jalan")
     number = await siti.reports(
-        "Jalan berlubang besar di depan pasar, sudah ada motor jatuh",
-        at=MELATI,
-        photo=photo("grey"),
+        "Jalan berlubang besar di depan pasar, sudah ada motor jatuh", at=MELATI, photo=photo()
     )
-    await day.scene("Dinas PU bertanya, Siti menjawab", 8, 40)
+    await day.at(8, 40, "Dinas Pekerjaan Umum bertanya, Siti menjawab")
     await budi.accepts(number)
     await budi.asks(number, "Di sisi utara atau selatan pasar?")
     await siti.answers(number, "Sisi utara, dekat halte")
-    await day.scene("Dinas PU menyatakan selesai, Siti tidak setuju", 10, 30)
+    await day.at(10, 30, "Dinas Pekerjaan Umum menyatakan selesai, Siti tidak setuju")
     await budi.resolves(number, "Sudah ditambal dengan aspal panas", photo=photo("black"))
     await siti.contests(number, "Baru separuh yang ditambal, sisi timur masih berlubang")
-    await day.expects(number, Status.IN_PROGRESS)
-    await day.scene("Diperbaiki lagi, dan Siti puas", 14)
+    await day.at(14, 0, "Diperbaiki lagi, dan Siti puas")
     await budi.resolves(number, "Sisi timur sudah ditambal juga", photo=photo("black"))
     await siti.confirms(number)
-    await day.expects(number, Status.CLOSED, Outcome.CONFIRMED)
+    await day.ends(number, Status.CLOSED, Outcome.CONFIRMED)
 
 
-async def wrong_desk(day: Day) -> None:
-    """A heap of rubbish that turns out to be a drain: returned to triage and routed anew."""
-    agus, dewi, rina, budi = day.agus, day.dewi, day.rina, day.budi
-    await day.scene("Agus melaporkan sampah; ternyata soal saluran", 9)
+async def rubbish(day: Day) -> None:
+    """It turns out to be a drain: returned to triage and routed anew."""
+    agus = day.town.citizen("Agus Salim")
+    await day.at(9, 0, "Agus melaporkan sampah")
     number = await agus.reports("Sampah menumpuk dan bau busuk di Jalan Kenanga", at=KENANGA)
-    await dewi.returns(number, "Sampahnya dari saluran yang tersumbat, itu tugas Dinas PU")
-    await rina.routes(number, to="dpu")
-    await budi.accepts(number)
-    await budi.tells(number, "Regu saluran kami datang besok pagi")
+    await day.at(9, 40, "Ternyata soal saluran: bukan wewenang Dinas Lingkungan Hidup")
+    await day.dewi.returns(number, "Dari saluran yang tersumbat, itu tugas Dinas Pekerjaan Umum")
+    await day.rina.routes(number, to="dpu")
+    await day.at(13, 10, "Dinas Pekerjaan Umum menangani, dan mengabari Agus")
+    await day.budi.accepts(number)
+    await day.budi.tells(number, "Regu saluran kami datang besok pagi")
     await agus.hears("besok pagi")
-    await day.expects(number, Status.IN_PROGRESS)
+    await day.ends(number, Status.IN_PROGRESS)
 
 
-async def light_goes_out_again(day: Day) -> None:
-    """A street light: confirmed, and opened again in the evening."""
-    wati, budi = day.wati, day.budi
-    await day.scene("Wati: lampu jalan menyala, lalu mati lagi", 11)
+async def street_light(day: Day) -> None:
+    """Confirmed, and opened again in the evening."""
+    wati = day.town.citizen("Wati")
+    await day.at(11, 0, "Wati melaporkan lampu jalan")
     number = await wati.reports("Lampu jalan mati, gelap sekali di gang kami", at=KENANGA)
-    await budi.resolves(number, "Lampu sudah diganti")
+    await day.at(11, 50, "Lampu menyala lagi, Wati membenarkan")
+    await day.budi.resolves(number, "Lampu sudah diganti")
     await wati.confirms(number)
-    await day.expects(number, Status.CLOSED, Outcome.CONFIRMED)
-    await day.scene("Sore hari Wati membuka kembali laporannya", 18)
+    await day.at(18, 0, "Sore hari lampu mati lagi: Wati membuka kembali laporannya")
     await wati.reopens(number, "Baru sebentar menyala, sekarang mati lagi")
-    await day.expects(number, Status.IN_PROGRESS)
+    await day.ends(number, Status.IN_PROGRESS)
 
 
-async def changed_his_mind(day: Day) -> None:
-    """John, in English, withdraws his complaint."""
-    await day.scene("John complains in English, and withdraws", 12)
-    number = await day.john.reports("Cars parked on the pavement all day", at=MELATI)
-    await day.john.withdraws(number)
-    await day.expects(number, Status.CLOSED, Outcome.WITHDRAWN)
+async def parking(day: Day) -> None:
+    """In English, and withdrawn."""
+    john = day.town.citizen("John Miller", language="en")
+    await day.at(12, 20, "John complains in English ...")
+    number = await john.reports("Cars parked on the pavement all day", at=MELATI)
+    await day.at(12, 50, "... and withdraws")
+    await john.withdraws(number)
+    await day.ends(number, Status.CLOSED, Outcome.WITHDRAWN)
 
 
-async def blocked(day: Day) -> None:
-    """Maya blocks the bot; the officer is told so, and she catches up when she is back."""
-    maya, dewi, town = day.maya, day.dewi, day.town
-    await day.scene("Maya memblokir bot, lalu kembali", 15)
+async def fallen_tree(day: Day) -> None:
+    """Maya blocks the bot; the officer is told so, and Maya catches up when she is back."""
+    maya, telegram = day.town.citizen("Maya Putri"), day.town.telegram
+    await day.at(15, 0, "Maya melaporkan pohon tumbang, lalu memblokir bot")
     number = await maya.reports("Pohon tumbang menutup taman bermain", at=MELATI)
-    await town.settles()
-    town.telegram.block(maya.user)
-    await dewi.accepts(number)
-    await dewi.tells(number, "Tim kami ke sana sore ini")
-    await town.settles()
-    town.telegram.unblock(maya.user)
-    maya.says("/laporan")
-    await maya.hears(number, times=2)
-    await day.expects(number, Status.IN_PROGRESS)
+    await day.town.settles()
+    telegram.block(maya.user)
+    await day.dewi.accepts(number)
+    await day.dewi.tells(number, "Tim kami ke sana sore ini")
+    await day.at(16, 30, "Maya kembali, dan mendapat kabar yang tertunda")
+    telegram.unblock(maya.user)
+    await maya.hears("Tim kami ke sana sore ini")
+    await day.ends(number, Status.IN_PROGRESS)
 
 
-SCENES: tuple[Scene, ...] = (morning, wrong_desk, light_goes_out_again, changed_his_mind, blocked)
+STORIES: tuple[Story, ...] = (pothole, rubbish, street_light, parking, fallen_tree)
 
 
 async def demo(folder: Path, *, seed: int, stay: Callable[[LivingTown], Awaitable[None]]) -> bool:
@@ -155,15 +144,10 @@ async def demo(folder: Path, *, seed: int, stay: Callable[[LivingTown], Awaitabl
 
 
 async def play(town: LivingTown, transcript: Transcript) -> Day:
-    """Let the day's stories happen."""
-
-    def hear_press(who: str, chat: Chat, label: str) -> None:
-        transcript.press(who, chat, label)
-
-    town.on_press = hear_press
+    """Let the day's stories happen, each in its own time."""
+    town.on_press = transcript.press
     day = Day(town, transcript)
-    for scene in SCENES:
-        await scene(day)
+    await day.agenda.play(story(day) for story in STORIES)
     await town.settles()
     return day
 
@@ -180,7 +164,7 @@ def verdict(day: Day, log: Path) -> None:
 
 
 def monday_morning(now: datetime) -> datetime:
-    """Eight o'clock on the last Monday: a day on which offices are open."""
-    local = now.astimezone(ZONE)
-    monday = local.date() - timedelta(days=local.weekday())
-    return datetime.combine(monday, time(7, 59), ZONE).astimezone(UTC)
+    """Half past seven on the last Monday: a day on which offices are open."""
+    today = now.astimezone(ZONE).date()
+    monday = today - timedelta(days=today.weekday())
+    return datetime.combine(monday, OPENING, ZONE).astimezone(UTC)

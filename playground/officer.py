@@ -1,8 +1,9 @@
 """Officers and coordinators: they work through the cards in their group."""
 
 import asyncio
+import itertools
 
-from playground.people import Person
+from playground.people import Person, verb
 from playground.telegram import Chat, Message, Telegram, User
 from playground.telegram.shapes import Json
 
@@ -37,6 +38,11 @@ class Officer(Person):
     async def routes(self, number: str, to: str) -> str:
         """At the triage desk: give it to an agency, named by its id."""
         await self._decides(number, "route")
+        for page in itertools.count(1):
+            _, offered = await self._on_page(number, to, str(page))
+            if verb(offered) == "to":
+                break
+            await self._decides(number, "route", str(page))
         return await self._decides(number, "to", to)
 
     async def archives(self, number: str, reason: str, responsible: str) -> None:
@@ -90,6 +96,13 @@ class Officer(Person):
                 if words[0] == button and number in words and (not choice or words[-1] == choice):
                     return message, candidate
         return None
+
+    async def _on_page(self, number: str, to: str, following: str) -> tuple[Message, Json]:
+        """The agency's button in the list of agencies, or else the one to the following page."""
+        return await self.waits_for(
+            lambda: self._choice(number, "to", to) or self._choice(number, "route", following),
+            what=f"{to} on offer for {number}",
+        )
 
     async def _answers_prompt(
         self, number: str, button: str, words: str, photo: bytes | None = None
