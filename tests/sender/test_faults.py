@@ -3,6 +3,8 @@
 import random
 from collections import Counter, defaultdict
 
+import pytest
+
 from domain.directory import AgencyId
 from domain.notices import Notice
 from playground.telegram import faults
@@ -15,6 +17,7 @@ SHARE = 0.05  # of each of four kinds of trouble
 RATE = 600.0  # a town in a hurry: retries wait for minutes of its time
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_everything_arrives_in_order_and_copies_come_from_lost_answers_only(
     post: Post,
 ) -> None:

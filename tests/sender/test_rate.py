@@ -2,6 +2,8 @@
 
 import heapq
 
+import pytest
+
 from bot.sending.chains import Chains
 from bot.sending.pace import OVERALL, PER_GROUP, Pace
 from bot.sending.turns import Turns
@@ -58,6 +60,7 @@ def test_a_group_with_many_cards_uses_every_minute() -> None:
     assert last_citizen < 5  # and nobody waits for it
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_a_burst_is_sent_as_fast_and_never_refused(post: Post) -> None:
     groups, cards, citizens = 8, 22, 120
     post.clock.set_rate(8.0)
