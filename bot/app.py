@@ -14,7 +14,8 @@ from bot import logs
 from bot.clock import Bell, Clock, SystemClock
 from bot.config import ConfigError, Settings
 from bot.duties import finished
-from bot.opening import aiogram_bot, greeted, opened
+from bot.greeting import aiogram_bot, greeted
+from bot.opening import opened
 from bot.parts import Ground, Parts, build
 from bot.scheduler import SchedulerBell
 from storage.store import Store

@@ -7,11 +7,12 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from aiogram.client.telegram import TelegramAPIServer
+
 from bot.calendar import terms_of
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
-from bot.opening import aiogram_bot, database_errors
-from bot.parts import locales_in
+from bot.opening import database_errors, locales_in
 from bot.sending.wire import Refused, Unanswered, Wire
 from domain.directory import Directory
 from domain.routing import agency_for
@@ -84,15 +85,16 @@ class Inspection:
 
     async def ask_who_we_are(self) -> None:
         """Whether the token is good."""
-        bot = aiogram_bot(self.settings)
-        self.wire = Wire(bot.session.api, bot.token)
+        telegram = self.settings.telegram
+        server = TelegramAPIServer.from_base(telegram.api_base)
+        self.wire = Wire(server, telegram.read_token())
         try:
             self.me = await self.wire.call("getMe", {})
         except Refused as refused:
             self.problems.append(f"telegram.token was refused ({refused}).")
         except Unanswered as error:
-            base = self.settings.telegram.api_base
-            self.problems.append(f"telegram.api_base: {base} cannot be reached ({error}).")
+            where = f"telegram.api_base: {telegram.api_base}"
+            self.problems.append(f"{where} cannot be reached ({error}).")
 
     async def visit_groups(self) -> None:
         """Whether the bot can write in every group that is linked, and which are not."""

@@ -35,6 +35,7 @@ class Door:
 
         Raises `ValueError` for what is no update at all. `payload` is its text, if at hand.
         """
+        number = update_id(update)
         if payload is None:
             payload = json.dumps(update, separators=(",", ":")).encode()
         event = _event(update)
@@ -42,7 +43,7 @@ class Door:
             return None
         group = event.get("media_group_id")
         return RawUpdate(
-            update_id=update_id(update),
+            update_id=number,
             lane=self._lane(event),
             payload=payload,
             media_group=group if isinstance(group, str) else None,

@@ -11,6 +11,7 @@ import re
 import sys
 import traceback
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from types import TracebackType
 from typing import Any
 
@@ -18,11 +19,21 @@ import structlog
 from structlog.typing import ExcInfo, Processor, WrappedLogger
 
 HIDDEN = "[hidden]"
-TOKEN = re.compile(r"\b\d{5,}:[\w-]{30,}")  # the shape of every bot's token
+TOKEN = re.compile(r"\d{5,}:[\w-]{30,}")  # the shape of every bot's token
 SPEAKS_FREELY = ("aiohttp.", "aiogram.exceptions", "bot.", "builtins.OSError", "storage.")
 QUIET = ("aiogram.event", "aiohttp.access", "alembic", "apscheduler")  # tell of every single step
 
 log = structlog.get_logger()
+
+
+class Stderr(logging.Handler):
+    """Our one handler; setting up the log again replaces it, and leaves those of others alone."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line to whatever is stderr now."""
+        with suppress(OSError, ValueError):  # nobody is left to read it
+            sys.stderr.write(f"{self.format(record)}\n")
+            sys.stderr.flush()
 
 
 def configure(*, level: str, as_json: bool | None = None, secrets: Iterable[str] = ()) -> None:
@@ -43,7 +54,7 @@ def configure(*, level: str, as_json: bool | None = None, secrets: Iterable[str]
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
-    handler = logging.StreamHandler()
+    handler = Stderr()
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
@@ -54,7 +65,9 @@ def configure(*, level: str, as_json: bool | None = None, secrets: Iterable[str]
             ],
         )
     )
-    logging.basicConfig(level=number, handlers=[handler], force=True)
+    root = logging.getLogger()
+    root.handlers = [*(other for other in root.handlers if not isinstance(other, Stderr)), handler]
+    root.setLevel(number)
     for name in QUIET:
         logging.getLogger(name).setLevel(max(number, logging.WARNING))
 

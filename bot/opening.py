@@ -1,30 +1,18 @@
-"""Opening what the bot stands on, the database and Telegram; a mistake in the settings ends it."""
+"""Opening what the bot stands on; what the operator has to mend is told by the key."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import structlog
-from aiogram import Bot
-from aiogram.client.session.aiohttp import AiohttpSession
-from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramNotFound,
-    TelegramUnauthorizedError,
-)
-from aiogram.types import User
-from aiogram.utils.token import TokenValidationError
 
-from bot.clock import Clock
 from bot.config import ConfigError, Settings
+from locales.loader import Locales
 from storage.engine import BadUrl
 from storage.migrate import Schema, migrate, state
 from storage.seal import KeyProblem, readable_by_others
 from storage.store import Store
-
-LONGEST_PAUSE = 60.0
 
 log = structlog.get_logger()
 
@@ -70,26 +58,9 @@ async def _bring_up_to_date(url: str, *, may_migrate: bool) -> None:
     await asyncio.to_thread(migrate, url)
 
 
-def aiogram_bot(settings: Settings) -> Bot:
-    """aiogram's idea of the bot, at the server that the settings name."""
-    server = TelegramAPIServer.from_base(settings.telegram.api_base)
+def locales_in(languages: Sequence[str]) -> Locales:
+    """The words in these languages."""
     try:
-        return Bot(settings.telegram.read_token(), session=AiohttpSession(api=server))
-    except TokenValidationError:
-        raise ConfigError("telegram.token is not a bot's token, such as 123456:ABC...") from None
-
-
-async def greeted(bot: Bot, clock: Clock) -> User:
-    """Who the bot is, as Telegram says; asks until Telegram can be reached."""
-    pause = 1.0
-    while True:
-        try:
-            return await bot.me()
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise ConfigError("telegram.token was refused: ask @BotFather for the bot's.") from None
-        except TelegramAPIError as error:
-            log.warning("telegram.not_reached", wait=pause, why=type(error).__name__)
-            await clock.sleep(pause)
-            pause = min(2 * pause, LONGEST_PAUSE)
-        finally:
-            await bot.session.close()  # everything else goes through our own
+        return Locales(languages)
+    except FileNotFoundError as error:
+        raise ConfigError(f"service.languages: {error}.") from None

@@ -21,6 +21,7 @@ from bot.directory_keeper import DirectoryKeeper
 from bot.door import Door
 from bot.duties import Duties
 from bot.leader import Leader
+from bot.opening import locales_in
 from bot.polling import Polling
 from bot.receiver import Receiver
 from bot.rounds import Rounds
@@ -33,7 +34,6 @@ from bot.webhook import Webhook
 from domain.deadlines import Terms
 from handlers.context import Service
 from handlers.reception import Reception
-from locales.loader import Locales
 from storage import directory
 from storage.store import Store
 from storage.writer import Topic
@@ -126,14 +126,6 @@ def build(ground: Ground) -> Parts:
         rounds=rounds,
         listener=_listener(ground),
     )
-
-
-def locales_in(languages: tuple[str, ...]) -> Locales:
-    """The words in these languages."""
-    try:
-        return Locales(languages)
-    except FileNotFoundError as error:
-        raise ConfigError(f"service.languages: {error}.") from None
 
 
 def _receiver(ground: Ground, answers: Answers) -> Receiver:

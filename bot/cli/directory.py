@@ -13,7 +13,7 @@ from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
 from bot.directory_rules import mistakes_in
 from bot.opening import opened
-from domain.directory import AgencyId, Directory
+from domain.directory import AgencyId, Directory, in_language
 from storage import directory
 from storage.directory import SaveDirectory
 from storage.links import OfferCode, new_code
@@ -71,7 +71,7 @@ async def _export(store: Store, _: Settings, args: argparse.Namespace) -> None:
         raise ConfigError(f"{args.file}: cannot be written ({error.strerror}).") from None
 
 
-async def _link(store: Store, _: Settings, args: argparse.Namespace) -> None:
+async def _link(store: Store, given: Settings, args: argparse.Namespace) -> None:
     agency = (await directory.load(store)).agencies.get(AgencyId(args.agency))
     if args.agency != DESK and agency is None:
         raise ConfigError(f'there is no agency "{args.agency}"; see kanal directory export.')
@@ -79,7 +79,8 @@ async def _link(store: Store, _: Settings, args: argparse.Namespace) -> None:
     purpose = f"agency:{agency.id}" if agency else DESK
     offer = OfferCode(code, purpose, SystemClock().now() + CODE_LASTS)
     await store.keep(Change(writes=(offer,)))
-    whose = next(iter(agency.name.values())) if agency else "the triage desk"
+    language, *_ = given.service.languages
+    whose = in_language(agency.name, language) if agency else "the triage desk"
     say(HOW_TO_LINK.format(whose=whose, code=code))
 
 

@@ -1,0 +1,45 @@
+"""Meeting Telegram: who the bot is there."""
+
+import structlog
+from aiogram import Bot
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramNotFound,
+    TelegramUnauthorizedError,
+)
+from aiogram.types import User
+from aiogram.utils.token import TokenValidationError
+
+from bot.clock import Clock
+from bot.config import ConfigError, Settings
+
+LONGEST_PAUSE = 60.0
+
+log = structlog.get_logger()
+
+
+def aiogram_bot(settings: Settings) -> Bot:
+    """aiogram's idea of the bot, at the server that the settings name."""
+    server = TelegramAPIServer.from_base(settings.telegram.api_base)
+    try:
+        return Bot(settings.telegram.read_token(), session=AiohttpSession(api=server))
+    except TokenValidationError:
+        raise ConfigError("telegram.token is not a bot's token, such as 123456:ABC...") from None
+
+
+async def greeted(bot: Bot, clock: Clock) -> User:
+    """Who the bot is, as Telegram says; asks until Telegram can be reached."""
+    pause = 1.0
+    while True:
+        try:
+            return await bot.me()
+        except (TelegramUnauthorizedError, TelegramNotFound):
+            raise ConfigError("telegram.token was refused: ask @BotFather for the bot's.") from None
+        except TelegramAPIError as error:
+            log.warning("telegram.not_reached", wait=pause, why=type(error).__name__)
+            await clock.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+        finally:
+            await bot.session.close()  # everything else goes through our own

@@ -1,0 +1,213 @@
+"""The directory's file: every mistake with its place, and the way there and back."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot import directory_file
+from bot.config import ConfigError
+from domain.directory import (
+    Agency,
+    AgencyId,
+    Category,
+    CategoryId,
+    ComplaintClass,
+    Directory,
+    Need,
+    Question,
+)
+
+LANGUAGES = ("id", "en")
+WHOLE = """
+[triage_desk]
+group = -1001
+[[category]]
+id = "jalan"
+name = { id = "Jalan", en = "Roads" }
+[[agency]]
+id = "dpu"
+name = { id = "Dinas PU", en = "Public Works" }
+handles = ["jalan"]
+"""
+
+
+def reading(text: str, tmp_path: Path) -> Directory:
+    """What a file with this text says."""
+    file = tmp_path / "kota.toml"
+    file.write_text(text)
+    return directory_file.read(file, LANGUAGES)
+
+
+def category(more: str = "", id_: str = "pohon") -> str:
+    """Another category in the file."""
+    return f'[[category]]\nid = "{id_}"\nname = {{ id = "Pohon", en = "Trees" }}\n{more}\n'
+
+
+def agency(more: str = "", id_: str = "dlh") -> str:
+    """Another agency in the file."""
+    return f'[[agency]]\nid = "{id_}"\nname = {{ id = "DLH", en = "Environment" }}\n{more}\n'
+
+
+def test_a_whole_file_is_read(tmp_path: Path) -> None:
+    found = reading(WHOLE, tmp_path)
+    assert found.triage_group == -1001
+    assert found.agencies[AgencyId("dpu")].handles == ("jalan",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param(
+            agency('handles = ["jalann"]'),
+            'agency "dlh": handles unknown category "jalann".',
+            id="unknown category",
+        ),
+        pytest.param(agency(id_="dpu"), 'agency "dpu" is there twice.', id="an agency twice"),
+        pytest.param(
+            category(id_="jalan"), 'category "jalan" is there twice.', id="and a category"
+        ),
+        pytest.param(
+            agency('handles = ["jalan", "jalan"]'),
+            'agency "dlh": handled category "jalan" is there twice.',
+            id="handled twice",
+        ),
+        pytest.param(
+            agency('parent = "pemkot"'),
+            'agency "dlh": parent is an unknown agency "pemkot".',
+            id="unknown parent",
+        ),
+        pytest.param(
+            agency('parent = "a"', "b") + agency('parent = "b"', "a"),
+            'agency "b": is its own ancestor.',
+            id="a circle",
+        ),
+        pytest.param(
+            category('parent = "alam"'),
+            'category "pohon": parent is an unknown category "alam".',
+            id="unknown parent category",
+        ),
+        pytest.param(
+            category('parent = "jalan"') + category('parent = "pohon"', "ranting"),
+            'category "ranting": its parent "pohon" has a parent itself; two levels are the most.',
+            id="three levels",
+        ),
+        pytest.param(
+            '[[agency]]\nid = "dlh"\nname = { id = "DLH" }',
+            'agency "dlh": name is missing in the language en.',
+            id="a name in one language",
+        ),
+        pytest.param(
+            category('emergency = { en = "call 112" }'),
+            'category "pohon": emergency is missing in the language id.',
+            id="a note in one language",
+        ),
+        pytest.param(
+            category('questions = [{ id = "q", ask = { id = "?" } }]'),
+            'category "pohon": question "q" ask is missing in the language en.',
+            id="a question in one language",
+        ),
+        pytest.param(
+            agency('handle = ["jalan"]'), 'agency "dlh": handle is not a key we know.', id="a typo"
+        ),
+        pytest.param("[[agency]]\nname = {}", "agency no. 2: id is missing.", id="no id"),
+        pytest.param(
+            agency(id_="Dinas PU"),
+            'agency "Dinas PU": id should be up to 30 small letters, digits and dashes.',
+            id="not an id",
+        ),
+        pytest.param(
+            agency("group = 1001"), 'agency "dlh": group should be less than 0.', id="no group"
+        ),
+        pytest.param(
+            category('place = "maybe"'),
+            "category \"pohon\": place should be 'required'",
+            id="a need",
+        ),
+        pytest.param(
+            category('sensitive = "yes"'),
+            'category "pohon": sensitive should be a valid boolean.',
+            id="a flag",
+        ),
+        pytest.param("[agencies]", "agencies is not a key we know.", id="unknown table"),
+        pytest.param("[[agency]", "is not TOML", id="not TOML"),
+    ],
+)
+def test_a_mistake_is_told_with_its_place(text: str, told: str, tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        reading(WHOLE + text, tmp_path)
+    assert f"{tmp_path / 'kota.toml'}: {told}" in str(caught.value)
+
+
+def test_every_mistake_is_in_the_list(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError) as caught:
+        reading(WHOLE + agency('handles = ["a", "b"]') + category('parent = "c"'), tmp_path)
+    assert len(str(caught.value).splitlines()) == 3
+
+
+FULL = Directory(
+    agencies={
+        AgencyId("pemkot"): Agency(id=AgencyId("pemkot"), name={"id": "Kota", "en": "City"}),
+        AgencyId("dpu"): Agency(
+            id=AgencyId("dpu"),
+            name={"id": 'Dinas "PU"\\\n\x7f', "en": "Työ 🛠"},
+            parent=AgencyId("pemkot"),
+            area="35.78",
+            handles=(CategoryId("jalan"),),
+            group=-1001000000001,
+            contact={"id": "Jl. Melati", "en": "Melati St."},
+        ),
+    },
+    categories={
+        CategoryId("umum"): Category(id=CategoryId("umum"), name={"id": "Umum", "en": "General"}),
+        CategoryId("jalan"): Category(
+            id=CategoryId("jalan"),
+            name={"id": "Jalan", "en": "Roads"},
+            parent=CategoryId("umum"),
+            keywords={"id": ("jalan", "lubang"), "en": ("pothole",)},
+            place=Need.REQUIRED,
+            class_=ComplaintClass.SUPERVISORY,
+            proof=Need.NONE,
+            sensitive=True,
+            emergency={"id": "Telepon 112", "en": "Call 112"},
+            questions=(
+                Question(
+                    id="dalam",
+                    ask={"id": "Seberapa dalam?", "en": "How deep?"},
+                    choices=({"id": "Selutut", "en": "Knee-deep"},),
+                    optional=False,
+                ),
+                Question(id="lain", ask={"id": "Lain?", "en": "Else?"}),
+            ),
+        ),
+    },
+    triage_group=-1002,
+)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        pytest.param(FULL, id="everything set"),
+        pytest.param(Directory(agencies={}, categories={}), id="nothing at all"),
+    ],
+)
+def test_what_is_written_reads_back_as_it_was(whole: Directory, tmp_path: Path) -> None:
+    assert reading(directory_file.write(whole), tmp_path) == whole
+
+
+def test_an_import_keeps_links_and_what_the_file_leaves_out(tmp_path: Path) -> None:
+    new = reading(WHOLE.replace("group = -1001", ""), tmp_path)
+    whole = directory_file.merged(new, FULL)
+    assert list(whole.agencies) == ["dpu", "pemkot"]
+    assert whole.agencies[AgencyId("dpu")].group == FULL.agencies[AgencyId("dpu")].group
+    assert whole.agencies[AgencyId("dpu")].name == {"id": "Dinas PU", "en": "Public Works"}
+    assert whole.triage_group == -1002
+    assert directory_file.merged(new, whole) == whole
+
+
+def test_an_import_may_move_an_agency_to_another_group() -> None:
+    dpu = AgencyId("dpu")
+    moved = replace(FULL.agencies[dpu], group=-5)
+    new = replace(FULL, agencies={**FULL.agencies, dpu: moved})
+    assert directory_file.merged(new, FULL).agencies[dpu].group == -5
