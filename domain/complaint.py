@@ -1,5 +1,6 @@
 """One report by one citizen: what it holds, and the number that people quote."""
 
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -132,6 +133,7 @@ class Complaint:
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 PREFIX = "KA"
 LENGTH = 5
+NAMED = re.compile(rf"\b{PREFIX}-[{ALPHABET}]{{{LENGTH}}}-[{ALPHABET}]\b")
 READ_AS = str.maketrans("ILOU", "110V")  # what people write when they read a number aloud
 
 
@@ -154,6 +156,11 @@ def as_number(text: str) -> str | None:
         return None
     body, check = letters[:LENGTH], letters[LENGTH]
     return f"{PREFIX}-{body}-{check}" if check_character(body) == check else None
+
+
+def number_in(text: str) -> str:
+    """The first number that a text of ours names; empty if it names none."""
+    return next(filter(None, map(as_number, NAMED.findall(text))), "")
 
 
 def check_character(body: str) -> str:

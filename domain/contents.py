@@ -15,4 +15,5 @@ class Contents:
     media_group: str | None = None  # None: not a piece of an album
     message_id: int = 0
     reply_to: int | None = None  # None: does not answer any message
+    reply_number: str = ""  # the complaint that the answered message names
     unsupported: bool = False  # a sticker, a poll ...: nothing that we can keep

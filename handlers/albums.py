@@ -78,12 +78,13 @@ def as_one(pieces: tuple[Contents, ...]) -> Contents:
     """The pieces as one message, in the order in which they were sent; each file once."""
     ordered = sorted(pieces, key=lambda piece: piece.message_id)
     files = {file.unique_id: file for piece in ordered for file in piece.attachments}
-    replies = (piece.reply_to for piece in ordered if piece.reply_to is not None)
+    reply = next((piece for piece in ordered if piece.reply_to is not None), ordered[0])
     return Contents(
         words="\n".join(piece.words for piece in ordered if piece.words),
         attachments=tuple(files.values()),
         message_id=ordered[0].message_id,
-        reply_to=next(replies, None),
+        reply_to=reply.reply_to,
+        reply_number=reply.reply_number,
     )
 
 

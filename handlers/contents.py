@@ -2,7 +2,7 @@
 
 from aiogram.types import Message, User
 
-from domain.complaint import Attachment, MediaKind, Pin, Place
+from domain.complaint import Attachment, MediaKind, Pin, Place, number_in
 from domain.contents import Contents
 from domain.text import normalise
 
@@ -11,6 +11,7 @@ TEXT_LIMIT = 8000  # two full Telegram messages; citizens paste letters
 
 def contents_of(message: Message) -> Contents:
     """Shape a message. A live location counts as one snapshot; a contact is never kept."""
+    answered = message.reply_to_message
     words = normalise(message.text or message.caption or "", limit=TEXT_LIMIT)
     attachment, place = _attachment(message), _place(message)
     return Contents(
@@ -19,7 +20,8 @@ def contents_of(message: Message) -> Contents:
         place=place,
         media_group=message.media_group_id,
         message_id=message.message_id,
-        reply_to=message.reply_to_message.message_id if message.reply_to_message else None,
+        reply_to=answered.message_id if answered else None,
+        reply_number=number_in(answered.text or answered.caption or "") if answered else "",
         unsupported=not (words or attachment or place),
     )
 

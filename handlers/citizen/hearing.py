@@ -61,11 +61,15 @@ PRIVATE_EAR = Ear(address=address, hear=hear)
 
 
 async def _replied_to(contents: Contents, context: Context) -> str:
+    """As we recorded it when we sent the message; else, for a quick reply, as that one says."""
     if contents.reply_to is None:
         return ""
     chat = messages.private(context.person.id)
     record = await messages.about(context.store, chat, contents.reply_to)
-    return record.number if record else ""
+    if record is not None:
+        return record.number
+    named = await complaints.find(context.store, contents.reply_number)
+    return named.number if named and named.citizen == context.person.id else ""
 
 
 async def _free_number(context: Context) -> str:
