@@ -1,12 +1,15 @@
 """How days and moments are said: "Selasa, 24 November (5 hari kerja lagi)"."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_time
 
 from domain.workdays import Calendar
 from locales.loader import Locales
+
+REMEMBERED = 1000  # phrases: the days that terms end on are few, and told again and again
 
 
 class Dates:
@@ -15,19 +18,12 @@ class Dates:
     def __init__(self, locales: Locales, calendar: Calendar) -> None:
         self._locales = locales
         self._calendar = calendar
+        self._day = lru_cache(REMEMBERED)(self._phrase_day)
+        self._due = lru_cache(REMEMBERED)(self._phrase_due)
 
     def day(self, day: date, now: datetime, language: str) -> str:
         """The day with its weekday; with its year only when that is another one."""
-        locale = Locale.parse(language)
-        facts: dict[str, str | int] = {
-            "weekday": format_date(day, "EEEE", locale),
-            "date": str(day.day),
-            "month": format_date(day, "MMMM", locale),
-            "year": str(day.year),
-        }
-        same_year = day.year == self._calendar.day_of(now).year
-        message = "fact-day" if same_year else "fact-day-year"
-        return self._locales.phrase(message, facts, language)
+        return self._day(day, day.year == self._calendar.day_of(now).year, language)
 
     def moment(self, moment: datetime, now: datetime, language: str) -> str:
         """The day and the time on the clocks there."""
@@ -41,8 +37,21 @@ class Dates:
     def due(self, at: datetime, now: datetime, language: str) -> str:
         """The day a term ends, and how many working days are left or over."""
         today, last = self._calendar.day_of(now), self._calendar.day_of(at)
-        day = self.day(last, now, language)
-        if now > at:
+        return self._due(self.day(last, now, language), last, today, now > at, language)
+
+    def _phrase_day(self, day: date, is_this_year: bool, language: str) -> str:
+        locale = Locale.parse(language)
+        facts: dict[str, str | int] = {
+            "weekday": format_date(day, "EEEE", locale),
+            "date": str(day.day),
+            "month": format_date(day, "MMMM", locale),
+            "year": str(day.year),
+        }
+        message = "fact-day" if is_this_year else "fact-day-year"
+        return self._locales.phrase(message, facts, language)
+
+    def _phrase_due(self, day: str, last: date, today: date, is_over: bool, language: str) -> str:
+        if is_over:
             late = self._calendar.between(last, today)
             return self._locales.phrase("fact-due-over", {"day": day, "workdays": late}, language)
         left = self._calendar.between(today, last)

@@ -1,8 +1,9 @@
 """Finds the words for a message id in a language; adding a language is adding a folder."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import structlog
 from fluent.runtime import FluentBundle, FluentResource
@@ -10,6 +11,8 @@ from fluent.runtime import FluentBundle, FluentResource
 FOLDER = Path(__file__).parent
 LONG = 500  # characters; the library refuses longer ones, so they are put in afterwards
 PLACE = re.compile("\ufdd0(\\d+)\ufdd1")  # where; both ends are no characters of any text
+
+Resource = Any  # a parsed file; fluent.runtime does not name its type
 
 log = structlog.get_logger()
 
@@ -19,8 +22,11 @@ class Locales:
 
     def __init__(self, languages: Sequence[str], *, folder: Path = FOLDER) -> None:
         self.default = languages[0]
-        self._bundles = {language: _read(folder / language) for language in languages}
+        books = {language: _read(folder / language) for language in languages}
+        self._bundles = {language: _bundle(language, book) for language, book in books.items()}
+        self._sources = [_entries(book) for book in books.values()]
         self._whole: dict[tuple[str, str], str] = {}  # what messages without facts say
+        self._mentions: dict[str, frozenset[str]] = {}
 
     def phrase(
         self,
@@ -40,6 +46,14 @@ class Locales:
             known = self._whole[message, language] = self._format(message, {}, language)
         return known
 
+    def mentions(self, message: str) -> frozenset[str]:
+        """The facts that a message makes use of in some language; no others need be found out."""
+        known = self._mentions.get(message)
+        if known is None:
+            found = (_variables(message, source) for source in self._sources)
+            known = self._mentions[message] = frozenset().union(*found)
+        return known
+
     def _format(self, message: str, facts: Mapping[str, str | int], language: str) -> str:
         words, trouble = _formatted(self._bundles[language], message, facts)
         if not trouble:
@@ -51,14 +65,48 @@ class Locales:
         return words or message
 
 
-def _read(folder: Path) -> FluentBundle:
+def _read(folder: Path) -> list[Resource]:
     files = sorted(folder.glob("*.ftl"))
     if not files:
         raise FileNotFoundError(f'no words for the language "{folder.name}": add {folder}')
-    bundle = FluentBundle([folder.name], use_isolating=False)
-    for file in files:
-        bundle.add_resource(FluentResource(file.read_text(encoding="utf-8")))
+    return [FluentResource(file.read_text(encoding="utf-8")) for file in files]
+
+
+def _bundle(language: str, book: Sequence[Resource]) -> FluentBundle:
+    bundle = FluentBundle([language], use_isolating=False)
+    for resource in book:
+        bundle.add_resource(resource)
     return bundle
+
+
+def _entries(book: Sequence[Resource]) -> Mapping[str, Any]:
+    """What stands in the files of a language, by id."""
+    entries = (entry for resource in book for entry in resource.body)
+    return {entry.id.name: entry for entry in entries if hasattr(entry, "id")}
+
+
+def _variables(message: str, source: Mapping[str, Any]) -> Iterator[str]:
+    """The variables of a message and of the messages that it quotes."""
+    if message not in source:
+        return
+    for kind, name in _references(source[message].to_json()):
+        if kind == "VariableReference":
+            yield name
+        else:
+            yield from _variables(name, source)
+
+
+def _references(node: object) -> Iterator[tuple[str, str]]:
+    """Everything that a part of a file refers to: what kind of thing, and its name."""
+    match node:
+        case {"type": "VariableReference" | "MessageReference" as kind, "id": {"name": name}}:
+            yield kind, name
+        case dict():
+            for part in node.values():
+                yield from _references(part)
+        case list():
+            for part in node:
+                yield from _references(part)
 
 
 def _formatted(

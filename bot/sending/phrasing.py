@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 from html import escape
 from typing import Any
 
@@ -41,6 +42,11 @@ class Phrasing:
     terms: Terms
     directory: Callable[[], Directory]
 
+    @cached_property
+    def dates(self) -> Dates:
+        """How days are said."""
+        return Dates(self.locales, self.terms.calendar)
+
     def for_reader(self, language: str, now: datetime, person: PersonId | None = None) -> "Phrases":
         """The phrases of one message to one reader; None: a group."""
         return Phrases(book=self, person=person, language=language, now=now)
@@ -66,8 +72,11 @@ class Phrases:
         return self._phrase(said, await self.facts(said))
 
     async def facts(self, said: Said) -> dict[str, str | int]:
-        """What a message mentions, in the reader's words."""
-        return {name: await self._fact(fact) for name, fact in said.facts.items()}
+        """What a message mentions, in the reader's words; what it does not is not looked up."""
+        mentioned = self.book.locales.mentions(said.message)
+        return {
+            name: await self._fact(fact) for name, fact in said.facts.items() if name in mentioned
+        }
 
     def _phrase(self, said: Said, facts: Mapping[str, str | int]) -> str:
         return self.book.locales.phrase(said.message, facts, self.language)
@@ -117,24 +126,20 @@ class Phrases:
         return next(iter(found), None)
 
     def _due(self, fact: Due) -> str:
-        return self._dates.due(fact.at, self.now, self.language)
+        return self.book.dates.due(fact.at, self.now, self.language)
 
     def _term(self, fact: Term) -> str:
         due = self.book.terms.start(fact.clock, self.now).due
-        return self._dates.due(due, self.now, self.language)
+        return self.book.dates.due(due, self.now, self.language)
 
     def _moment(self, fact: datetime) -> str:
-        return self._dates.moment(fact, self.now, self.language)
+        return self.book.dates.moment(fact, self.now, self.language)
 
     def _day(self, fact: date) -> str:
-        return self._dates.day(fact, self.now, self.language)
+        return self.book.dates.day(fact, self.now, self.language)
 
     def _small(self, message: str) -> str:
         return self.book.locales.phrase(message, language=self.language)
-
-    @property
-    def _dates(self) -> Dates:
-        return Dates(self.book.locales, self.book.terms.calendar)
 
     # what storage is asked for
 
