@@ -80,7 +80,7 @@ def as_one(pieces: tuple[Contents, ...]) -> Contents:
     files = {file.unique_id: file for piece in ordered for file in piece.attachments}
     reply = next((piece for piece in ordered if piece.reply_to is not None), ordered[0])
     return Contents(
-        words="\n".join(piece.words for piece in ordered if piece.words),
+        words="\n".join(dict.fromkeys(piece.words for piece in ordered if piece.words)),
         attachments=tuple(files.values()),
         message_id=ordered[0].message_id,
         reply_to=reply.reply_to,

@@ -11,8 +11,7 @@ from domain.complaint import Complaint
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
 from handlers.context import Group, Service
-from storage import complaints, messages
-from storage.conversations import Conversation
+from storage import complaints
 from storage.store import Store
 
 Handler = Callable[..., Awaitable[None]]
@@ -76,32 +75,6 @@ class OwnPresses(Presses):
         complaint = await own_complaint(store, found["args"][0], person)
         citizen = Actor(role=Role.CITIZEN, person=person.id)
         return {**found, "complaint": complaint, "citizen": citizen}
-
-
-class Awaited(Filter):
-    """A message from somebody whom we asked something in this chat."""
-
-    def __init__(self, table: Table) -> None:
-        self.table = {what: CallableObject(handler) for what, handler in table.items()}
-
-    async def __call__(self, message: Message, conversation: Conversation) -> bool | Found:
-        do = self.table.get(conversation.awaiting)
-        return {"do": do} if do else False
-
-
-class About(Filter):
-    """A private reply to one of our messages about a complaint; gives `complaint`, `citizen`."""
-
-    async def __call__(self, message: Message, store: Store, person: Person) -> bool | Found:
-        if message.reply_to_message is None:
-            return False
-        chat = messages.private(person.id)
-        record = await messages.about(store, chat, message.reply_to_message.message_id)
-        if record is None or not record.number:
-            return False
-        complaint = await own_complaint(store, record.number, person)
-        citizen = Actor(role=Role.CITIZEN, person=person.id)
-        return {"complaint": complaint, "citizen": citizen, "purpose": record.purpose}
 
 
 async def own_complaint(store: Store, number: str, person: Person) -> Complaint:

@@ -53,8 +53,9 @@ async def show_again(draft: Draft, context: Context, *before: Said) -> None:
     lower = replace(draft, cards=draft.cards + 1)
     view = await _view(lower, context)
     shown = card(lower, replace(view, says=(*before, *view.says)), context)
+    asked = [_ask_place(context)] if draft.place_asked else []
     save = SaveDraft(context.person.id, lower, context.now)
-    await context.work.keep(notices=(moved, shown), writes=(save, *_settled(context)))
+    await context.work.keep(notices=(moved, shown, *asked), writes=(save, *_settled(context)))
 
 
 def card(draft: Draft, view: View, context: Context) -> Notice:
@@ -123,10 +124,14 @@ async def _place(before: Draft | None, draft: Draft, context: Context) -> list[N
     if draft.place_asked == was_asked:
         return []
     if draft.place_asked:
-        return [context.work.say(Said("intake-place-ask"), keyboard=Keyboard.ASK_LOCATION)]
+        return [_ask_place(context)]
     chat, slot = messages.private(context.person.id), draft_card.slot_of(draft)
     shown = await messages.slot_message(context.store, chat, slot)
     says = [draft_card.place_taken(draft)]
     if is_ready(draft, context.directory):
         says.append(Said("intake-place-ready"))
     return [context.work.say(*says, keyboard=Keyboard.REMOVE, reply_to=shown)]
+
+
+def _ask_place(context: Context) -> Notice:
+    return context.work.say(Said("intake-place-ask"), keyboard=Keyboard.ASK_LOCATION)

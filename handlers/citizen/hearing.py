@@ -1,9 +1,12 @@
 """What a citizen sends that is no command: it finds the complaint, or the draft, that it is for."""
 
+from dataclasses import dataclass
+
 from aiogram.types import Message
 
-from domain.complaint import as_number, new_number
+from domain.complaint import Complaint, as_number, new_number
 from domain.contents import Contents
+from domain.intake import Draft
 from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
@@ -14,6 +17,15 @@ from handlers.routes import own_complaint
 from storage import complaints, drafts, messages
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Addressee:
+    """What a message is for: the draft, an open or closed complaint, or (neither) a new draft."""
+
+    number: str
+    draft: Draft | None = None
+    complaint: Complaint | None = None
+
+
 async def listen(message: Message, context: Context) -> None:
     """Any message of a citizen."""
     contents = contents_of(message)
@@ -21,43 +33,57 @@ async def listen(message: Message, context: Context) -> None:
         await albums.collect(contents, PRIVATE_EAR, context)
     elif contents.unsupported:
         raise Refusal("refusal-unsupported")
+    elif contents.words.startswith("/"):
+        raise Refusal("refusal-unknown-command")
     elif (number := _typed_number(contents)) is not None:
         complaint = await own_complaint(context.store, number, context.person)
         await pages.show_page(complaint, context)
     else:
-        await hear(contents, await address(contents, context), context)
+        await _take(contents, await _addressee(contents, context), context)
 
 
 async def address(contents: Contents, context: Context) -> str:
-    """The number of the complaint, or of the draft, that a message is for.
-
-    First what it replies to, then what we asked, then the draft, else a draft that it begins.
-    """
-    replied_to = await _replied_to(contents, context)
-    if replied_to:
-        return replied_to
-    if context.conversation.awaiting in saying.SAYINGS:
-        return context.conversation.facts["number"]
-    draft = await drafts.find(context.store, context.person.id)
-    return draft.id if draft else await _free_number(context)
+    """The number of the complaint, or of the draft, that an album is for."""
+    return (await _addressee(contents, context)).number
 
 
 async def hear(contents: Contents, number: str, context: Context) -> None:
-    """Take a message, for the draft or the complaint with this number; else it begins a draft."""
-    draft = await drafts.find(context.store, context.person.id)
-    if draft is not None and draft.id == number:
-        await drafting.go_on(draft, contents, context)
-        return
-    complaint = await complaints.find(context.store, number)
-    if complaint is not None and complaint.citizen == context.person.id:
-        await saying.said(complaint, contents, context)
-    elif draft is not None:  # what it was for is gone
-        await drafting.go_on(draft, contents, context)
-    else:
-        await drafting.begin(number, contents, context)
+    """An album, or a late piece of one, for the draft or the complaint with this number."""
+    await _take(contents, await _known_as(number, context), context)
 
 
 PRIVATE_EAR = Ear(address=address, hear=hear)
+
+
+async def _addressee(contents: Contents, context: Context) -> Addressee:
+    """First what it replies to, then what we asked, then the draft, else a draft that it begins."""
+    number = await _replied_to(contents, context)
+    if not number and context.conversation.awaiting in saying.SAYINGS:
+        number = context.conversation.facts["number"]
+    if number:
+        return await _known_as(number, context)
+    draft = await drafts.find(context.store, context.person.id)
+    return Addressee(number=draft.id if draft else await _free_number(context), draft=draft)
+
+
+async def _known_as(number: str, context: Context) -> Addressee:
+    """What has this number; if that is gone, the draft that there is, else a new one."""
+    draft = await drafts.find(context.store, context.person.id)
+    if draft is not None and draft.id == number:
+        return Addressee(number=number, draft=draft)
+    complaint = await complaints.find(context.store, number)
+    if complaint is not None and complaint.citizen == context.person.id:
+        return Addressee(number=number, complaint=complaint)
+    return Addressee(number=draft.id if draft else number, draft=draft)
+
+
+async def _take(contents: Contents, to: Addressee, context: Context) -> None:
+    if to.complaint is not None:
+        await saying.said(to.complaint, contents, context)
+    elif to.draft is not None:
+        await drafting.go_on(to.draft, contents, context)
+    else:
+        await drafting.begin(to.number, contents, context)
 
 
 async def _replied_to(contents: Contents, context: Context) -> str:
@@ -81,6 +107,5 @@ async def _free_number(context: Context) -> str:
 
 def _typed_number(contents: Contents) -> str | None:
     """The number, if the message is nothing else; a short word may look like one by chance."""
-    words = contents.words.upper()
-    is_meant = words.startswith("KA") or any(letter.isdecimal() for letter in words)
-    return as_number(words) if is_meant and not contents.attachments else None
+    is_meant = "-" in contents.words or any(letter.isdecimal() for letter in contents.words)
+    return as_number(contents.words) if is_meant and not contents.attachments else None

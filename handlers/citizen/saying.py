@@ -144,9 +144,15 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
     asked = context.conversation
     is_asked = asked.awaiting in SAYINGS and asked.facts["number"] == complaint.number
     verb = asked.awaiting if is_asked else meant(complaint, contents)
-    decision = decide(verb, complaint, contents, context)
-    writes = (context.work.nothing_awaited(),) if asked.awaiting else ()
-    await context.work.keep(decision, writes=writes)
+    settled = (context.work.nothing_awaited(),) if asked.awaiting else ()
+    check_words(verb, contents)
+    try:
+        decision = decide(verb, complaint, contents, context)
+    except Refusal as why:  # it has come too late: do not wait for it any longer
+        says = context.work.say(Said(why.message, why.facts), reply_to=contents.message_id)
+        await context.work.keep(notices=(says,), writes=settled)
+    else:
+        await context.work.keep(decision, writes=settled)
 
 
 def meant(complaint: Complaint, contents: Contents | None = None) -> str:
@@ -160,14 +166,20 @@ def meant(complaint: Complaint, contents: Contents | None = None) -> str:
 
 def decide(verb: str, complaint: Complaint, contents: Contents, context: Context) -> Decision:
     """What comes of it."""
-    words = "\n".join(filter(None, (contents.words, _in_words(contents.place))))
-    if verb in WORDS_NEEDED and not words:
-        raise Refusal("refusal-say-why")
-    citizen = Actor(role=Role.CITIZEN, person=context.person.id)
     saying = Saying(
-        complaint=complaint, words=words, contents=contents, citizen=citizen, context=context
+        complaint=complaint,
+        words="\n".join(filter(None, (contents.words, _in_words(contents.place)))),
+        contents=contents,
+        citizen=Actor(role=Role.CITIZEN, person=context.person.id),
+        context=context,
     )
     return SAYINGS[verb](saying)
+
+
+def check_words(verb: str, contents: Contents) -> None:
+    """A photo alone does not say why."""
+    if verb in WORDS_NEEDED and not contents.words:
+        raise Refusal("refusal-say-why")
 
 
 def _in_words(place: Place | None) -> str:

@@ -195,4 +195,5 @@ button-erase-withdraw = Withdraw and erase all
 button-erase-leave = Let them finish
 
 refusal-say-why = Say why first, for example: the hole on the east side is still there.
+refusal-unknown-command = We do not know that command. See /help, or just tell us about the problem.
 refusal-language = We do not speak that language yet.

@@ -191,4 +191,5 @@ button-erase-withdraw = Cabut dan hapus semua
 button-erase-leave = Biarkan selesai
 
 refusal-say-why = Tulis alasannya dulu, misalnya: lubangnya masih ada di sisi timur.
+refusal-unknown-command = Perintah itu tidak kami kenal. Lihat /bantuan, atau ceritakan saja masalahnya.
 refusal-language = Bahasa itu belum kami kuasai.
