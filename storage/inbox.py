@@ -121,7 +121,7 @@ async def expects(store: Store, media_group: str) -> bool:
 
 
 ARRIVE = for_both(
-    lambda new: new(inbox).on_conflict_do_nothing(index_elements=["bot_id", "update_id"])
+    lambda new: new(inbox).on_conflict_do_nothing(index_elements=["update_id", "bot_id"])
 )
 _this = (inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("update"), _pending)
 DONE = update(inbox).where(*_this).values(settled_at=bindparam("now"), payload=None)

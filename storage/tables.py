@@ -189,12 +189,13 @@ link = Table(
     Column("used_at", Moment),
 )
 
-# A handled update leaves its row as a mark, without the payload.
+# A handled update leaves its row as a mark, without the payload. The key begins with `update_id`,
+# or else SQLite would look for what is pending by `bot_id` among all marks.
 inbox = Table(
     "inbox",
     metadata,
-    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
     Column("update_id", BigInteger, primary_key=True, autoincrement=False),
+    Column("bot_id", BigInteger, primary_key=True, autoincrement=False),
     Column("lane", Text, nullable=False),
     Column("media_group", Text),
     Column("payload", LargeBinary),  # sealed

@@ -174,6 +174,23 @@ async def test_no_table_is_walked_through(store: Store, name: str) -> None:
 
 
 @ON_SQLITE
+@pytest.mark.parametrize(
+    ("name", "index"),
+    [
+        pytest.param("claim", "ix_inbox_pending", id="the oldest pending update"),
+        pytest.param("claim", "ix_inbox_lane", id="and none before it in its lane"),
+        pytest.param("pending notices", "ix_outbox_pending", id="notices"),
+        pytest.param("complaints due", "ix_complaint_due", id="clocks that ran out"),
+        pytest.param("albums due", "ix_album_due", id="albums"),
+    ],
+)
+async def test_queues_are_found_among_what_is_open(store: Store, name: str, index: str) -> None:
+    """What is settled piles up by the million; only these indexes leave it out."""
+    steps = await store.read(lambda on: plan(on, LOOKING[name]))
+    assert [step for step in steps if f" {index} " in step]
+
+
+@ON_SQLITE
 @pytest.mark.parametrize("name", IN_ORDER)
 async def test_queues_need_no_sorting(store: Store, name: str) -> None:
     steps = await store.read(lambda on: plan(on, LOOKING[name]))

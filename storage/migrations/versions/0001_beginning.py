@@ -124,8 +124,8 @@ def upgrade() -> None:
     op.create_index("ix_draft_idle", "draft", ["reminded", "changed_at"], unique=False)
     op.create_table(
         "inbox",
-        sa.Column("bot_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("update_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("bot_id", sa.BigInteger(), autoincrement=False, nullable=False),
         sa.Column("lane", sa.Text(), nullable=False),
         sa.Column("media_group", sa.Text(), nullable=True),
         sa.Column("payload", sa.LargeBinary(), nullable=True),
@@ -134,7 +134,7 @@ def upgrade() -> None:
         sa.Column("not_before", Moment(), nullable=True),
         sa.Column("settled_at", Moment(), nullable=True),
         sa.Column("why", sa.Text(), nullable=True),
-        sa.PrimaryKeyConstraint("bot_id", "update_id", name=op.f("pk_inbox")),
+        sa.PrimaryKeyConstraint("update_id", "bot_id", name=op.f("pk_inbox")),
         sqlite_with_rowid=False,
     )
     op.create_index(
