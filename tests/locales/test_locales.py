@@ -51,7 +51,7 @@ def test_a_long_letter_is_said_whole(words: Locales) -> None:
 def test_what_messages_mention_is_known_also_when_they_quote_others(tmp_path: Path) -> None:
     folder = tmp_path / "id"
     folder.mkdir()
-    ftl = "which = { $number } ({ $own })\nadded = { which }{ $n -> [one] .\n *[other] { $said }\n }\n"
+    ftl = "which = { $number } ({ $own })\nadded = { which } { $n ->\n   *[other] { $said }\n}\n"
     (folder / "words.ftl").write_text(ftl, encoding="utf-8")
     words = Locales(["id"], folder=tmp_path)
     assert words.mentions("added") == {"number", "own", "n", "said"}
