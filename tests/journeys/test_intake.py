@@ -170,6 +170,41 @@ async def test_a_reply_to_news_needs_no_question(town: LivingTown) -> None:
     assert await town.status_of(number) is Status.IN_PROGRESS
 
 
+async def test_a_category_can_be_found_by_browsing(town: LivingTown) -> None:
+    siti = await known(town, "Siti")
+    siti.says("Tolong dibantu ya, terima kasih")
+    await siti.presses("Jalan dan saluran")
+    await siti.presses("Trotoar dan jembatan")
+    await siti.hears("Trotoar dan jembatan")
+    await siti.presses("Ubah")
+    await siti.presses("Kategori")
+    await siti.presses("Lainnya")
+    await siti.hears("Kategori: Lainnya")
+    siti.says("Alun-alun")
+    await siti.hears("Tempatnya: Alun-alun")
+    await siti.presses("send")
+    number = await receipt(siti)
+    assert (await town.complaint(number)).agency is None
+    assert siti.heard("Admin koordinator mencarikan instansi")
+
+
+async def test_the_agency_learns_who_reported_only_if_they_wish(town: LivingTown) -> None:
+    siti = town.citizen("Siti", username="siti_sukamaju")
+    tono = town.citizen("Tono", username="tono_sukamaju")
+    budi = town.officer("Budi", of="dpu")
+    await tono.reports(WORDS["id"], at=MELATI)
+    siti.says(WORDS["id"])
+    await siti.presses("Ubah")
+    await siti.presses("Identitas")
+    await siti.hears("Siti (@siti_sukamaju)")
+    await siti.presses("Ya, tampilkan")
+    siti.says("depan pasar")
+    await siti.presses("send")
+    await budi.hears("Siti (@siti_sukamaju)")
+    await town.settles()
+    assert not budi.heard("tono_sukamaju")
+
+
 async def test_files_that_cannot_be_cleaned_need_a_yes(town: LivingTown) -> None:
     siti = await known(town, "Siti")
     town.telegram.send_voice(siti.chat, siti.user, b"OggS")
@@ -251,6 +286,32 @@ async def test_open_complaints_may_finish_before_all_is_erased(town: LivingTown)
     await siti.presses("Biarkan selesai")
     await siti.hears("sampai laporan yang terbuka selesai")
     assert (await town.complaint(number)).citizen is not None
+
+
+async def test_what_comes_too_late_is_told_and_waited_for_no_longer(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(WORDS["id"], at=MELATI)
+    await budi.asks(number, "Di sisi mana?")
+    await siti.presses("answer", number)
+    await siti.hears("Apa jawaban Anda")
+    await town.weeks_pass()
+    siti.says("Sisi timur")
+    await siti.hears("tidak bisa begitu")
+    siti.says("Sisi timur, dekat tiang")
+    await siti.hears("Ini untuk laporan yang mana?")
+
+
+async def test_commands_nobody_knows_are_no_reports(town: LivingTown) -> None:
+    siti = await known(town, "Siti")
+    siti.says("/entah")
+    await siti.hears("Perintah itu tidak kami kenal")
+    town.telegram.send_sticker(siti.chat, siti.user)
+    await siti.hears("belum bisa kami simpan")
+    siti.says("/bahasa")
+    await siti.presses("English")
+    await siti.hears("let us go on in English")
+    siti.says("/help")
+    await siti.hears("To report:")
 
 
 async def test_number_typed_opens_only_ones_own_page(town: LivingTown) -> None:
