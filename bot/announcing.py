@@ -9,10 +9,10 @@ import structlog
 from bot.clock import Clock
 from bot.config import Telegram
 from bot.sending.wire import Refused, Unanswered, Wire
-from handlers.commands import PRIVATE, Command
+from handlers.commands import GROUP, PRIVATE, Command
 from locales.loader import Locales
 
-SCOPES: Mapping[str, Sequence[Command]] = {"all_private_chats": PRIVATE}
+SCOPES: Mapping[str, Sequence[Command]] = {"all_private_chats": PRIVATE, "all_group_chats": GROUP}
 LATER = (429, 500, 502, 503, 504)  # refusals that say nothing about the call itself
 LONGEST_PAUSE = 60.0
 

@@ -25,3 +25,9 @@ PRIVATE = (
     Command({"id": "bantuan", "en": "help"}, "command-help"),
     Command({"id": "privasi", "en": "privacy"}, "command-privacy"),
 )
+
+GROUP = (
+    Command({"id": "bantuan", "en": "help"}, "command-group-help"),
+    Command({"id": "batal", "en": "cancel"}, "command-group-cancel"),
+    Command({"en": "link"}, "command-link"),
+)

@@ -202,3 +202,6 @@ agency-help = <b>Working with cards</b>
     <b>Note</b> and <b>History</b>: for your agency only.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
     When you are asked something, reply to the question. Cancel with /cancel
+command-group-help = How to work with cards
+command-group-cancel = Cancel what you are being asked
+command-link = Link this group with a code

@@ -200,3 +200,6 @@ agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
+command-group-help = Cara bekerja dengan kartu
+command-group-cancel = Batalkan yang sedang ditanyakan
+command-link = Tautkan grup ini dengan kode
