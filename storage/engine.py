@@ -29,7 +29,6 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
-from sqlalchemy.pool import NullPool
 
 from storage.locks import FileLeadership, Lanes, Leadership, NoLanes, PostgresLanes, lead_postgres
 
@@ -150,12 +149,10 @@ class Postgres:
     """A server that several processes may share."""
 
     def __init__(self, url: URL) -> None:
-        self._engine = postgres_engine(url)
-        self._readers = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        self._loose = create_async_engine(
-            url, poolclass=NullPool, isolation_level="AUTOCOMMIT", hide_parameters=True
-        )  # for connections that hold locks for as long as they live
-        self.lanes: Lanes = PostgresLanes(self._loose)
+        self._writer = postgres_engine(url, pool_size=1)
+        self._readers = postgres_engine(url, pool_size=READERS, isolation_level="AUTOCOMMIT")
+        self._holders = postgres_engine(url, pool_size=2, isolation_level="AUTOCOMMIT")
+        self.lanes: Lanes = PostgresLanes(self._holders)
 
     async def read(self, work: Work[T]) -> T:
         """Run it without a transaction around it: each of our queries is one statement."""
@@ -164,18 +161,18 @@ class Postgres:
 
     async def commit(self, work: Work[T]) -> T:
         """Run it in a transaction."""
-        async with self._engine.begin() as on:
+        async with self._writer.begin() as on:
             return await on.run_sync(work)
 
     async def lead(self) -> Leadership | None:
         """Take the advisory lock, on a connection of its own."""
-        return await lead_postgres(self._loose)
+        return await lead_postgres(self._holders)
 
     async def close(self) -> None:
         """Close the pools."""
         await self.lanes.close()
-        await self._engine.dispose()
-        await self._loose.dispose()
+        for engine in (self._writer, self._readers, self._holders):
+            await engine.dispose()
 
 
 def sqlite_engine(url: URL, *, writes: bool = True) -> Engine:
@@ -217,12 +214,14 @@ PRAGMAS = (
 )
 
 
-def postgres_engine(url: URL) -> AsyncEngine:
-    """An engine over asyncpg."""
+def postgres_engine(url: URL, *, pool_size: int, **options: Any) -> AsyncEngine:
+    """An engine over asyncpg, whose connections stay: a new one costs as much as many queries."""
     return create_async_engine(
         url,
         hide_parameters=True,
-        pool_size=READERS + 1,
-        pool_pre_ping=False,  # a lost connection is an error once, and the receiver tries again
+        pool_size=pool_size,
+        max_overflow=0,
+        pool_timeout=BUSY_SECONDS,
         connect_args={"server_settings": {"jit": "off", "application_name": "kanal-aduan"}},
+        **options,
     )

@@ -80,8 +80,8 @@ class PostgresLeadership:
         return True
 
     async def give_up(self) -> None:
-        """Closing the connection releases its locks."""
-        await self._connection.close()
+        """Closing the connection, not merely giving it back, releases its locks."""
+        await _end(self._connection)
 
 
 async def lead_postgres(engine: AsyncEngine) -> PostgresLeadership | None:
@@ -155,11 +155,16 @@ class PostgresLanes:
         connection, self._connection = self._connection, None
         self._taken = {}
         if connection is not None:
-            await connection.close()
+            await _end(connection)
 
     async def _let_go(self, on: AsyncConnection, lanes: Sequence[str]) -> None:
         if lanes:
             await on.execute(LET_GO, {"locks": [self._taken.pop(lane) for lane in lanes]})
+
+
+async def _end(connection: AsyncConnection) -> None:
+    await connection.invalidate()
+    await connection.close()
 
 
 def _lock_of(lane: str) -> int:
