@@ -93,9 +93,10 @@ class BotApi:
         """The clock as lines of JSON: the first at once, another on every change."""
         response = web.StreamResponse(headers={"Content-Type": "application/x-ndjson"})
         await response.prepare(request)
-        async for line in self.telegram.clock.changes():
-            told = {"at": line.at, "mark": line.mark, "rate": line.rate}
-            await response.write(json.dumps(told).encode() + b"\n")
+        with suppress(ConnectionError):  # whoever followed it is gone
+            async for line in self.telegram.clock.changes():
+                told = {"at": line.at, "mark": line.mark, "rate": line.rate}
+                await response.write(json.dumps(told).encode() + b"\n")
         return response
 
 
