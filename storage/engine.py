@@ -86,6 +86,12 @@ def parse_url(url: str) -> URL:
             raise BadUrl(f"The database URL must be for sqlite or postgresql, not {other}.")
 
 
+def is_missing(url: str) -> bool:
+    """Whether the URL names a file that does not exist; to open it would make it."""
+    parsed = parse_url(url)
+    return parsed.get_backend_name() == "sqlite" and not Path(parsed.database or "").exists()
+
+
 def for_both(build: Callable[[Callable[[Table], Any]], Any]) -> Mapping[str, Any]:
     """An INSERT ... ON CONFLICT for either database: `on.execute(SAVE[on.dialect.name], ...)`."""
     return {"sqlite": build(sqlite.insert), "postgresql": build(postgresql.insert)}

@@ -9,7 +9,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, text
 
-from storage.engine import open_database
+from storage.engine import is_missing, open_database
 
 MIGRATION_LOCK = 0x6B616E616C03  # any number that is ours
 
@@ -42,6 +42,8 @@ async def _migrate(url: str) -> None:
 
 
 async def _state(url: str) -> Schema:
+    if is_missing(url):
+        return Schema.EMPTY
     database = open_database(url)
     try:
         return await database.read(_state_on)

@@ -52,6 +52,7 @@ async def test_partial_indexes_are_the_same_on_both(store: Store) -> None:
 def test_migrating_again_changes_nothing(tmp_path: Path) -> None:
     url = f"sqlite+aiosqlite:///{tmp_path / 'kanal.db'}"
     assert state(url) is Schema.EMPTY
+    assert not (tmp_path / "kanal.db").exists()
     migrate(url)
     assert state(url) is Schema.CURRENT
     migrate(url)
