@@ -90,11 +90,9 @@ def _description(draft: Draft, words: str, setting: Setting) -> Draft:
 
 
 def _category(draft: Draft, value: str, setting: Setting) -> Draft | None:
-    if _meant(value, OTHER) is not None:
-        return replace(draft, category=None, category_by=Chosen.CITIZEN)
     known = CategoryId(value) if value in setting.directory.categories else None
     named = known or category_named(value, setting.directory)
-    if named is None:
+    if named is None and _meant(value, OTHER) is None:
         return None
     return replace(draft, category=named, category_by=Chosen.CITIZEN)
 

@@ -1,0 +1,75 @@
+"""A citizen's page of a complaint shows where it is and what they can do, and nothing internal."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+
+from domain import closing, dialogue, own_page
+from domain.complaint import Complaint, Outcome, Status
+from domain.events import AnyEvent, Submitted
+from domain.notices import View
+from tests.domain.samples import BUDI, DIRECTORY, MONDAY, NEW, SITI, TERMS, accepted, submitted
+
+LATER = MONDAY + timedelta(days=40)
+
+
+def page(
+    complaint: Complaint, *events: AnyEvent, now: datetime = MONDAY, at: int | None = None
+) -> View:
+    """The page, by default on Monday and the newest."""
+    return own_page.page_of(complaint, events, now=now, terms=TERMS, tag="u1", page=at)
+
+
+def actions(view: View) -> set[str]:
+    """What can be done with the complaint."""
+    labels = (button.label for row in view.buttons for button in row)
+    return {label.removeprefix("button-own-") for label in labels if "-own-" in label}
+
+
+CLOSED = closing.close(submitted().complaint, Outcome.WITHDRAWN, by=SITI, now=MONDAY).complaint
+ARCHIVED = replace(NEW, status=Status.ARCHIVED, closed_at=MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("complaint", "expected"),
+    [
+        pytest.param(submitted().complaint, {"add", "withdraw"}, id="open"),
+        pytest.param(CLOSED, {"reopen"}, id="closed"),
+        pytest.param(ARCHIVED, {"object"}, id="archived"),
+        pytest.param(replace(ARCHIVED, objected=True), set(), id="objected once already"),
+    ],
+)
+def test_only_what_is_possible_is_offered(complaint: Complaint, expected: set[str]) -> None:
+    assert actions(page(complaint)) == expected
+
+
+def test_reopening_has_its_term() -> None:
+    assert actions(page(CLOSED, now=LATER)) == set()
+
+
+def test_internal_notes_are_not_shown() -> None:
+    noted = dialogue.note(accepted(), "hati-hati", by=BUDI, now=MONDAY)
+    lines = [line.message for line in page(noted.complaint, *noted.events).says]
+    assert lines[-1] == "citizen-page-history"
+
+
+def test_a_long_history_shows_its_newest_page_first() -> None:
+    events = [Submitted(number=NEW.number, seq=n, by=SITI, at=MONDAY) for n in range(1, 21)]
+    newest, oldest = page(NEW, *events), page(NEW, *events, at=0)
+    shown = [line for line in newest.says if line.message == "citizen-event-submitted"]
+    assert len(shown) == 20 - 2 * own_page.EVENTS
+    assert "button-later" in {button.label for row in oldest.buttons for button in row}
+
+
+def test_every_claim_can_be_judged_on_the_page() -> None:
+    claim = closing.resolve(
+        accepted(), "Ditambal", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    )
+    view = page(claim.complaint, *claim.events)
+    assert {"confirm", "partly", "contest"} <= actions(view)
+
+
+def test_the_list_turns_its_pages() -> None:
+    view = own_page.list_of([NEW] * 5, page=1, total=12, tag="u1")
+    assert [button.label for button in view.buttons[-1]] == ["button-previous", "button-next"]
