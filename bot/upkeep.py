@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from storage.albums import ForgetAlbums
 from storage.inbox import ForgetUpdates
 from storage.outbox import PurgeSent
 from storage.store import Store
 from storage.writer import Change
 
 EVERY = timedelta(hours=1)
+PIECES_COME = timedelta(days=1)  # Telegram brings no piece of an album later than that
 SENT_LAST = timedelta(days=3)  # as long as an update may still make the same notice again
 
 
@@ -24,4 +26,5 @@ class Upkeep:
         if self._next and now < self._next:
             return
         self._next = now + EVERY
-        await self.store.keep(Change(writes=(ForgetUpdates(now), PurgeSent(now - SENT_LAST))))
+        writes = (ForgetUpdates(now), PurgeSent(now - SENT_LAST), ForgetAlbums(now - PIECES_COME))
+        await self.store.keep(Change(writes=writes))

@@ -8,7 +8,7 @@ from domain.notices import Said
 from domain.refusal import Refusal
 from handlers.chores import A_FEW, Chore, Moment, each
 from handlers.context import Context
-from storage import albums, messages
+from storage import albums, inbox, messages
 from storage.albums import Album, SaveAlbum
 from storage.conversations import PRIVATE
 
@@ -49,6 +49,8 @@ def settling(private: Ear, group: Ear) -> Chore:
 
     async def settle_albums(moment: Moment) -> None:
         async def one(album: Album) -> None:
+            if await inbox.expects(moment.store, album.media_group):
+                return  # after a pause of ours, pieces may be here that nobody has looked at
             is_private = album.chat_key.startswith("p")
             chat = PRIVATE if is_private else int(album.chat_key)
             key = f"album.{album.chat_key}.{album.media_group}"
