@@ -15,7 +15,7 @@ from bot.clock import Bell, Clock, SystemClock
 from bot.config import ConfigError, Settings
 from bot.duties import finished
 from bot.greeting import aiogram_bot, greeted
-from bot.opening import opened
+from bot.opening import appoint, opened
 from bot.parts import Ground, Parts, build
 from bot.scheduler import SchedulerBell
 from storage.store import Store
@@ -76,6 +76,7 @@ class App:
         bot = aiogram_bot(self._settings)
         self.store = await opened(self._settings)
         self._to_stop.push_async_callback(self.store.close)
+        await appoint(self.store, self._settings.service.admins)
         self.me = await greeted(bot, self.clock)
         ground = Ground(
             settings=self._settings,

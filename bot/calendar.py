@@ -18,7 +18,7 @@ WANTED = ("public", "government")
 
 def terms_of(settings: Settings) -> Terms:
     """How long each clock runs, counted in the operator's calendar."""
-    given = settings.terms
+    given, intake = settings.terms, settings.intake
     return Terms(
         calendar=calendar_of(settings),
         triage=given.triage,
@@ -31,9 +31,9 @@ def terms_of(settings: Settings) -> Terms:
             ComplaintClass.SUPERVISORY: given.supervisory,
         },
         reopening=timedelta(days=given.reopening_days),
-        album=timedelta(seconds=settings.intake.album_seconds),
-        draft_reminder=timedelta(hours=settings.intake.draft_reminder_hours),
-        draft_term=timedelta(days=settings.intake.draft_days),
+        album=timedelta(seconds=intake.album_seconds),
+        draft_reminder=timedelta(hours=intake.draft_reminder_hours),
+        draft_term=timedelta(days=intake.draft_days),
     )
 
 

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator, model_validator
-from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
+from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX, BETWEEN = "KANAL_", "__"  # KANAL_TELEGRAM__TOKEN is telegram.token
 SECRET_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram allows for a webhook's secret
@@ -166,7 +166,7 @@ class Logs(Section):
 
 
 class Settings(BaseSettings):
-    """Everything that an operator may set; the environment wins over the file."""
+    """Everything that an operator may set, in a file or in the environment."""
 
     model_config = SettingsConfigDict(
         env_prefix=PREFIX, env_nested_delimiter=BETWEEN, extra="forbid", frozen=True
@@ -181,18 +181,6 @@ class Settings(BaseSettings):
     holidays: Holidays = Holidays()
     intake: Intake = Intake()
     logs: Logs = Logs()
-
-    @classmethod
-    def settings_customise_sources(
-        cls,
-        settings_cls: type[BaseSettings],
-        init_settings: PydanticBaseSettingsSource,
-        env_settings: PydanticBaseSettingsSource,
-        dotenv_settings: PydanticBaseSettingsSource,
-        file_secret_settings: PydanticBaseSettingsSource,
-    ) -> tuple[PydanticBaseSettingsSource, ...]:
-        """The environment first, then what the file says."""
-        return env_settings, init_settings
 
     def secrets(self) -> list[str]:
         """What must never be printed, as far as it is set."""

@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
-from pydantic_settings import SettingsError
+from pydantic_settings import EnvSettingsSource, SettingsError
 
 from bot.config import BETWEEN, PREFIX, ConfigError, Section, Settings
 
@@ -17,11 +16,11 @@ DEFAULT_FILE = Path("config.toml")
 
 
 def load(file: Path | None = None) -> Settings:
-    """The settings of this file (None: `config.toml` if there is one) and the environment."""
+    """The settings of the file (None: `config.toml` if there is one); the environment wins."""
     given = _read(file or DEFAULT_FILE) if file or DEFAULT_FILE.exists() else {}
     _check_environment(os.environ)
     try:
-        return Settings(**given)
+        return Settings.model_validate(_over(given, EnvSettingsSource(Settings)()))
     except SettingsError:
         raise ConfigError(_not_json(os.environ)) from None
     except ValidationError as error:
@@ -37,6 +36,15 @@ def _read(file: Path) -> Mapping[str, Any]:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{file}: is not TOML ({error}).") from None
+
+
+def _over(file: Mapping[str, Any], environment: Mapping[str, Any]) -> dict[str, Any]:
+    """Both together, key by key; what is no table at all is left for the check to find."""
+    both = dict(file)
+    for table, keys in environment.items():
+        below = both.get(table, {})
+        both[table] = {**below, **keys} if isinstance(below, dict) else below
+    return both
 
 
 def _check_environment(environment: Iterable[str]) -> None:
@@ -57,7 +65,7 @@ def _not_json(environment: Mapping[str, str]) -> str:
     return f'{named} in the environment should be a list such as ["a", "b"].'
 
 
-def _sentence(fault: ErrorDetails, file: str) -> str:
+def _sentence(fault: Mapping[str, Any], file: str) -> str:
     path = [str(part) for part in fault["loc"]]
     key = ".".join(path)
     variable = PREFIX + BETWEEN.join(path).upper()

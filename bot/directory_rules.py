@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from domain.directory import Agency, Category, Directory, Names
 
+AGENCY_ID_BYTES = 36  # so that it fits on a button beside a complaint's number and status
+
 
 def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
     """Everything that is wrong between the parts of a directory; empty when nothing is."""
@@ -27,6 +29,8 @@ def _category(category: Category, directory: Directory) -> Iterator[str]:
 
 def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
     place = f'agency "{agency.id}"'
+    if len(agency.id.encode()) > AGENCY_ID_BYTES:
+        yield f"{place}: the id is longer than {AGENCY_ID_BYTES} bytes"
     for category in agency.handles:
         if category not in directory.categories:
             yield f'{place}: handles unknown category "{category}"'

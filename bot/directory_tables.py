@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
-from pydantic_core import ErrorDetails
 
 from domain.directory import (
     Agency,
@@ -82,7 +81,15 @@ class AgencyTable(Table):
 
     def as_agency(self) -> Agency:
         """The agency that the table means."""
-        return Agency(**dict(self))
+        return Agency(
+            id=AgencyId(self.id),
+            name=self.name,
+            parent=AgencyId(self.parent) if self.parent else None,
+            area=self.area,
+            handles=tuple(CategoryId(category) for category in self.handles),
+            group=self.group,
+            contact=self.contact,
+        )
 
 
 class DeskTable(Table):
@@ -107,11 +114,11 @@ class DirectoryTables(Table):
         )
 
 
-def told(fault: ErrorDetails, given: Mapping[str, Any]) -> str:
+def told(fault: Mapping[str, Any], given: Mapping[str, Any]) -> str:
     """A fault with its place: `agency "dpu": group should be less than 0`."""
     place, *rest = _steps(fault["loc"], given)
     key = ".".join(rest)
-    message = PLAINLY.get(fault["type"], fault["msg"].removeprefix("Input "))
+    message = PLAINLY.get(fault["type"]) or fault["msg"].removeprefix("Input ")
     return f"{place}: {key} {message}" if key else f"{place} {message}"
 
 

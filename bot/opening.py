@@ -1,7 +1,7 @@
 """Opening what the bot stands on; what the operator has to mend is told by the key."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -9,10 +9,13 @@ import structlog
 
 from bot.config import ConfigError, Settings
 from locales.loader import Locales
+from storage import people
 from storage.engine import BadUrl
 from storage.migrate import Schema, migrate, state
+from storage.people import Identity, SavePerson
 from storage.seal import KeyProblem, readable_by_others
 from storage.store import Store
+from storage.writer import Change
 
 log = structlog.get_logger()
 
@@ -56,6 +59,16 @@ async def _bring_up_to_date(url: str, *, may_migrate: bool) -> None:
         raise ConfigError("database.migrate is false and the tables are not current: kanal migrate")
     log.info("database.migrating", tables=schema)
     await asyncio.to_thread(migrate, url)
+
+
+async def appoint(store: Store, admins: Iterable[int]) -> None:
+    """Make admins of those whom the settings name, whether they have written to us or not."""
+    for telegram_id in admins:
+        who = store.seal.person_id(telegram_id)
+        unknown = await people.identity(store, who) is None
+        identity = Identity(telegram_id=telegram_id, name="", username=None) if unknown else None
+        appointed = SavePerson(id=who, identity=identity, admin=True)
+        await store.keep(Change(writes=(appointed,)))
 
 
 def locales_in(languages: Sequence[str]) -> Locales:
