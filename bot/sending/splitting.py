@@ -22,7 +22,7 @@ def length(html: str) -> int:
 
 def split(html: str, limit: int = TEXT_LIMIT) -> list[str]:
     """Texts of at most `limit` seen characters, cut between lines or words where possible."""
-    if length(html) <= limit:
+    if len(html) <= limit or length(html) <= limit:
         return [html] if html.strip() else []
     return [piece for piece in _pieces(html, limit) if without_tags(piece).strip()]
 
