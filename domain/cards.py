@@ -7,8 +7,8 @@ from domain.directory import AgencyId
 from domain.facts import (
     AgencyName,
     CategoryName,
+    Day,
     Detail,
-    Due,
     Fact,
     PersonName,
     QuestionAsked,
@@ -79,7 +79,7 @@ def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
 def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
     """What goes to a desk once, above the card: the files sent at first, and the place."""
     number = complaint.number
-    says = (Said("agency-evidence", {"number": number}),)
+    says: tuple[Said, ...] = (Said("agency-evidence", {"number": number}),)
     if complaint.files:
         yield Notice(
             to=to,
@@ -89,12 +89,15 @@ def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
             about=number,
             purpose="relay",
         )
-    if complaint.place is not None and complaint.place.pin is not None:
+    place = complaint.place
+    if place is not None and place.pin is not None:
+        if place.words:
+            says = (*says, Said("agency-evidence-place", {"place": Detail(number, "place")}))
         yield Notice(
             to=to,
             says=says,
             key=f"{key}.pin",
-            pin=complaint.place.pin,
+            pin=place.pin,
             about=number,
             purpose="relay",
         )
@@ -119,7 +122,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     head: dict[str, Fact] = {
         "number": complaint.number,
         "category": CategoryName(complaint.category),
-        "sent": complaint.submitted_at,
+        "sent": Day(complaint.submitted_at),
     }
     lines = [Said("agency-card-head", head)]
     if complaint.kind is not Kind.GRIEVANCE:
@@ -127,7 +130,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.deadline is not None:
         clock: dict[str, Fact] = {
             "clock": complaint.deadline.clock,
-            "due": Due(complaint.deadline.due),
+            "due": Day(complaint.deadline.due),  # a card stays: days left would soon be wrong
         }
         lines.append(Said("agency-card-due", clock))
     if complaint.place is not None:

@@ -79,6 +79,13 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """The day of a moment, as the people there call it."""
+
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """The day a clock ends, phrased with the working days that are left when it is read."""
 
@@ -106,6 +113,7 @@ Fact = (
     | ChoiceOffered
     | EmergencyNote
     | Drafted
+    | Day
     | Due
     | Term
 )

@@ -240,6 +240,7 @@ def _relayed(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
         media=Media(event.number, event.seq) if event.attachments else None,
         about=event.number,
         purpose="relay",
+        below=cards.slot_of(event.number),
     )
 
 

@@ -132,6 +132,7 @@ class Notice:
     about: str = ""  # the number of the complaint that a reply to this message is about
     purpose: str = ""  # what a reply to this message means: "card", "relay", "prompt" ...
     reply_to: int | None = None  # a message in the reader's chat that this one answers
+    below: str = ""  # the slot in the reader's chat whose message this one answers
     priority: Priority = Priority.NEWS
     not_before: datetime | None = None
     starts_clock: bool = False  # its delivery starts the citizen's term (DESIGN: silence)

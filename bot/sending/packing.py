@@ -46,7 +46,7 @@ class Packing:
             markup=await markup_of(notice, phrases),
             files=files,
             pin=notice.pin,
-            reply_to=notice.reply_to,
+            reply_to=notice.reply_to or await self._holder_of(notice.below, notice),
             has_slot=bool(notice.slot),
             edits=await self._edited(notice),
         )
@@ -67,7 +67,13 @@ class Packing:
 
     async def _edited(self, notice: Notice) -> int | None:
         """The message that holds the notice's slot, if it can be edited."""
-        if not notice.slot or notice.keyboard is not None:
+        if notice.keyboard is not None:
             return None  # a message with a keyboard must be a new one
+        return await self._holder_of(notice.slot, notice)
+
+    async def _holder_of(self, slot: str, notice: Notice) -> int | None:
+        """The message that holds a slot in the notice's chat."""
+        if not slot:
+            return None
         chat = chat_key(notice.to, self.phrasing.directory())
-        return await messages.slot_message(self.store, chat, notice.slot) if chat else None
+        return await messages.slot_message(self.store, chat, slot) if chat else None

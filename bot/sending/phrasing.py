@@ -14,6 +14,7 @@ from domain.facts import (
     AgencyName,
     CategoryName,
     ChoiceOffered,
+    Day,
     Detail,
     Drafted,
     Due,
@@ -125,6 +126,9 @@ class Phrases:
         found = (asked for asked in known.questions if asked.id == question) if known else ()
         return next(iter(found), None)
 
+    def _day_of(self, fact: Day) -> str:
+        return self._day(self.book.terms.calendar.day_of(fact.at))
+
     def _due(self, fact: Due) -> str:
         return self.book.dates.due(fact.at, self.now, self.language)
 
@@ -178,6 +182,7 @@ AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     QuestionAsked: Phrases._asked,
     ChoiceOffered: Phrases._choice,
     EmergencyNote: Phrases._emergency,
+    Day: Phrases._day_of,
     Due: Phrases._due,
     Term: Phrases._term,
     datetime: Phrases._moment,

@@ -120,7 +120,7 @@ async def overtaken(contents: Contents, why: Refusal, context: Context) -> None:
     if contents.words:
         lines.append(Said("agency-your-words", {"words": contents.words}))
     told = context.work.say(*lines, reply_to=contents.message_id)
-    done = prompts.settled(context.conversation, context.work, Said("agency-cancelled"))
+    done = prompts.settled(context.conversation, context.work, prompts.CANCELLED)
     await context.work.keep(notices=(told, done), writes=(context.work.nothing_awaited(),))
 
 

@@ -39,16 +39,25 @@ PROMPTS: Mapping[str, Prompt] = {
 }
 
 
+CANCELLED = Said("agency-cancelled")
+
+
 async def prompt(
-    press: CallbackQuery, verb: str, complaint: Complaint, officer: Actor, work: Work
+    press: CallbackQuery,
+    verb: str,
+    complaint: Complaint,
+    officer: Actor,
+    conversation: Conversation,
+    work: Work,
 ) -> None:
-    """An officer pressed a button that needs words."""
+    """An officer pressed a button that needs words; what they were asked before is dropped."""
     wanted = PROMPTS[verb]
     check(complaint, wanted.leads_to, officer)
     card = press.message.message_id if press.message else None
     mark = "" if wanted.any_time else mark_of(complaint)
     question, write = put(wanted.asks, verb, complaint, officer, work, reply_to=card, mark=mark)
-    await work.keep(notices=(question,), writes=(write,))
+    dropped = (settled(conversation, work, CANCELLED),) if conversation.awaiting else ()
+    await work.keep(notices=(*dropped, question), writes=(write,))
 
 
 def put(
@@ -99,7 +108,7 @@ async def cancel_all(conversation: Conversation, work: Work) -> None:
     """`/batal`: whatever this officer was asked here is no longer asked."""
     if not conversation.awaiting:
         raise Refusal("refusal-nothing-to-cancel")
-    done = settled(conversation, work, Said("agency-cancelled"))
+    done = settled(conversation, work, CANCELLED)
     await work.keep(
         notices=(done,), writes=(work.nothing_awaited(),), toast=Said("toast-cancelled")
     )

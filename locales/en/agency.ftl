@@ -29,6 +29,7 @@ agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-gone-desk = { $number } is now with the triage desk.
 agency-evidence = { $number }
+agency-evidence-place = { $place }
 
 agency-status = { $status ->
     [submitted] waiting to be routed

@@ -29,6 +29,7 @@ agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holde
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-gone-desk = { $number } kini di admin koordinator.
 agency-evidence = { $number }
+agency-evidence-place = { $place }
 
 agency-status = { $status ->
     [submitted] menunggu disposisi

@@ -146,6 +146,15 @@ async def test_officers_are_told_when_their_words_did_not_arrive(town: LivingTow
     await siti.hears(number)
 
 
+async def test_what_a_citizen_adds_hangs_below_the_card(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    card, _ = await budi.finds_on_card(number)
+    await siti.adds(number, "Sekarang dua lampu yang mati")
+    relayed = await budi.hears("dua lampu yang mati")
+    assert relayed.reply_to is card
+
+
 async def test_the_proof_may_come_after_the_remark(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(POTHOLE, at=MELATI)
@@ -179,8 +188,11 @@ async def test_a_question_can_be_cancelled_by_whom_it_was_put_to(town: LivingTow
     siti = town.citizen("Siti")
     budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
+    await budi.taps("ask", number)
+    asked = await budi.hears("apa yang perlu ditanyakan")
     await budi.taps("not-ours", number)
     await budi.hears("bukan wewenang")
+    assert "Dibatalkan" in asked.text, "one question at a time"
     assert "bukan untuk Anda" in await ani.taps("cancel")
     assert await budi.taps("cancel")
     await town.settles()
