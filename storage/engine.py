@@ -115,15 +115,14 @@ class Sqlite:
         self._engine = sqlite_engine(url)
         self._reading = sqlite_engine(url, writes=False)
         self._writer = ThreadPoolExecutor(1, "storage-writer")
-        self._readers = ThreadPoolExecutor(READERS, "storage-reader", self._start_reader)
+        self._readers = ThreadPoolExecutor(READERS, "storage-reader")
         self._reader = threading.local()
         self._open: list[Connection] = []  # one for each reader's thread
         self.lanes: Lanes = NoLanes()
 
     async def read(self, work: Work[T]) -> T:
         """Run it in one hop to a reader's thread."""
-        loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._readers, lambda: work(self._reader.connection))
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._read, work)
 
     async def commit(self, work: Work[T]) -> T:
         """Run it in the writer's thread, which ends what it began even if we are cancelled."""
@@ -146,9 +145,11 @@ class Sqlite:
         with self._engine.begin() as on:
             return work(on)
 
-    def _start_reader(self) -> None:
-        self._reader.connection = self._reading.connect()
-        self._open.append(self._reader.connection)
+    def _read(self, work: Work[T]) -> T:
+        if not hasattr(self._reader, "connection"):
+            self._reader.connection = self._reading.connect()
+            self._open.append(self._reader.connection)
+        return work(self._reader.connection)
 
 
 class Postgres:

@@ -13,6 +13,7 @@ from functools import partial
 from typing import ClassVar, Protocol
 
 from sqlalchemy import Connection
+from sqlalchemy.exc import DBAPIError
 
 from storage.engine import Database, number_in_order_of_commit
 from storage.seal import Seal
@@ -139,7 +140,10 @@ def _attempt(change: Change, seal: Seal, on: Connection) -> Exception | None:
     try:
         _apply_all((change,), seal, on)
     except Exception as error:
-        savepoint.rollback()  # when even this fails, the whole batch does
+        try:
+            savepoint.rollback()
+        except DBAPIError:  # the database has given up the whole batch: the disk is full, or so
+            raise error from None
         return error
     savepoint.commit()
     return None

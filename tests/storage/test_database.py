@@ -9,7 +9,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import BindParameter, Connection, Delete, Select, Update, event, insert, select
-from sqlalchemy.exc import StatementError
+from sqlalchemy.exc import DatabaseError, StatementError
 from sqlalchemy.types import NullType
 
 from storage import albums, complaints, conversations, drafts, inbox, messages, outbox, people
@@ -72,6 +72,12 @@ def test_tables_of_a_later_version_are_recognised(tmp_path: Path) -> None:
     with sqlite3.connect(file) as on:
         on.execute("UPDATE alembic_version SET version_num = '9999'")
     assert state(f"sqlite:///{file}") is Schema.NEWER
+
+
+def test_file_that_is_no_database_is_said_to_be_none(tmp_path: Path) -> None:
+    (tmp_path / "kanal.db").write_bytes(b"not what it seems " * 100)
+    with pytest.raises(DatabaseError, match="not a database"):
+        state(f"sqlite:///{tmp_path / 'kanal.db'}")
 
 
 @pytest.mark.parametrize(

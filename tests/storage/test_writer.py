@@ -88,6 +88,23 @@ async def test_whoever_waits_hears_when_the_commit_fails(
     assert await names(store) == {"c"}
 
 
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_full_disk_is_survived(store: Store) -> None:
+    async def room_for(pages: int) -> None:
+        await store.database.commit(lambda on: limit(on, pages))
+
+    def limit(on: Connection, pages: int) -> None:
+        on.exec_driver_sql(f"PRAGMA max_page_count = {pages}")
+
+    await room_for(1)  # SQLite takes this as: no more than there are now
+    large = (Change((Note(f"{n}" * 9000),)) for n in range(5))
+    results = await asyncio.gather(*map(store.keep, large), return_exceptions=True)
+    assert all("full" in str(result) for result in results)
+    await room_for(1_000_000)
+    await store.keep(Change((Note("a"),)))
+    assert await names(store) == {"a"}
+
+
 async def test_change_is_kept_whole_though_nobody_waits_for_it_any_more(store: Store) -> None:
     tasks = [
         asyncio.create_task(store.keep(Change((Note(f"a{n}"), Note(f"b{n}"))))) for n in range(20)
