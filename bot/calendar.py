@@ -45,10 +45,11 @@ def calendar_of(settings: Settings) -> Calendar:
 
 @cache
 def _holidays_of(country: str, local: frozenset[date]) -> Callable[[date], bool]:
-    known = holidays.list_supported_countries()
-    if country not in known:
-        raise ConfigError(f"holidays.country: {country} is not a country whose holidays we know.")
-    supported = holidays.country_holidays(country).supported_categories
+    try:
+        supported = holidays.country_holidays(country).supported_categories
+    except NotImplementedError:
+        mistake = f"holidays.country: {country} is not a country whose holidays we know."
+        raise ConfigError(mistake) from None
     days = holidays.country_holidays(country, categories=[c for c in WANTED if c in supported])
 
     @cache  # deadlines ask for the same days again and again
