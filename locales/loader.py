@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,12 @@ def _read(folder: Path) -> list[Resource]:
     files = sorted(folder.glob("*.ftl"))
     if not files:
         raise FileNotFoundError(f'no words for the language "{folder.name}": add {folder}')
-    return [FluentResource(file.read_text(encoding="utf-8")) for file in files]
+    return [_parsed(file.read_text(encoding="utf-8")) for file in files]
+
+
+@lru_cache(maxsize=64)  # parsing is the longest part of a start, and tests start often
+def _parsed(text: str) -> Resource:
+    return FluentResource(text)
 
 
 def _bundle(language: str, book: Sequence[Resource]) -> FluentBundle:
