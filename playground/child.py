@@ -7,6 +7,7 @@ of the copy, and later how that one ended.
 """
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -15,6 +16,8 @@ from pathlib import Path
 
 from bot import config_file, logs
 from bot.app import App
+from bot.calendar import terms_of
+from locales.loader import Locales
 from playground.bell import TownBell
 from playground.clock import FollowedClock
 
@@ -23,12 +26,21 @@ def main(clock_url: str) -> None:
     """Run one bot after the other until our input ends."""
     print("ready", flush=True)  # this is how we speak with the playground
     while config := sys.stdin.readline().strip():
+        _prepare(Path(config))
         pid = os.fork()
         if not pid:
             _become_the_bot(Path(config), clock_url)
         print(pid, flush=True)  # as above
         _, status = os.waitpid(pid, 0)
         print(os.waitstatus_to_exitcode(status), flush=True)  # as above
+
+
+def _prepare(config: Path) -> None:
+    """Have ready, for every copy, what takes long and stays in memory."""
+    settings = config_file.load(config)
+    Locales(settings.service.languages)
+    terms_of(settings)
+    gc.freeze()  # a copy that looks through our memory would have to copy it, too
 
 
 def _become_the_bot(config: Path, clock_url: str) -> None:
