@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import AiogramError
 from aiogram.types import CallbackQuery, Update, User
 from pydantic import ValidationError
 
@@ -24,6 +23,7 @@ from storage.writer import Change, MovedOn, Write
 PAUSES = (1, 2, 4, 8, 16, 32)  # seconds before each further try: about a minute in all
 TRIES_AT_ONCE = 20  # when what was read has changed meanwhile; somebody else got on each time
 TROUBLE = Said("citizen-trouble")
+NOT_UNDERSTOOD = (ValueError, LookupError, RecursionError)  # of aiogram, pydantic and json
 
 Handle = Callable[[Update, Write, datetime], Awaitable[Said | None]]
 Answer = Callable[[CallbackQuery, Said | None], None]
@@ -45,7 +45,7 @@ class Attempts:
         """Handle the update, or put it off, or aside. Raises only when not even that was stored."""
         try:
             update = understood(pending.payload, self.bot)
-        except (ValueError, AiogramError) as error:
+        except NOT_UNDERSTOOD as error:
             await self._put_aside(pending, f"not understood: {_where(error)}")
             return
         try:
@@ -117,7 +117,7 @@ class Attempts:
 
 
 def understood(payload: bytes, bot: Bot) -> Update:
-    """The update that a payload means; `ValueError` or an aiogram error when it means none."""
+    """The update that a payload means; raises one of `NOT_UNDERSTOOD` when it means none."""
     context = {"bot": bot}
     try:
         update = Update.model_validate_json(payload, context=context)

@@ -48,7 +48,10 @@ class Listener:
             self._runner = None
 
     async def _readyz(self, _: web.Request) -> web.Response:
-        trouble = await self.ready()
+        try:
+            trouble = await self.ready()
+        except Exception as error:
+            trouble = type(error).__name__
         return web.Response(status=503 if trouble else 200, text=trouble or "ready")
 
 

@@ -55,7 +55,7 @@ async def _import(store: Store, given: Settings, args: argparse.Namespace) -> No
         say("Nothing has changed.")
         return
     await store.keep(Change(writes=(SaveDirectory(whole),)))
-    say(f"{len(new.agencies)} agencies and {len(new.categories)} categories are in.")
+    say(f"Taken in: agencies {len(new.agencies)}, categories {len(new.categories)}.")
     for remark in _remarks(new, old, whole):
         say(remark)
 

@@ -108,7 +108,7 @@ def test_a_directory_goes_in_and_out_again(
 ) -> None:
     (folder / "kota.toml").write_text(TOWN)
     assert main(["directory", "import", "kota.toml"]) == 0
-    assert "1 agencies and 1 categories are in." in capsys.readouterr().out
+    assert "Taken in: agencies 1, categories 1." in capsys.readouterr().out
     assert main(["directory", "export", "keluar.toml"]) == 0
     assert main(["directory", "import", "keluar.toml"]) == 0
     assert capsys.readouterr().out.strip() == "Nothing has changed."
