@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 from ipaddress import ip_address
+from urllib.parse import SplitResult, urlsplit
 
-from yarl import URL
 
 from playground.telegram.errors import ApiError, bad_request, too_many_requests
 from playground.telegram.model import Bot
@@ -16,6 +16,7 @@ from playground.telegram.world import World
 
 SECRET = re.compile(r"[A-Za-z0-9_-]*")
 SECRET_BYTES = 256
+DEFAULT_PORTS = {"http": 80, "https": 443}
 HOSTED_PORTS = (80, 88, 443, 8443)
 PAUSE_BETWEEN = 1.0  # seconds of the town between two webhooks
 
@@ -67,8 +68,8 @@ async def set_webhook(world: World, bot: Bot, params: Params) -> Described:
 
 def _setting(world: World, url: str, params: Params) -> Setting:
     try:
-        address = URL(url if "://" in url else f"https://{url}")
-        valid = bool(address.host and address.port)
+        address = urlsplit(url if "://" in url else f"https://{url}")
+        valid = bool(address.hostname) and _port(address) is not None
     except ValueError:
         valid = False
     if not valid or address.scheme not in ("http", "https"):
@@ -82,19 +83,23 @@ def _setting(world: World, url: str, params: Params) -> Setting:
         raise bad_request("secret token contains unallowed characters")
     connections = params.integer("max_connections", CONNECTIONS)
     return Setting(
-        url=str(address),
+        url=address.geturl(),
         secret=secret,
         connections=min(max(connections, 1), 100),
         ip_address=params.text("ip_address") or None,
     )
 
 
-def _check_hosted(address: URL) -> None:
+def _port(address: SplitResult) -> int | None:
+    return address.port or DEFAULT_PORTS.get(address.scheme)
+
+
+def _check_hosted(address: SplitResult) -> None:
     if address.scheme != "https":
         raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
-    if address.port not in HOSTED_PORTS:
+    if _port(address) not in HOSTED_PORTS:
         raise bad_request("bad webhook: Webhook can be set up only on ports 80, 88, 443 or 8443")
-    host = "127.0.0.1" if address.host == "localhost" else address.host or ""
+    host = "127.0.0.1" if address.hostname == "localhost" else address.hostname or ""
     try:
         reserved = not ip_address(host).is_global
     except ValueError:
