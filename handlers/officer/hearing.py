@@ -1,6 +1,7 @@
 """Every reply in a group is understood here: an answer to a prompt, or words about a complaint."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from aiogram.dispatcher.event.handler import CallableObject
@@ -12,12 +13,11 @@ from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
 from handlers.contents import contents_of
-from handlers.context import Context
-from handlers.officer import answers, replies
+from handlers.context import Context, Service
+from handlers.officer import answers, prompts, replies
 from handlers.officer.authority import check_fresh, desk_complaint
 from handlers.routes import Found, Handler, check_sender
 from storage import messages
-from storage.messages import MessageRecord
 
 ANSWERS: Mapping[str, Handler] = {
     "ask": answers.question,
@@ -29,16 +29,24 @@ ANSWERS: Mapping[str, Handler] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a reply answers: a complaint, and perhaps one question about it."""
+
+    number: str
+    slot: str
+
+
 class Heard(Filter):
     """A reply in a group to one of our messages about a complaint; no piece of an album."""
 
     async def __call__(self, message: Message, context: Context) -> bool | Found:
         contents = contents_of(message)
-        number = await number_of(contents, context)
-        if contents.media_group is not None or not number:
+        target = await _target(message, contents, context)
+        if contents.media_group is not None or target is None:
             return False
         check_sender(message)
-        found = await _understood(contents, number, context)
+        found = await _understood(contents, target, context)
         return {**found, "do": CallableObject(found["do"])}
 
 
@@ -47,7 +55,8 @@ class AlbumPieces(Filter):
 
     async def __call__(self, message: Message, context: Context) -> bool | Found:
         contents = contents_of(message)
-        if contents.media_group is None or not await number_of(contents, context):
+        target = await _target(message, contents, context)
+        if contents.media_group is None or target is None:
             return False
         check_sender(message)
         return {"do": GATHER, "contents": contents}
@@ -61,10 +70,10 @@ async def gather(contents: Contents, context: Context) -> None:
 GATHER = CallableObject(gather)
 
 
-async def number_of(contents: Contents, context: Context) -> str:
-    """The complaint that a reply in a group is about; empty: none of ours."""
-    record = await _replied_to(contents, context)
-    return record.number if record else ""
+async def address(contents: Contents, context: Context) -> str:
+    """The complaint that an album is about; empty: none of ours."""
+    target = await _recorded(contents, context)
+    return target.number if target else contents.reply_number
 
 
 async def hear(contents: Contents, number: str, context: Context) -> None:
@@ -72,28 +81,49 @@ async def hear(contents: Contents, number: str, context: Context) -> None:
     if not number:
         await context.work.keep()
         return
-    found = await _understood(contents, number, context)
+    target = await _recorded(contents, context) or Target(number, "")
+    found = await _understood(contents, target, context)
     await found.pop("do")(context=context, **found)
 
 
-EAR = Ear(address=number_of, hear=hear)
+EAR = Ear(address=address, hear=hear)
 
 
-async def _replied_to(contents: Contents, context: Context) -> MessageRecord | None:
+async def _target(message: Message, contents: Contents, context: Context) -> Target | None:
+    """What the message that was replied to is about, if it is one of ours."""
+    return await _recorded(contents, context) or _as_shown(message, contents, context.service)
+
+
+async def _recorded(contents: Contents, context: Context) -> Target | None:
+    """What is stored of the message that was replied to."""
     if context.group is None or contents.reply_to is None:
         return None
-    return await messages.about(context.store, str(context.group.chat), contents.reply_to)
+    record = await messages.about(context.store, str(context.group.chat), contents.reply_to)
+    return Target(record.number, record.slot) if record and record.number else None
 
 
-async def _understood(contents: Contents, number: str, context: Context) -> dict[str, Any]:
+def _as_shown(message: Message, contents: Contents, service: Service) -> Target | None:
+    """The same as the message itself says.
+
+    Somebody may be faster than our record of it, or we may have crashed in between.
+    """
+    ours = message.reply_to_message
+    if ours is None or ours.from_user is None or ours.from_user.username != service.username:
+        return None
+    keyboard = ours.reply_markup.inline_keyboard if ours.reply_markup else []
+    data = [button.callback_data or "" for row in keyboard for button in row]
+    slot = next(map(prompts.slot_of, data), "")
+    return Target(contents.reply_number, slot) if contents.reply_number else None
+
+
+async def _understood(contents: Contents, target: Target, context: Context) -> dict[str, Any]:
     """The handler of a reply in a group, and what it asks for."""
     assert context.group is not None
     asked = context.conversation.facts
-    record = await _replied_to(contents, context)
-    is_answer = record is not None and record.slot != "" and record.slot == asked.get("prompt")
+    is_answer = target.slot != "" and target.slot == asked.get("prompt")
     try:
         complaint, officer = await desk_complaint(
-            context.store, number, context.person, context.group
+            context.store, target.number, context.person, context.group
         )
         if is_answer and asked["mark"]:
             check_fresh(complaint, asked["mark"])

@@ -38,7 +38,7 @@ PROMPTS: Mapping[str, Prompt] = {
     "archive": Prompt("desk-say-archive-reason", Archived),
 }
 
-
+CANCEL = "cancel"
 CANCELLED = Said("agency-cancelled")
 
 
@@ -77,10 +77,11 @@ def put(
     and is empty where that does not matter.
     """
     assert officer.person is not None
-    slot = f"prompt:{work.key}"
+    cancel_button = Button("button-cancel", CANCEL, (work.key,))
+    slot = slot_of(f"{CANCEL}:{work.key}")
     question = work.say(
         Said(message, {"number": complaint.number, "officer": PersonName(officer.person)}),
-        buttons=((Button("button-cancel", "cancel", (slot.removeprefix("prompt:"),)),),),
+        buttons=((cancel_button,),),
         keyboard=Keyboard.FORCE_REPLY,
         slot=slot,
         about=complaint.number,
@@ -91,6 +92,12 @@ def put(
     return question, work.awaiting(awaiting, number=number, mark=mark, prompt=slot, **gathered)
 
 
+def slot_of(cancel_data: str) -> str:
+    """The slot of the question that has a button with this data; empty: it is no such button."""
+    verb, _, key = cancel_data.partition(":")
+    return f"prompt:{key}" if verb == CANCEL else ""
+
+
 def settled(conversation: Conversation, work: Work, said: Said) -> Notice:
     """The question, edited into what came of it."""
     number = conversation.facts["number"]
@@ -99,7 +106,7 @@ def settled(conversation: Conversation, work: Work, said: Said) -> Notice:
 
 async def cancel(args: tuple[str, ...], conversation: Conversation, work: Work) -> None:
     """The officer who was asked thinks better of it."""
-    if conversation.facts.get("prompt") != f"prompt:{args[0]}":
+    if conversation.facts.get("prompt") != slot_of(f"{CANCEL}:{args[0]}"):
         raise Refusal("refusal-not-your-prompt")
     await cancel_all(conversation, work)
 

@@ -3,7 +3,15 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from domain.complaint import ALPHABET, LENGTH, PREFIX, as_number, check_character, new_number
+from domain.complaint import (
+    ALPHABET,
+    LENGTH,
+    PREFIX,
+    as_number,
+    check_character,
+    new_number,
+    number_in,
+)
 
 bodies = st.text(alphabet=ALPHABET, min_size=LENGTH, max_size=LENGTH)
 
@@ -45,6 +53,12 @@ def test_it_is_understood_however_it_is_written(body: str) -> None:
 def test_what_cannot_be_a_number_is_none() -> None:
     for text in ("", "KA", "jalan rusak", "KA-7KQ4M", "KA-7KQ4M-XX", "KA-7KQ4M-é"):
         assert as_number(text) is None
+
+
+def test_a_number_is_found_in_what_we_wrote() -> None:
+    number = number_of("7KQ4M" + check_character("7KQ4M"))
+    assert number_in(f"Laporan {number}: sudah.") == number
+    assert number_in("KA-AAAAA-A, dan tidak ada lagi") == ""
 
 
 def test_new_numbers_are_numbers() -> None:

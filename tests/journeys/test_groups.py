@@ -9,7 +9,7 @@ from domain.directory import AgencyId
 from domain.invitations import ADMIN, for_agency
 from playground.officer import Officer
 from playground.people import MELATI
-from playground.telegram import Chat
+from playground.telegram import Chat, faults
 from playground.town.living import LivingTown
 from storage import directory
 from storage.links import OfferCode, new_code
@@ -117,6 +117,21 @@ async def test_strangers_commands_are_answered_with_a_reason(town: LivingTown) -
     await budi.hears("Tidak ada yang sedang ditanyakan")
     budi.says("/link@kanal_sukamaju_bot")
     await budi.hears("Sertakan kodenya")
+
+
+async def test_a_question_that_we_do_not_know_to_have_arrived_can_be_answered(
+    town: LivingTown,
+) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await town.settles()
+    town.telegram.faults.next(faults.LOST_AFTER, method="sendMessage", chat=budi.chat.id)
+    await budi.taps("resolve", number)
+    first = await budi.hears("apa yang sudah dikerjakan")
+    await budi.hears("apa yang sudah dikerjakan", times=2)
+    town.telegram.send_text(budi.chat, budi.user, "Sudah diganti", reply_to=first)
+    await siti.hears("Sudah diganti")
+    assert await town.status_of(number) is Status.RESOLVED
 
 
 async def test_history_turns_its_pages_in_place(town: LivingTown) -> None:
