@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from ipaddress import ip_address
 from urllib.parse import SplitResult, urlsplit
 
-
 from playground.telegram.errors import ApiError, bad_request, too_many_requests
 from playground.telegram.model import Bot
 from playground.telegram.params import Params
