@@ -9,14 +9,15 @@ from storage import links
 from storage.links import UseCode
 from storage.people import MakeAdmin
 from storage.store import Store
+from storage.writer import Write
 
 
 async def claim(args: str, person: Person, store: Store, work: Work) -> None:
-    """`/admin CODE`, once."""
-    code = required(args, or_say="admin-welcome" if person.admin else "refusal-admin-code-missing")
-    if await links.find(store, code, work.now) != ADMIN:
-        raise Refusal("refusal-code")
-    await work.keep(
-        notices=(work.say(Said("admin-welcome")),),
-        writes=(UseCode(code, work.now), MakeAdmin(person.id)),
-    )
+    """`/admin CODE`, once; an admin who asks again reads where to begin."""
+    writes: tuple[Write, ...] = ()
+    if not person.admin:
+        code = required(args, or_say="refusal-admin-code-missing")
+        if await links.find(store, code, work.now) != ADMIN:
+            raise Refusal("refusal-code")
+        writes = (UseCode(code, work.now), MakeAdmin(person.id))
+    await work.keep(notices=(work.say(Said("admin-welcome")),), writes=writes)
