@@ -46,6 +46,7 @@ def agency_card(complaint: Complaint, key: str) -> Notice:
     assert complaint.agency is not None
     return _card(
         complaint,
+        _lines(complaint),
         to=agency(complaint.agency),
         key=key,
         buttons=_buttons(complaint, _officer_rows(complaint)),
@@ -53,10 +54,13 @@ def agency_card(complaint: Complaint, key: str) -> Notice:
 
 
 def desk_card(complaint: Complaint, key: str, *why: Said) -> Notice:
-    """The card at the triage desk, with the reason why it is there."""
-    at_desk = complaint.status is Status.SUBMITTED
-    rows = DESK_BUTTONS if at_desk else ()
-    return _card(complaint, to=DESK, key=key, buttons=_buttons(complaint, rows), last=why)
+    """The card at the triage desk, with the reason why it is there, or where it went.
+
+    What an agency does with it is seen there: status and clock would soon be wrong on this card.
+    """
+    rows = DESK_BUTTONS if complaint.status is Status.SUBMITTED else ()
+    lines = _lines(complaint) if complaint.agency is None else _subject(complaint)
+    return _card(complaint, (*lines, *why), to=DESK, key=key, buttons=_buttons(complaint, rows))
 
 
 def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
@@ -104,11 +108,11 @@ def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
 
 
 def _card(
-    complaint: Complaint, *, to: Reader, key: str, buttons: Rows, last: tuple[Said, ...] = ()
+    complaint: Complaint, lines: tuple[Said, ...], *, to: Reader, key: str, buttons: Rows
 ) -> Notice:
     return Notice(
         to=to,
-        says=(*_lines(complaint), *last),
+        says=lines,
         key=key,
         buttons=buttons,
         slot=slot_of(complaint.number),
@@ -119,12 +123,8 @@ def _card(
 
 def _lines(complaint: Complaint) -> tuple[Said, ...]:
     """The card, line by line; lines with nothing to say are left out."""
-    head: dict[str, Fact] = {
-        "number": complaint.number,
-        "category": CategoryName(complaint.category),
-        "sent": Day(complaint.submitted_at),
-    }
-    lines = [Said("agency-card-head", head)]
+    head, words = _subject(complaint)
+    lines = [head]
     if complaint.kind is not Kind.GRIEVANCE:
         lines.append(Said("agency-card-kind", {"kind": complaint.kind}))
     if complaint.deadline is not None:
@@ -137,8 +137,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
         words = complaint.place.words
         place = {"place": Detail(complaint.number, "place")}
         lines.append(Said("agency-card-place", place) if words else Said("agency-card-pin"))
-    description = Words(complaint.number, 0, CARD_WORDS)
-    lines.append(Said("agency-card-words", {"words": description}))
+    lines.append(words)
     if complaint.happened_on < complaint.submitted_at.date():
         lines.append(Said("agency-card-happened", {"day": complaint.happened_on}))
     lines.extend(_answers(complaint))
@@ -149,6 +148,17 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
         lines.append(Said("agency-card-contact", contact))
     lines.append(_status_line(complaint))
     return tuple(lines)
+
+
+def _subject(complaint: Complaint) -> tuple[Said, Said]:
+    """What it is about: the first line, and the citizen's words."""
+    head: dict[str, Fact] = {
+        "number": complaint.number,
+        "category": CategoryName(complaint.category),
+        "sent": Day(complaint.submitted_at),
+    }
+    description = Words(complaint.number, 0, CARD_WORDS)
+    return Said("agency-card-head", head), Said("agency-card-words", {"words": description})
 
 
 def _answers(complaint: Complaint) -> Iterator[Said]:
