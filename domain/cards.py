@@ -123,7 +123,7 @@ def _card(
 
 def _lines(complaint: Complaint) -> tuple[Said, ...]:
     """The card, line by line; lines with nothing to say are left out."""
-    head, words = _subject(complaint)
+    head, description = _subject(complaint)
     lines = [head]
     if complaint.kind is not Kind.GRIEVANCE:
         lines.append(Said("agency-card-kind", {"kind": complaint.kind}))
@@ -137,7 +137,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
         words = complaint.place.words
         place = {"place": Detail(complaint.number, "place")}
         lines.append(Said("agency-card-place", place) if words else Said("agency-card-pin"))
-    lines.append(words)
+    lines.append(description)
     if complaint.happened_on < complaint.submitted_at.date():
         lines.append(Said("agency-card-happened", {"day": complaint.happened_on}))
     lines.extend(_answers(complaint))
