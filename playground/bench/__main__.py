@@ -6,14 +6,16 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Callable, Coroutine, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from playground.bench import burst, growth, updates
+from playground.bench.metering import WrongCount
 from playground.bench.scale import QUICK, Scale
 from playground.bench.table import Table, Tell
+from playground.postgres_programs import PostgresError
+from playground.process import ProcessError
 
 Measure = Callable[[Scale, Path, Tell], Coroutine[None, None, Table]]
 
@@ -32,15 +34,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if options.rounds:
         scale = replace(scale, rounds=options.rounds)
     print(_conditions(scale))
-    with suppress(KeyboardInterrupt), tempfile.TemporaryDirectory(prefix="kanal-bench-") as folder:
-        for name in options.only or MEASURES:
+    try:
+        _measure(options.only or MEASURES, scale)
+    except (WrongCount, ProcessError, PostgresError) as error:
+        sys.exit(f"\n{error}")
+
+
+def _measure(names: Iterable[str], scale: Scale) -> None:
+    with tempfile.TemporaryDirectory(prefix="kanal-bench-") as folder:
+        for name in names:
             table = asyncio.run(MEASURES[name](scale, Path(folder) / name, _tell))
             _tell("")
             print(f"\n{table}", flush=True)
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="kanal bench", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="kanal bench", description="Measure the whole path, next to a bare bot."
+    )
     parser.add_argument("--only", action="append", choices=MEASURES, help="measure only this")
     parser.add_argument("--rounds", type=int, help="take the medians of so many rounds")
     parser.add_argument("--quick", action="store_true", help="smaller numbers, to try it out")

@@ -10,15 +10,11 @@ from socket import socket
 
 import psutil
 
-from bot.calendar import terms_of
-from bot.config import Settings
-from domain import closing, lifecycle, news
-from domain.complaint import Complaint, Kind, Outcome, Status, new_number
-from domain.directory import Agency, AgencyId, Category, CategoryId, Directory
+from domain import news
 from domain.lifecycle import Decision
 from domain.notices import Audience
-from domain.people import Actor, PersonId, Role
-from domain.routing import agency_for
+from domain.people import PersonId
+from playground.bench import samples
 from playground.clock import TownClock
 from playground.process import BotProcess, in_a_process
 from playground.telegram import User
@@ -33,10 +29,6 @@ LISTENS_WITHIN = 60.0  # seconds of the machine
 LOOK_EVERY = 0.05
 TOGETHER = 500  # writes in one change
 OPEN_OF = 10  # one complaint in so many is still open
-TERMS = terms_of(Settings())
-WORDS = (
-    "Lampu jalan di depan pasar mati sejak tiga malam, jalannya gelap dan pernah ada yang jatuh."
-)
 
 
 @dataclass(kw_only=True)
@@ -44,6 +36,7 @@ class City(LivingTown):
     """A town in which agencies and people are only many."""
 
     crowd: list[User] = field(default_factory=list, init=False)
+    filed: int = field(default=0, init=False)  # complaints so far
 
     @property
     def process(self) -> psutil.Process:
@@ -57,8 +50,10 @@ class City(LivingTown):
         assert self.webhook_port is not None
         await listening(self.webhook_port)
         await self.resident.stop()
-        yield
-        await self.resident.start()
+        try:
+            yield
+        finally:
+            await self.resident.start()
         await listening(self.webhook_port)
 
     async def moves_in(self, people: int) -> None:
@@ -84,44 +79,25 @@ class City(LivingTown):
 
     async def remembers(self, number: int) -> None:
         """Store so many complaints of people who have left; most of them are closed."""
-        await self._write(KeepDecision(self._of_old(nth)) for nth in range(number))
+        await self._write(KeepDecision(self._of_old()) for _ in range(number))
 
     def _open_complaints(self, number: int, told: int) -> Iterator[Write]:
         for nth in range(number):
-            decision = self._filed(self.person(self.crowd[nth % len(self.crowd)]), nth)
+            decision = self._filed(self.person(self.crowd[nth % len(self.crowd)]))
             yield KeepDecision(decision)
             for notice in news.of(decision):
                 if notice.to.audience is not Audience.CITIZEN or nth < told:
                     yield Enqueue(notice, self.clock.now())
 
-    def _of_old(self, nth: int) -> Decision:
-        who = self.store.seal.person_id(-nth)
-        filed = self._filed(who, nth)
-        if nth % OPEN_OF == 0:
+    def _of_old(self) -> Decision:
+        filed = self._filed(self.store.seal.person_id(-self.filed))
+        if self.filed % OPEN_OF == 0:
             return filed
-        by = Actor(role=Role.CITIZEN, person=who)
-        now = self.clock.now()
-        return filed.then(closing.close(filed.complaint, Outcome.WITHDRAWN, by=by, now=now))
+        return samples.withdrawn(filed, self.clock.now())
 
-    def _filed(self, who: PersonId, nth: int) -> Decision:
-        now = self.clock.now()
-        categories = tuple(self.directory.categories)
-        category = categories[nth % len(categories)]
-        complaint = Complaint(
-            number=new_number(),
-            citizen=who,
-            kind=Kind.GRIEVANCE,
-            category=category,
-            description=WORDS,
-            place=None,
-            happened_on=now.date(),
-            status=Status.SUBMITTED,
-            agency=None,
-            deadline=None,
-            submitted_at=now,
-        )
-        choice = agency_for(category, self.directory)
-        return lifecycle.submit(complaint, choice, attachments=(), terms=TERMS, now=now)
+    def _filed(self, by: PersonId) -> Decision:
+        self.filed += 1
+        return samples.filed(self.filed, by, self.directory, self.clock.now())
 
     async def _write(self, writes: Iterable[Write]) -> None:
         remaining = iter(writes)
@@ -133,7 +109,7 @@ def city(folder: Path, *, agencies: int, database: str = "") -> City:
     """A city whose bot runs as a process of its own, by webhook."""
     folder.mkdir(parents=True, exist_ok=True)
     return City(
-        directory=_directory(agencies),
+        directory=samples.directory_of(agencies),
         clock=TownClock(),
         name="Kota Besar",
         folder=folder,
@@ -162,27 +138,6 @@ def free_port() -> int:
         probe.bind((HOST, 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def _directory(agencies: int) -> Directory:
-    """So many agencies, each with one category of its own."""
-    numbers = range(1, agencies + 1)
-    return Directory(
-        agencies={
-            AgencyId(f"dinas-{n}"): Agency(
-                id=AgencyId(f"dinas-{n}"),
-                name={"id": f"Dinas {n}", "en": f"Agency {n}"},
-                handles=(CategoryId(f"urusan-{n}"),),
-            )
-            for n in numbers
-        },
-        categories={
-            CategoryId(f"urusan-{n}"): Category(
-                id=CategoryId(f"urusan-{n}"), name={"id": f"Urusan {n}", "en": f"Matter {n}"}
-            )
-            for n in numbers
-        },
-    )
 
 
 def _identity(user: User) -> Identity:

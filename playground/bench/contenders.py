@@ -98,13 +98,13 @@ def _adds(city: City) -> Callable[[int], object]:
 async def by_turns(
     contenders: Sequence[Contender], scale: Scale, tell: Tell
 ) -> dict[str, list[Reading]]:
-    """Round after round, everybody once in each."""
+    """Round after round, everybody once in each; every second round backwards."""
     readings: dict[str, list[Reading]] = {contender.name: [] for contender in contenders}
     for contender in contenders:
         tell(f"{contender.name}: warming up")
         await contender.answers(scale.updates // WARM_UP)
     for nth in range(scale.rounds):
-        for contender in contenders:
+        for contender in contenders[:: -1 if nth % 2 else 1]:
             reading = await contender.answers(scale.updates)
             readings[contender.name].append(reading)
             a_second = reading.updates / reading.wall
