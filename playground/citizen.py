@@ -18,6 +18,7 @@ class Wishes:
     """What a citizen wants of a report beside sending it."""
 
     category: str = ""  # its id; empty: whatever the bot proposes
+    chosen: bool = False  # the category has been pressed
     place: Place | None = None  # None: no pin; told in words if it must be told
     answer: str = ""  # to a question that has no buttons
 
@@ -46,7 +47,7 @@ class Citizen(Person):
         wishes = Wishes(category=category, place=at, answer=answer)
         while (pressed := await self._takes_a_step(draft, wishes)) != f"send:{draft}":
             if category and pressed.endswith(f":{category}"):
-                wishes = replace(wishes, category="")
+                wishes = replace(wishes, chosen=True)
         return await self._receipt()
 
     async def adds(self, number: str, words: str) -> None:
@@ -176,9 +177,11 @@ class Citizen(Person):
 
 def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:
     """The data of what to press, or (ending in a colon) its beginning; the likelier first."""
-    starts = [f"new:{draft}", f"set:{draft}:files:yes"]
+    likely = [f"new:{draft}", f"set:{draft}:files:yes"]
+    if not wishes.category or wishes.chosen:
+        likely.append(f"send:{draft}")
+    likely.append(f"set:{draft}:category:{wishes.category}")
     if wishes.category:
-        chosen = f"set:{draft}:category:{wishes.category}"
         pages = sorted(data for data in offered if data.startswith(f"browse:{draft}:-:"))
-        return [*starts, chosen, *reversed(pages), f"edit:{draft}:category"]
-    return [*starts, f"send:{draft}", f"set:{draft}:category:", f"set:{draft}:question:"]
+        likely += [*reversed(pages), f"edit:{draft}:category"]
+    return [*likely, f"set:{draft}:question:"]

@@ -6,31 +6,36 @@ message may be repeated, and only if Telegram had taken it before the bot could 
 
 import argparse
 import asyncio
+import itertools
 import random
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from playground.agenda import Agenda
 from playground.audit import Findings, audit
-from playground.cases import Case, invented
+from playground.cases import INVENTED, category_of, directory_of, invented
 from playground.clock import TownClock
+from playground.people import BREATH
 from playground.process import BotProcess, in_a_process
 from playground.stories import Cast, Story
 from playground.telegram.journal import Call
-from playground.town import sukamaju
 from playground.town.living import LivingTown
 from playground.unrecorded import unrecorded
 
+LABELS = list(dict.fromkeys(label for label, _ in INVENTED))
 START = datetime(2026, 11, 16, 2, 0, tzinfo=UTC)  # a Monday
 RATE = 20.0  # a press that waits 150 seconds of the town for its bot must not be forgotten
 CROWD = 16  # stories at the same time
-LIVES = (0.02, 0.9)  # seconds of ours that a bot is left alone
-PATIENCE = 60.0  # seconds that people wait for a bot that keeps dying
+STILLBORN = 0.1  # of the bots are killed while they are starting ...
+STARTING = 0.4  # ... within so many seconds of ours; the others come to work
+LIVES = 0.6  # seconds of ours that they have for it at most
+POLLS = "deleteWebhook"  # what it says before it asks for updates
+PATIENCE = 30.0  # seconds that people wait for a bot that keeps dying
 
 
 @dataclass(kw_only=True, slots=True)
@@ -52,7 +57,7 @@ async def crash(folder: Path, *, kills: int, seed: int = 1) -> Damage:
     """Kill the bot that often while stories go on; then let them end, and look at everything."""
     log = folder / "kanal.log"
     town = LivingTown(
-        directory=sukamaju(),
+        directory=directory_of(LABELS),
         clock=TownClock(START, rate=RATE),
         seed=seed,
         folder=folder,
@@ -78,15 +83,26 @@ async def crash(folder: Path, *, kills: int, seed: int = 1) -> Damage:
 async def kill_again_and_again(town: LivingTown, kills: int, chance: random.Random) -> int:
     """Kill and start the bot; returns how many messages were taken but not yet written down."""
     assert isinstance(town.resident, BotProcess)
-    bot, gone, since = town.resident, 0, 0
+    bot, could_repeat, seen = town.resident, 0, 0
     for _ in range(kills):
-        await asyncio.sleep(chance.uniform(*LIVES))
+        if chance.random() < STILLBORN:
+            await asyncio.sleep(chance.uniform(0, STARTING))
+        else:
+            await comes_to_work(town, after=seen)
+            await asyncio.sleep(chance.uniform(0, LIVES))
         await bot.kill()
-        calls = sends(town)
-        gone += await unrecorded(town, calls[since:])
-        since = len(calls)
+        calls = list(town.telegram.journal)
+        could_repeat += await unrecorded(town, _sends(calls[seen:]))
+        seen = len(calls)
         await bot.start()
-    return gone
+    return could_repeat
+
+
+async def comes_to_work(town: LivingTown, *, after: int) -> None:
+    """Wait until the bot is about to ask for updates, some time after so many calls."""
+    journal = town.telegram.journal
+    while not any(call.method == POLLS for call in itertools.islice(journal, after, None)):
+        await town.clock.sleep(BREATH)
 
 
 class Crowd:
@@ -97,8 +113,17 @@ class Crowd:
         self._town = town
         self._seed = seed
         self._agenda = Agenda(town.clock)
-        self._coordinator = town.coordinator("Rina")
-        self._officers = {id_: town.officer(f"Petugas {id_}", of=id_) for id_ in town.groups}
+        coordinator = town.coordinator("Rina")
+        self._casts = {
+            label: Cast(
+                town=town,
+                agenda=self._agenda,
+                officer=town.officer(f"Petugas {number}", of=label),
+                coordinator=coordinator,
+                agency=f"desk-{number}",
+            )
+            for number, label in enumerate(LABELS)
+        }
         self._at_an_end = False
 
     async def lives(self) -> None:
@@ -116,27 +141,25 @@ class Crowd:
     def _new_story(self) -> Story:
         number = len(self.stories) + 1
         (case,) = invented(1, seed=self._seed * 1_000_003 + number, start=self._town.clock.now())
-        story = Story(case, number, self._cast(case), seed=self._seed, plain=True)
+        story = Story(
+            case,
+            number,
+            self._casts[case.label],
+            seed=self._seed,
+            category=category_of(LABELS.index(case.label)),
+            plain=True,
+        )
         self.stories.append(story)
         return story
-
-    def _cast(self, case: Case) -> Cast:
-        agency = next(
-            agency for agency in self._town.directory.agencies.values()
-            if agency.name["id"] == case.label
-        )  # fmt: skip
-        return Cast(
-            town=self._town,
-            agenda=self._agenda,
-            officer=self._officers[agency.id],
-            coordinator=self._coordinator,
-            agency=agency.id,
-        )
 
 
 def sends(town: LivingTown) -> list[Call]:
     """The calls that put a new message into a chat, in their order."""
-    return [call for call in town.telegram.journal.accepted() if call.method.startswith("send")]
+    return _sends(town.telegram.journal)
+
+
+def _sends(calls: Iterable[Call]) -> list[Call]:
+    return [call for call in calls if call.accepted and call.method.startswith("send")]
 
 
 def repeated(calls: list[Call]) -> Counter[tuple[str, ...]]:

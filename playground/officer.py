@@ -70,7 +70,7 @@ class Officer(Person):
         )
         self.press(choice, pressed)
         await self.waits_for(
-            lambda: pressed not in choice.buttons, what=f"what comes of {button!r}"
+            lambda: self._has_moved_on(choice, pressed), what=f"what comes of {button!r}"
         )
 
     async def finds_on_card(self, number: str, button: str = "") -> tuple[Message, Json]:
@@ -86,7 +86,7 @@ class Officer(Person):
             lambda: self._choice(number, button, choice), what=what
         )
         press = self.press(card, pressed)
-        await self.waits_for(lambda: press.answer or pressed not in card.buttons, what=what)
+        await self.waits_for(lambda: press.answer or self._has_moved_on(card, pressed), what=what)
         return press.answer.text if press.answer else ""
 
     def _choice(self, number: str, button: str, choice: str) -> tuple[Message, Json] | None:
@@ -130,7 +130,9 @@ class Officer(Person):
         )
         if question := self._question(card, last):
             return question
-        await self.waits_for(lambda: pressed not in card.buttons, what=f"a newer card of {number}")
+        await self.waits_for(
+            lambda: self._has_moved_on(card, pressed), what=f"a newer card of {number}"
+        )
         return None
 
     async def _asked_below(self, message: Message) -> Message:
@@ -141,6 +143,11 @@ class Officer(Person):
 
     def _question(self, about: Message, after: Message) -> Message | None:
         return next((m for m in self.sees() if m.id > after.id and m.reply_to is about), None)
+
+    def _has_moved_on(self, message: Message, pressed: Json) -> bool:
+        """The button is gone, here or on a later copy: a bot that died may say a thing twice."""
+        copies = (m for m in self.sees() if m.id > message.id and _is_copy(m, message))
+        return any(pressed not in each.buttons for each in (message, *copies))
 
     async def _is_heard(self, prompt: Message, answer: Message) -> None:
         """The question becomes a line that says what came of it, here or further below."""
@@ -155,3 +162,10 @@ class Officer(Person):
         if photo is not None:
             return self.telegram.send_photo(self.chat, self.user, photo, words, reply_to=message)
         return self.says(words, reply_to=message)[-1]
+
+
+def _is_copy(message: Message, of: Message) -> bool:
+    """Whether both stand for the same: a choice below one reply, or the card of one complaint."""
+    if of.reply_to is not None:
+        return message.reply_to is of.reply_to
+    return message.text.split("\n")[0] == of.text.split("\n")[0]

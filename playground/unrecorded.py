@@ -1,8 +1,6 @@
 """Messages that Telegram has taken, but that a bot which died did not get to write down."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterable
 
 from domain.notices import Audience, Reader
 from domain.people import PersonId
@@ -14,20 +12,15 @@ from storage.outbox import Row
 EVERYTHING = 1_000_000
 
 
-async def unrecorded(town: LivingTown, calls: Sequence[Call]) -> int:
+async def unrecorded(town: LivingTown, calls: Iterable[Call]) -> int:
     """How many of these sends, the last ones before a bot died, it may have to repeat.
 
-    A notice that was sent and not written down still waits, as the first of its chat; and no
-    message of it is known to be about anything."""
+    Only the last one to each chat can be in question, since a chat's next notice waits until the
+    one before is written down: one that is not still waits, and its message is not known."""
     waiting = {_chat_key(row, town) for row in await outbox.pending(town.store, 0, EVERYTHING)}
-    by_chat: dict[str, list[Call]] = defaultdict(list)
-    for call in calls:
-        by_chat[_key(call, town)].append(call)
-    lost = 0
-    for chat in waiting & by_chat.keys():
-        known = [await _is_known(town, chat, call) for call in by_chat[chat]]
-        lost += len(list(takewhile(lambda is_known: not is_known, reversed(known))))
-    return lost
+    last = {_key(call, town): call for call in calls}
+    known = [await _is_known(town, chat, last[chat]) for chat in waiting & last.keys()]
+    return known.count(False)
 
 
 async def _is_known(town: LivingTown, chat: str, call: Call) -> bool:
