@@ -14,13 +14,13 @@ from bot.config import ConfigError, Settings
 from bot.directory_rules import mistakes_in
 from bot.opening import opened
 from domain.directory import AgencyId, Directory, in_language
+from domain.invitations import DESK, for_agency
 from storage import directory
 from storage.directory import SaveDirectory
 from storage.links import OfferCode, new_code
 from storage.store import Store
 from storage.writer import Change
 
-DESK = "desk"
 CODE_LASTS = timedelta(days=1)
 HOW_TO_LINK = """\
 Add the bot to the Telegram group of {whose}, then write there, within a day:
@@ -76,7 +76,7 @@ async def _link(store: Store, given: Settings, args: argparse.Namespace) -> None
     if args.agency != DESK and agency is None:
         raise ConfigError(f'there is no agency "{args.agency}"; see kanal directory export.')
     code = new_code()
-    purpose = f"agency:{agency.id}" if agency else DESK
+    purpose = for_agency(agency.id if agency else None)
     offer = OfferCode(code, purpose, SystemClock().now() + CODE_LASTS)
     await store.keep(Change(writes=(offer,)))
     language, *_ = given.service.languages

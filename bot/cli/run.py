@@ -9,6 +9,7 @@ import structlog
 from bot.app import App
 from bot.cli import settings
 from bot.cli.telling import BROKEN, is_mistake, say
+from domain.invitations import ADMIN
 from storage import people
 from storage.links import OfferCode, new_code
 from storage.writer import Change
@@ -39,6 +40,6 @@ async def _greet(app: App) -> None:
     if await people.admins(app.store):
         return
     code = new_code()
-    offer = OfferCode(code, "admin", app.clock.now() + CODE_LASTS)
+    offer = OfferCode(code, ADMIN, app.clock.now() + CODE_LASTS)
     await app.store.keep(Change(writes=(offer,)))
     say(FIRST_ADMIN.format(username=app.me.username, code=code))
