@@ -29,6 +29,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import ArgumentError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.util import greenlet_spawn
 
 from storage.locks import FileLeadership, Lanes, Leadership, NoLanes, PostgresLanes, lead_postgres
 
@@ -153,7 +154,11 @@ class Sqlite:
 
 
 class Postgres:
-    """A server that several processes may share."""
+    """A server that several processes may share.
+
+    Each piece of work is one greenlet from connecting to letting go; an `AsyncConnection` makes one
+    for every step, which took half as much time again.
+    """
 
     def __init__(self, url: URL) -> None:
         self._writer = postgres_engine(url, pool_size=1)
@@ -163,13 +168,11 @@ class Postgres:
 
     async def read(self, work: Work[T]) -> T:
         """Run it without a transaction around it: each of our queries is one statement."""
-        async with self._readers.connect() as on:
-            return await on.run_sync(work)
+        return await greenlet_spawn(self._read, work)
 
     async def commit(self, work: Work[T]) -> T:
         """Run it in a transaction."""
-        async with self._writer.begin() as on:
-            return await on.run_sync(work)
+        return await greenlet_spawn(self._commit, work)
 
     async def lead(self) -> Leadership | None:
         """Take the advisory lock, on a connection of its own."""
@@ -180,6 +183,14 @@ class Postgres:
         await self.lanes.close()
         for engine in (self._writer, self._readers, self._holders):
             await engine.dispose()
+
+    def _read(self, work: Work[T]) -> T:
+        with self._readers.sync_engine.connect() as on:
+            return work(on)
+
+    def _commit(self, work: Work[T]) -> T:
+        with self._writer.sync_engine.begin() as on:
+            return work(on)
 
 
 def sqlite_engine(url: URL, *, writes: bool = True) -> Engine:
