@@ -2,11 +2,14 @@
 
 import shutil
 import socket
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, MutableMapping
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any, NoReturn
 
 import pytest
+import structlog
+from structlog.typing import WrappedLogger
 
 from bot import config_file
 from bot.app import App
@@ -79,10 +82,28 @@ def webhook_port(request: pytest.FixtureRequest) -> int | None:
 
 
 @pytest.fixture
+def faults() -> Iterator[list[MutableMapping[str, Any]]]:
+    """The errors in the bot's log; a test that causes some takes them out of here."""
+    lines: list[MutableMapping[str, Any]] = []
+
+    def hear(_: WrappedLogger, level: str, line: MutableMapping[str, Any]) -> NoReturn:
+        if level in ("error", "critical", "exception"):
+            lines.append(line)
+        raise structlog.DropEvent
+
+    structlog.configure(processors=[hear], cache_logger_on_first_use=False)
+    yield lines
+    structlog.reset_defaults()
+
+
+@pytest.fixture
 async def town(
-    migrated_url: str, webhook_port: int | None, tmp_path: Path
+    migrated_url: str,
+    webhook_port: int | None,
+    tmp_path: Path,
+    faults: list[MutableMapping[str, Any]],
 ) -> AsyncIterator[LivingTown]:
-    """Kota Sukamaju on a Monday morning; the bot is at work."""
+    """Kota Sukamaju on a Monday morning; the bot is at work. All must go without a fault."""
     async with LivingTown(
         directory=sukamaju(),
         clock=TownClock(MORNING, rate=RATE),
@@ -95,6 +116,7 @@ async def town(
         yield town
         await town.settles()
         assert not town.telegram.journal.malformed()
+    assert not faults
 
 
 def _free_port() -> int:
