@@ -142,7 +142,8 @@ class Officer(Person):
         )
 
     def _question(self, about: Message, after: Message) -> Message | None:
-        return next((m for m in self.sees() if m.id > after.id and m.reply_to is about), None)
+        below = (m for m in self.sees() if m.id > after.id and m.reply_to is about)
+        return next((m for m in below if any(verb(b) == "cancel" for b in m.buttons)), None)
 
     def _has_moved_on(self, message: Message, pressed: Json) -> bool:
         """The button is gone, here or on a later copy: a bot that died may say a thing twice."""
