@@ -129,6 +129,7 @@ class Sender:
                 await self._carry(chain, places)
         except Exception:
             log.exception("sender.fault", outbox=chain.first.id)
+            chain.faults += 1
             await self._insist(self._troubles.fault, chain)
         finally:
             if not called:

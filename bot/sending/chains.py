@@ -25,6 +25,7 @@ class Chain:
     delivery: Delivery | None = None  # what has been made of the first row; None: nothing yet
     busy: bool = False  # its first row is being worked on
     waits: bool = False  # it stands aside until a moment
+    faults: int = 0  # how often we failed ourselves with the first row
     ticket: int = 0  # which entry in the heaps counts; older ones are out of date
 
     @property
@@ -52,6 +53,16 @@ class Chain:
     def has_begun(self) -> bool:
         """Whether a part of its first row has been sent, and would be sent again by the next run."""
         return self.delivery is not None and bool(self.delivery.sent)
+
+    @property
+    def is_held(self) -> bool:
+        """Whether its first row must stay the first."""
+        return self.busy or self.has_begun
+
+    def anew(self) -> None:
+        """Another row is the first now: nothing has been made of it yet."""
+        self.delivery = None
+        self.faults = 0
 
 
 class Chains:
@@ -116,13 +127,13 @@ class Chains:
     def finished(self, chain: Chain) -> None:
         """Its first row is done with; the next one's turn comes."""
         self._ids.discard(chain.rows.popleft().id)
-        chain.delivery = None
+        chain.anew()
         self._go_on(chain)
 
     def replaced(self, chain: Chain, row: Row) -> None:
         """Its first row says something newer now."""
         chain.rows[0] = row
-        chain.delivery = None
+        chain.anew()
         self.ready(chain)
 
     def retry(self, chain: Chain, row: Row, until: datetime) -> None:
@@ -136,12 +147,12 @@ class Chains:
         """Forget a chain that was taken, with all its rows."""
         self._ids.difference_update(row.id for row in chain.rows)
         chain.rows.clear()
-        chain.delivery = None
+        chain.anew()
         self._go_on(chain)
 
     def take_back(self, chain: Chain) -> list[Row]:
         """Remove and return the rows of a chain that have not been begun."""
-        begun = 1 if chain.busy or chain.has_begun else 0
+        begun = 1 if chain.is_held else 0
         rows = list(chain.rows)[begun:]
         self._ids.difference_update(row.id for row in rows)
         for _ in rows:
@@ -167,7 +178,9 @@ class Chains:
 
 def _insert(chain: Chain, row: Row) -> None:
     """Nearly always at the end; a row of another process may have been committed late."""
-    at = len(chain.rows)
-    while at > chain.busy and chain.rows[at - 1].id > row.id:
+    at, first = len(chain.rows), int(chain.is_held)
+    while at > first and chain.rows[at - 1].id > row.id:
         at -= 1
     chain.rows.insert(at, row)
+    if at == 0:
+        chain.anew()

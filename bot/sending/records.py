@@ -73,20 +73,26 @@ class Records:
         await self._keep(*held, Blocked(id=person, at=now), *fates)
 
     async def returned(self, rows: Sequence[Row], now: datetime) -> None:
-        """The person is back: one digest, and of each complaint only the latest news."""
-        by_matter = {row.notice.about or row.notice.key: row for row in rows}
+        """The person is back: one digest, and of each complaint only the latest news.
+
+        A question whose delivery starts a clock is put all the same, or it would never be closed.
+        """
+        by_matter = {
+            (row.notice.about or row.notice.key, row.notice.starts_clock): row for row in rows
+        }
         latest = sorted(by_matter.values(), key=lambda row: row.id)
-        numbers = [row.notice.about for row in latest if row.notice.about]
+        numbers = dict.fromkeys(row.notice.about for row in latest if row.notice.about)
         facts: dict[str, Fact] = {"count": len(numbers), "numbers": ", ".join(numbers)}
         digest = Notice(
             to=rows[0].notice.to,
             says=(Said("citizen-while-away", facts),),
             key=f"away:{rows[-1].notice.key}",
         )
-        again = (replace(row.notice, key=f"{row.notice.key}.again") for row in latest)
+        again = [replace(row.notice, key=f"{row.notice.key}.again") for row in latest]
+        told = [digest, *again] if numbers else again
         await self._keep(
             *(Failed(row.id, "told in a digest", now) for row in rows),
-            *(Enqueue(notice, now) for notice in (digest, *again)),
+            *(Enqueue(notice, now) for notice in told),
         )
 
     async def migrated(self, old: int, new: int) -> None:

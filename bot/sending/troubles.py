@@ -46,8 +46,11 @@ class Troubles:
         await self._again(chain, why)
 
     async def fault(self, chain: Chain) -> None:
-        """We failed ourselves; that must not hold up the chain for ever."""
-        if chain.first.attempts + 1 >= FAULTS:
+        """We failed ourselves; that must not hold up the chain for ever.
+
+        Telegram's failures do not count here: they may go on for hours, and pass.
+        """
+        if chain.faults >= FAULTS:
             await self._give_up(chain, "our fault: see the log")
         else:
             await self._again(chain, "fault")

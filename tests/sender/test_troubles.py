@@ -1,6 +1,8 @@
 """Whatever Telegram answers, nothing is lost and nobody else waits for it."""
 
 from datetime import timedelta
+from itertools import count
+from typing import Any
 
 import pytest
 
@@ -9,7 +11,7 @@ from domain.people import PersonId
 from playground.telegram import faults
 from storage import directory, people
 from storage.directory import SaveDirectory
-from storage.outbox import Released
+from storage.outbox import Enqueue, HeldBack, Released
 from storage.people import MakeAdmin
 from tests.sender.office import DPU, Post
 
@@ -79,6 +81,50 @@ async def test_who_blocks_the_bot_gets_one_digest_when_they_return(post: Post) -
     digest, *latest = post.read(chat)
     assert digest == "Selama Anda pergi: 2 laporan, KA-1, KA-2"
     assert latest == ["Diproses", "Diterima juga"]
+
+
+async def test_a_question_that_starts_a_clock_is_put_even_when_later_news_was_held(
+    post: Post,
+) -> None:
+    siti, chat, user = await post.citizen("Siti")
+    post.telegram.block(user)
+    await post.send(
+        post.notice(siti, "Sudah selesai?", about="KA-1", starts_clock=True),
+        post.notice(siti, "Kata petugas", about="KA-1"),
+    )
+    person = post.store.seal.person_id(user.id)
+    await post.until(lambda: _is_blocked(post, person), True)
+    post.telegram.unblock(user)
+    await post.keep(Released(siti))
+    await post.all_sent()
+    assert post.read(chat)[1:] == ["Sudah selesai?", "Kata petugas"]
+    assert post.read(chat)[0] == "Selama Anda pergi: 1 laporan, KA-1"
+
+
+async def test_who_returns_to_what_is_about_no_complaint_gets_no_digest(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    now = post.clock.now()
+    waiting = [Enqueue(post.notice(siti, text), now) for text in ("Satu", "Dua")]
+    await post.keep(*waiting, HeldBack(siti))
+    await post.tell(siti, "Baru")
+    await post.telegram.wait_for_message(chat, "Baru")
+    await post.keep(Released(siti))
+    await post.all_sent()
+    assert post.read(chat) == ["Baru", "Satu", "Dua"]
+
+
+async def test_news_that_is_back_goes_before_what_was_told_to_wait_and_each_goes_once(
+    post: Post,
+) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    old = Enqueue(post.notice(siti, "Lama"), post.clock.now())
+    await post.keep(old, HeldBack(siti))
+    post.telegram.faults.next(faults.flood(120), chat=chat.id)
+    await post.tell(siti, "Baru")
+    await post.until(lambda: _has_called(post), True)
+    await post.keep(Released(siti))
+    await post.all_sent()
+    assert post.read(chat) == ["Lama", "Baru"]
 
 
 async def test_news_for_somebody_blocked_holds_up_nobody(post: Post) -> None:
@@ -172,6 +218,24 @@ async def test_what_telegram_will_never_take_holds_up_nothing(post: Post) -> Non
     assert post.read(told) == ["Pesan 1 gagal: 400 Bad Request: BUTTON_DATA_INVALID"]
 
 
+async def test_our_own_fault_after_long_trouble_at_telegram_loses_nothing(
+    post: Post, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    real, tries = people.address, count(1)
+
+    async def address(*args: Any) -> Any:
+        if next(tries) == 7:
+            raise OSError("the database is away")
+        return await real(*args)
+
+    monkeypatch.setattr(people, "address", address)
+    post.telegram.faults.next(faults.trouble(500), chat=chat.id, times=6)
+    await post.tell(siti)
+    await post.all_sent()
+    assert post.read(chat) == ["Halo"]
+
+
 async def test_whose_identity_was_erased_is_not_written_to(post: Post) -> None:
     await post.tell(Reader.parse("citizen:12345"))
     await post.all_sent()
@@ -220,4 +284,4 @@ async def test_a_wait_outlasts_a_restart_and_the_order_stays(post: Post) -> None
     post.clock.move(timedelta(seconds=200))
     await post.all_sent()
     assert post.read(chat) == ["Satu", "Dua"]
-    assert post.messages(chat)[0].date >= began.timestamp() + 300
+    assert post.messages(chat)[0].date >= int(began.timestamp()) + 300
