@@ -47,14 +47,18 @@ class BotProcess:
         """Start a bot; it takes over what the one before has left."""
         if self._nursery is None:
             self._nursery = await self._open_nursery()
-            await asyncio.wait_for(self._hears(), STARTS_WITHIN)
+            async with asyncio.timeout(STARTS_WITHIN):
+                await self._hears()
         assert self._nursery.stdin is not None
         self._nursery.stdin.write(f"{self._config}\n".encode())
         self._pid = int(await self._hears())
 
-    async def stop(self) -> int:
-        """Ask the bot to stop, as a service manager would; returns its exit code."""
-        return await asyncio.wait_for(self._end(signal.SIGTERM), STOPS_WITHIN)
+    async def stop(self) -> None:
+        """Ask the bot to stop, as a service manager would."""
+        async with asyncio.timeout(STOPS_WITHIN):
+            code = await self._end(signal.SIGTERM)
+        if code:
+            raise ProcessError(f"The bot ended with code {code}; {self._log} may tell why.")
 
     async def kill(self) -> None:
         """Kill the bot wherever it is."""

@@ -34,7 +34,7 @@ class Resident(Protocol):
     async def start(self) -> None:
         """Begin, or go on where the last one ended."""
 
-    async def stop(self) -> object:
+    async def stop(self) -> None:
         """Finish what is under way, and end; it may be started again."""
 
     async def close(self) -> None:
