@@ -37,6 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         if (folder / "kanal.db").exists():
             raise BadFile(f"{folder} holds a town already: name another folder.")
+        print("The town is waking up ...", flush=True)
         if cases:
             well = asyncio.run(replay(cases, folder, seed=asked.seed))
             print(f"The data is in {folder}.")
