@@ -1,6 +1,7 @@
 """Answers to button presses: the one thing beside the sender that speaks to Telegram."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import structlog
@@ -25,7 +26,7 @@ class Answers:
     wire: Wire
     phrasing: Phrasing
     clock: Clock
-    language: str  # for whoever has not chosen one
+    languages: Sequence[str]  # the first is for whoever has not chosen one
     _room: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     _under_way: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -50,10 +51,15 @@ class Answers:
         except Exception:
             log.exception("press.not_answered")
 
+    def _told_by_telegram(self, press: CallbackQuery) -> str | None:
+        """The language of somebody whom we do not know any more, if it is one of ours."""
+        spoken = (press.from_user.language_code or "").partition("-")[0]
+        return spoken if spoken in self.languages else None
+
     async def _words(self, press: CallbackQuery, toast: Said) -> dict[str, str | bool]:
         store = self.phrasing.store
         person = await people.find(store, store.seal.person_id(press.from_user.id))
-        language = person.language if person else None
-        phrases = self.phrasing.for_reader(language or self.language, self.clock.now())
+        language = person.language if person else self._told_by_telegram(press)
+        phrases = self.phrasing.for_reader(language or self.languages[0], self.clock.now())
         text = await phrases.plain(toast)
         return {"text": text[:LIMIT], "show_alert": toast.message.startswith("refusal-")}

@@ -102,7 +102,7 @@ def build(ground: Ground) -> Parts:
         wire=ground.wire,
         phrasing=ground.phrasing,
         clock=ground.clock,
-        language=ground.service.language,
+        languages=ground.service.languages,
     )
     receiver = _receiver(ground, answers)
     duties = _duties(ground)

@@ -81,9 +81,18 @@ def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
 
 
 def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
-    """What goes to a desk once, above the card: the files sent at first, and the place."""
+    """What goes to a desk once, above the card: a letter too long for it, files, and the place."""
     number = complaint.number
     says: tuple[Said, ...] = (Said("agency-evidence", {"number": number}),)
+    if len(complaint.description) > CARD_WORDS:
+        whole: dict[str, Fact] = {"number": number, "words": Words(number)}
+        yield Notice(
+            to=to,
+            says=(Said("agency-evidence-words", whole),),
+            key=f"{key}.words",
+            about=number,
+            purpose="relay",
+        )
     if complaint.files:
         yield Notice(
             to=to,

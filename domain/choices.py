@@ -25,22 +25,36 @@ ANSWER_LENGTH = 500
 YES, NO, SKIP, OTHER, REMOVE = "yes", "no", "skip", "other", "remove"
 
 SAID: Mapping[str, tuple[str, ...]] = {
-    YES: ("ya", "iya", "y", "setuju", "boleh", "ok", "oke", "yes", "agree", "sure"),
-    NO: ("tidak", "jangan", "no", "n", "dont"),
-    SKIP: ("lewati", "lewat", "skip", "tidak ada", "tidak tahu", "kosong", "none", "dont know"),
+    YES: (
+        "ya", "iya", "y", "setuju", "boleh", "ok", "oke", "ya sertakan", "sertakan",
+        "ya rahasiakan", "rahasiakan", "yes", "agree", "sure", "yes include", "include",
+        "yes keep confidential",
+    ),
+    NO: (
+        "tidak", "tdk", "jangan", "nggak", "gak", "tidak perlu", "tidak usah", "jangan sertakan",
+        "no", "n", "dont", "no need", "leave them out",
+    ),
+    REMOVE: ("hapus", "hapus lampiran", "remove", "remove attachments"),
+    SKIP: (
+        "lewati", "lewat", "tidak ada", "tidak tahu", "kosong", "tanpa lokasi", "skip", "none",
+        "dont know", "no place",
+    ),
     OTHER: ("lainnya", "lain", "other", "others", "lain lain", "tidak tahu", "dont know"),
     Kind.GRIEVANCE: ("pengaduan", "aduan", "keluhan", "complaint", "grievance"),
     Kind.ASPIRATION: ("aspirasi", "usul", "usulan", "saran", "suggestion", "idea"),
     Kind.INFORMATION: (
-        "informasi",
-        "permintaan informasi",
-        "pertanyaan",
-        "information",
+        "informasi", "permintaan informasi", "pertanyaan", "information", "information request",
         "question",
     ),
-    Sharing.SHARED: ("tampilkan", "bagikan", "ya", "iya", "boleh", "share", "yes", "show"),
-    Sharing.SEALED: ("rahasiakan", "anonim", "tidak", "jangan", "anonymous", "no", "hide"),
-}
+    Sharing.SHARED: (
+        "tampilkan", "ya tampilkan", "bagikan", "ya", "iya", "boleh", "share", "yes", "show",
+        "yes show me",
+    ),
+    Sharing.SEALED: (
+        "rahasiakan", "tetap rahasia", "anonim", "tidak", "jangan", "anonymous", "no", "hide",
+        "keep it secret",
+    ),
+}  # fmt: skip
 """Values that buttons carry, and what people type instead."""
 
 
@@ -166,7 +180,8 @@ def refuse_choice(part: Part) -> Refusal:
 
 def _meant(value: str, *values: str) -> str | None:
     """Which of these values somebody pressed or typed."""
-    said = " ".join(value.lower().replace("'", "").replace("-", " ").split()).strip(" .!")
+    plain = value.lower().replace("'", "").replace("-", " ").replace(",", " ")
+    said = " ".join(plain.split()).strip(" .!")
     for each in values:
         if value == each or said in SAID.get(each, ()):
             return each

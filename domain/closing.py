@@ -126,9 +126,7 @@ def reopen(
 ) -> Decision:
     """The citizen opens a closed complaint again, within the term for it."""
     check(complaint, Reopened, by)
-    assert complaint.closed_at is not None
-    if now > complaint.closed_at + terms.reopening:
-        raise Refusal("refusal-reopen-late", number=complaint.number, days=terms.reopening.days)
+    check_reopening(complaint, now, terms)
     deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
     changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None)
     reopened = happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)
@@ -138,6 +136,12 @@ def reopen(
         reopened.complaint, status=Status.SUBMITTED, deadline=terms.start(Clock.TRIAGE, now)
     )
     return replace(reopened, complaint=waits)
+
+
+def check_reopening(complaint: Complaint, now: datetime, terms: Terms) -> None:
+    """Refuse when it was closed too long ago."""
+    if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
+        raise Refusal("refusal-reopen-late", number=complaint.number, days=terms.reopening.days)
 
 
 def archive(
@@ -158,8 +162,13 @@ def object_to_archiving(
     attachments: tuple[Attachment, ...] = (),
 ) -> Decision:
     """The citizen objects, once; the triage desk looks at it again."""
-    if complaint.objected:
-        raise Refusal("refusal-objected-already", number=complaint.number)
+    check_objection(complaint)
     deadline = terms.start(Clock.TRIAGE, now)
     changed = replace(complaint, deadline=deadline, closed_at=None, objected=True)
     return happens(changed, Objected, by=by, now=now, words=reason, attachments=attachments)
+
+
+def check_objection(complaint: Complaint) -> None:
+    """Refuse a second objection."""
+    if complaint.objected:
+        raise Refusal("refusal-objected-already", number=complaint.number)

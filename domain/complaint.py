@@ -29,6 +29,9 @@ class Status(StrEnum):
         return self not in (Status.CLOSED, Status.ARCHIVED)
 
 
+WAITING_FOR_CITIZEN = frozenset({Status.ON_HOLD, Status.RESOLVED})
+
+
 class Outcome(StrEnum):
     """How a closed complaint ended."""
 
@@ -134,6 +137,7 @@ ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O
 PREFIX = "KA"
 LENGTH = 5
 NAMED = re.compile(rf"\b{PREFIX}-[{ALPHABET}]{{{LENGTH}}}-[{ALPHABET}]\b")
+NUMBER_LIKE = re.compile(rf"{PREFIX}-\w{{4,6}}-\w{{1,2}}", re.IGNORECASE)
 READ_AS = str.maketrans("ILOU", "110V")  # what people write when they read a number aloud
 
 
@@ -156,6 +160,11 @@ def as_number(text: str) -> str | None:
         return None
     body, check = letters[:LENGTH], letters[LENGTH]
     return f"{PREFIX}-{body}-{check}" if check_character(body) == check else None
+
+
+def looks_like_number(text: str) -> bool:
+    """Whether somebody meant to type a number, be it right or not."""
+    return NUMBER_LIKE.fullmatch(text.strip()) is not None
 
 
 def number_in(text: str) -> str:

@@ -99,6 +99,8 @@ def _nothing(draft: Draft, directory: Directory) -> Rows:
 
 def _files(draft: Draft, directory: Directory) -> Rows:
     if draft.editing is Part.FILES:
+        if not draft.attachments:
+            return ()
         return ((_set("button-remove-files", draft, Part.FILES, REMOVE),),)
     agree = _set("button-agree-files", draft, Part.FILES, YES)
     return ((agree, _set("button-leave-files-out", draft, Part.FILES, NO)),)

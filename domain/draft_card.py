@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from domain import draft_buttons
 from domain.complaint import Complaint, Kind, Place, Sharing
 from domain.directory import Category, Directory
 from domain.draft_buttons import buttons_for, choosing_a_complaint
@@ -35,9 +36,19 @@ def card(draft: Draft, directory: Directory) -> View:
     return View(says=says, buttons=buttons_for(draft, directory))
 
 
+def menu(draft: Draft, directory: Directory) -> View:
+    """The draft, and everything in it that can be changed."""
+    says = (*_head(draft, directory), *_contents(draft, directory), Said("intake-change-ask"))
+    return View(says=says, buttons=draft_buttons.menu(draft))
+
+
 def which_complaint(draft: Draft, complaints: list[Complaint]) -> View:
     """They have open complaints and wrote something: is it for one of those, or a new one?"""
-    glimpse: dict[str, Fact] = {"words": Drafted("words", GLIMPSE), "files": len(draft.attachments)}
+    glimpse: dict[str, Fact] = {
+        "words": Drafted("words", GLIMPSE),
+        "files": len(draft.attachments),
+        "place": "yes" if draft.place is not None else "no",
+    }
     says = Said("intake-which-complaint", glimpse)
     return View(says=(says,), buttons=choosing_a_complaint(draft, complaints))
 
@@ -119,6 +130,8 @@ def _question(draft: Draft, part: Part, directory: Directory) -> Said:
         return Said("intake-question-ask", {"question": asked, "optional": optional})
     if part is Part.DESCRIPTION and draft.editing is None and draft.description:
         return Said("intake-description-more")
+    if part is Part.FILES and draft.editing is part:
+        return Said("intake-files-edit")
     if part is Part.SHARING:
         return Said("intake-sharing-ask", {"contact": Drafted("contact")})
     return Said(f"intake-{part}-ask")

@@ -142,9 +142,12 @@ def is_ready(draft: Draft, directory: Directory) -> bool:
 
 
 def asked_part(draft: Draft, directory: Directory) -> Part | None:
-    """What the draft's card asks for; a place is asked for in a message of its own."""
+    """What the draft's card asks for, one thing at a time.
+
+    A place is asked for in a message of its own; what comes after it waits until it is answered."""
     parts = [step.part for step in open_steps(draft, directory)]
-    return draft.editing or next((part for part in parts if part is not Part.PLACE), None)
+    first = next(iter(parts), None)
+    return draft.editing or (None if first is Part.PLACE else first)
 
 
 def wants_place(draft: Draft, directory: Directory) -> bool:

@@ -158,6 +158,7 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
         "said": Words(event.number, event.seq),
         "spoken": "yes" if event.words else "no",
         "where": "desk" if complaint.agency is None else "agency",
+        "open": "yes" if complaint.status.is_open else "no",
     }
     if complaint.agency is not None:
         facts["agency"] = AgencyName(complaint.agency)

@@ -31,7 +31,7 @@ from domain.facts import AgencyName, CategoryName, Due, Fact, Words
 from domain.notices import Button, Rows, Said, View
 
 LISTED = 5  # complaints on a page of the list
-EVENTS = 8  # of the history on a page
+EVENTS = 5  # of the history on a page; with what stands above them still no long card
 GLIMPSE = 40  # characters of one's own words by which one knows which complaint is meant
 OWN_WORDS = 300
 EVENT_WORDS = 120
@@ -77,13 +77,14 @@ def page_of(
     events = [event for event in history if not isinstance(event, HIDDEN)]
     pages = max(1, -(-len(events) // EVENTS))
     at = pages - 1 if page is None else min(page, pages - 1)
-    shown = events[at * EVENTS : (at + 1) * EVENTS]
+    end = len(events) - (pages - 1 - at) * EVENTS  # the newest page is full, the oldest may not be
+    shown = events[max(0, end - EVENTS) : end]
     says = (*_head(complaint), Said("citizen-page-history"))
     lines = (_happened(event, complaint, terms) for event in shown)
     return View(
         says=(*says, *lines),
         buttons=(
-            *_actions(complaint, now, terms),
+            *actions(complaint, now, terms),
             *_turns(complaint.number, at, pages, tag),
             (Button("button-copy-number", copy=complaint.number), _back(tag)),
         ),
@@ -148,7 +149,8 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
 }
 
 
-def _actions(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
+def actions(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
+    """What its citizen can do about it now."""
     if complaint.status is Status.CLOSED and not may_reopen(complaint, now, terms.reopening):
         return ()
     if complaint.status is Status.ARCHIVED and complaint.objected:

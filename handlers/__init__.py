@@ -77,6 +77,7 @@ ADMIN_PRESSES: Table = {
 }
 
 GROUP_COMMANDS: Table = {
+    **dict.fromkeys(PRIVATE_COMMANDS, groups.only_in_private),
     "start": groups.start,
     "link": groups.link,
     "bantuan": groups.help_in_group,

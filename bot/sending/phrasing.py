@@ -161,7 +161,8 @@ class Phrases:
 
     async def _detail(self, fact: Detail) -> str:
         complaint = await self._complaint(fact.number)
-        return _detail_of(complaint, fact.name) if complaint else ""
+        told = _detail_of(complaint, fact.name) if complaint else ""
+        return told or self._small("fact-words-erased")
 
     async def _drafted(self, fact: Drafted) -> str:
         draft = await drafts.find(self.book.store, self.person) if self.person else None

@@ -64,7 +64,7 @@ async def send(draft: Draft, context: Context) -> None:
     says = Said("intake-card-sent", {"number": complaint.number})
     await context.work.keep(
         decision,
-        notices=drafting.closed_card(draft, says, context),
+        notices=drafting.closed_card(draft, says, context, about=complaint.number),
         writes=(drafting.drop(draft, context),),
         toast=Said("toast-sent", {"number": complaint.number}),
     )
@@ -73,7 +73,8 @@ async def send(draft: Draft, context: Context) -> None:
 async def edit(args: tuple[str, ...], draft: Draft, press: CallbackQuery, context: Context) -> None:
     """Show what can be changed, or ask for one part anew."""
     if not args:
-        await _show_with(draft, draft_buttons.menu(draft), context)
+        view = draft_card.menu(draft, context.directory)
+        await context.work.keep(notices=(drafting.card(draft, view, context),))
         return
     changed = replace(draft, editing=Part(args[0]), contact=contact_of(press.from_user))
     await drafting.keep(draft, settled(changed, drafting.setting_of(context)), context)
@@ -104,10 +105,7 @@ async def back(draft: Draft, context: Context) -> None:
 
 async def give_up(draft: Draft, context: Context) -> None:
     """Forget the draft."""
-    await context.work.keep(
-        notices=drafting.closed_card(draft, Said("intake-card-dropped"), context),
-        writes=(drafting.drop(draft, context),),
-    )
+    await drafting.give_up(draft, context)
 
 
 async def is_new(draft: Draft, context: Context) -> None:
@@ -122,8 +120,8 @@ async def is_for(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     contents = Contents(words=draft.description, attachments=draft.attachments, place=draft.place)
     says = Said("intake-card-added", {"number": complaint.number})
     await context.work.keep(
-        saying.decide(saying.meant(complaint), complaint, contents, context),
-        notices=drafting.closed_card(draft, says, context),
+        saying.decide(saying.meant(complaint, contents), complaint, contents, context),
+        notices=drafting.closed_card(draft, says, context, about=complaint.number),
         writes=(drafting.drop(draft, context),),
     )
 

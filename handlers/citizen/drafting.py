@@ -6,7 +6,7 @@ from dataclasses import replace
 from domain import absorbing, draft_card
 from domain.absorbing import absorb
 from domain.choices import Setting
-from domain.complaint import Complaint
+from domain.complaint import WAITING_FOR_CITIZEN, Complaint
 from domain.contents import Contents
 from domain.intake import FILES, Draft, is_ready
 from domain.notices import Keyboard, Notice, Said, View
@@ -18,6 +18,7 @@ from storage.writer import Write
 
 REPORT = "report"  # awaited after /lapor: what comes next is a new report, nothing else
 OFFERED = 5  # open complaints that a message may be for; the others are in the list
+LOOKED_AT = 50  # open complaints among which we look for those that wait for the citizen
 
 
 async def begin(number: str, contents: Contents, context: Context) -> None:
@@ -63,13 +64,29 @@ def card(draft: Draft, view: View, context: Context) -> Notice:
     return context.work.say(*view.says, buttons=view.buttons, slot=draft_card.slot_of(draft))
 
 
-def closed_card(draft: Draft, says: Said, context: Context) -> list[Notice]:
-    """What is left of the card when the draft is gone, and of the location button."""
-    notices = [context.work.say(says, slot=draft_card.slot_of(draft))]
-    if draft.place_asked:
+def closed_card(
+    draft: Draft, says: Said, context: Context, *, about: str = "", told: Said | None = None
+) -> list[Notice]:
+    """What is left of the card when the draft is gone, and of the location button.
+
+    `about` is the complaint that it went to; `told` is said below, where it is seen.
+    """
+    notices = [context.work.say(says, slot=draft_card.slot_of(draft), about=about)]
+    if told is not None:
+        keyboard = Keyboard.REMOVE if draft.place_asked else None
+        notices.append(context.work.say(told, keyboard=keyboard))
+    elif draft.place_asked:
         closed = Said("intake-place-closed")
         notices.append(context.work.say(closed, keyboard=Keyboard.REMOVE))
     return notices
+
+
+async def give_up(draft: Draft, context: Context, told: Said | None = None) -> None:
+    """Forget the draft."""
+    await context.work.keep(
+        notices=closed_card(draft, Said("intake-card-dropped"), context, told=told),
+        writes=(drop(draft, context),),
+    )
 
 
 def drop(draft: Draft, context: Context) -> DropDraft:
@@ -86,7 +103,9 @@ def setting_of(context: Context) -> Setting:
 async def _view(draft: Draft, context: Context) -> View:
     if draft.is_new:
         return draft_card.card(draft, context.directory)
-    return draft_card.which_complaint(draft, await _open_complaints(context, OFFERED))
+    found = await _open_complaints(context, LOOKED_AT)
+    likely = sorted(found, key=lambda each: each.status not in WAITING_FOR_CITIZEN)
+    return draft_card.which_complaint(draft, likely[:OFFERED])
 
 
 async def _open_complaints(context: Context, limit: int) -> list[Complaint]:

@@ -51,21 +51,29 @@ async def language(args: tuple[str, ...], context: Context) -> None:
     """They have chosen one."""
     if args[0] not in context.service.languages:
         raise Refusal("refusal-language")
-    await context.work.keep(
-        notices=(context.work.say(Said("citizen-language-set")),),
-        writes=(SavePerson(id=context.person.id, language=args[0]),),
-    )
+    chosen, says = SavePerson(id=context.person.id, language=args[0]), Said("citizen-language-set")
+    draft = await drafts.find(context.store, context.person.id)
+    if draft is not None:
+        context.work.before = (*context.work.before, chosen)
+        await drafting.show_again(draft, context, says)
+    else:
+        await context.work.keep(notices=(context.work.say(says),), writes=(chosen,))
 
 
 async def cancel(context: Context) -> None:
-    """`/batal`: neither the question nor the draft."""
+    """`/batal`: what was asked last; only who is asked nothing else gives up the draft."""
     draft = await drafts.find(context.store, context.person.id)
-    writes: list[Write] = []
-    notices = []
-    if context.conversation.awaiting:
-        writes.append(context.work.nothing_awaited())
-    if draft is not None:
-        writes.append(drafting.drop(draft, context))
-        notices = drafting.closed_card(draft, Said("intake-card-dropped"), context)
-    says = Said("citizen-cancelled" if writes else "citizen-nothing-to-cancel")
-    await context.work.keep(notices=(*notices, context.work.say(says)), writes=writes)
+    asked = context.conversation.awaiting
+    if asked:
+        says = Said("citizen-cancelled-but-draft" if draft else "citizen-cancelled")
+        writes: tuple[Write, ...] = (context.work.nothing_awaited(),)
+        await context.work.keep(notices=(context.work.say(says),), writes=writes)
+    elif draft is not None:
+        await drafting.give_up(draft, context, Said("citizen-cancelled"))
+    else:
+        await context.work.keep(notices=(context.work.say(Said("citizen-nothing-to-cancel")),))
+
+
+async def welcome(context: Context) -> None:
+    """Somebody says thank you."""
+    await context.work.keep(notices=(context.work.say(Said("citizen-welcome")),))

@@ -1,20 +1,28 @@
 """What a citizen sends that is no command: it finds the complaint, or the draft, that it is for."""
 
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from aiogram.types import Message
 
-from domain.complaint import Complaint, as_number, new_number
+from domain.complaint import Complaint, as_number, looks_like_number, new_number
 from domain.contents import Contents
+from domain.courtesies import courtesy_meant
 from domain.intake import Draft
 from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import drafting, pages, saying
+from handlers.citizen import drafting, front, pages, saying
 from handlers.contents import contents_of
 from handlers.context import Context
 from handlers.routes import own_complaint
 from storage import complaints, drafts, messages
+
+COURTESIES: Mapping[str, Callable[[Context], Awaitable[None]]] = {
+    "hello": front.start,
+    "thanks": front.welcome,
+}
+"""What answers somebody who is only polite."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -38,8 +46,19 @@ async def listen(message: Message, context: Context) -> None:
     elif (number := _typed_number(contents)) is not None:
         complaint = await own_complaint(context.store, number, context.person)
         await pages.show_page(complaint, context)
+    elif looks_like_number(contents.words) and not contents.attachments:
+        raise Refusal("refusal-not-found", number=contents.words.upper())
     else:
-        await _take(contents, await _addressee(contents, context), context)
+        await _hear_out(contents, context)
+
+
+async def _hear_out(contents: Contents, context: Context) -> None:
+    to = await _addressee(contents, context)
+    courtesy = None if to.draft or to.complaint else COURTESIES.get(_courtesy(contents))
+    if courtesy is not None:
+        await courtesy(context)
+    else:
+        await _take(contents, to, context)
 
 
 async def address(contents: Contents, context: Context) -> str:
@@ -103,6 +122,11 @@ async def _free_number(context: Context) -> str:
     while await complaints.find(context.store, number) is not None:
         number = new_number()
     return number
+
+
+def _courtesy(contents: Contents) -> str:
+    alone = not contents.attachments and contents.place is None
+    return (courtesy_meant(contents.words) if alone else None) or ""
 
 
 def _typed_number(contents: Contents) -> str | None:

@@ -16,4 +16,5 @@ async def came_or_went(change: ChatMemberUpdated, context: Context) -> None:
     """
     if change.new_chat_member.status == ChatMemberStatus.KICKED:
         person = context.person.id
+        context.work.before = ()  # whoever had themselves erased and goes is not to be noted again
         await context.work.keep(writes=(Blocked(person, context.now), HeldBack(citizen(person))))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from domain import closing, dialogue
+from domain import closing, dialogue, own_page
 from domain.complaint import Complaint, Outcome, Place, Status
 from domain.contents import Contents
 from domain.events import Added, Answered, AnyEvent, Contested, Objected, Reopened, Verdict
@@ -14,7 +14,7 @@ from domain.refusal import Refusal
 from domain.verdicts import verdict_meant
 from handlers.context import Context
 
-WORDS_NEEDED = frozenset({"partly", "contest", "reopen", "object"})
+WORDS_NEEDED = frozenset({"reopen", "object"})  # of "not done" a photo alone can tell
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -39,6 +39,8 @@ def _add(it: Saying) -> Decision:
 
 
 def _answer(it: Saying) -> Decision:
+    if it.complaint.status is not Status.ON_HOLD:
+        return _add(it)  # work has gone on without it; the agency still wants to know
     return dialogue.answer(
         it.complaint,
         it.words,
@@ -120,7 +122,10 @@ LEADS_TO: Mapping[str, type[AnyEvent]] = {
 
 async def ask(verb: str, complaint: Complaint, citizen: Actor, context: Context) -> None:
     """A button that needs words: ask for them, if it can still come to that."""
+    if verb == "answer" and complaint.status is not Status.ON_HOLD:
+        verb = "add"
     check(complaint, LEADS_TO[verb], citizen)
+    check_term(verb, complaint, context)
     facts = {"number": complaint.number}
     question = context.work.say(
         Said(f"citizen-ask-{verb}", facts),
@@ -149,7 +154,12 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
     try:
         decision = decide(verb, complaint, contents, context)
     except Refusal as why:  # it has come too late: do not wait for it any longer
-        says = context.work.say(Said(why.message, why.facts), reply_to=contents.message_id)
+        says = context.work.say(
+            Said(why.message, why.facts),
+            reply_to=contents.message_id,
+            buttons=own_page.actions(complaint, context.now, context.terms),
+            about=complaint.number,
+        )
         await context.work.keep(notices=(says,), writes=settled)
     else:
         await context.work.keep(decision, writes=settled)
@@ -180,6 +190,14 @@ def check_words(verb: str, contents: Contents) -> None:
     """A photo alone does not say why."""
     if verb in WORDS_NEEDED and not contents.words:
         raise Refusal("refusal-say-why")
+
+
+def check_term(verb: str, complaint: Complaint, context: Context) -> None:
+    """Refuse before anybody has written in vain: reopening has a term, and one objects once."""
+    if verb == "reopen":
+        closing.check_reopening(complaint, context.now, context.terms)
+    elif verb == "object":
+        closing.check_objection(complaint)
 
 
 def _in_words(place: Place | None) -> str:

@@ -52,6 +52,8 @@ async def remark(
 ) -> None:
     """What was done, with a photo where the category wants one; they may come one by one."""
     words, attachments = _gathered(contents, context)
+    if context.conversation.facts.get("words") and not contents.attachments:
+        raise Refusal("refusal-proof-missing", number=complaint.number)
     if not words:
         await _ask_for_more("agency-say-remark", words, attachments, complaint, officer, context)
     elif closing.lacks_proof(complaint, attachments, context.directory):

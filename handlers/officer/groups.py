@@ -47,6 +47,11 @@ async def help_in_group(group: Group, work: Work) -> None:
     await work.keep(notices=(work.say(said),))
 
 
+async def only_in_private() -> None:
+    """A citizen's or an admin's command: it would show everybody here what is theirs."""
+    raise Refusal("refusal-private-only")
+
+
 async def start(args: str, group: Group, directory: Directory, store: Store, work: Work) -> None:
     """Telegram's way to add the bot with a code; without one it is a greeting."""
     if args:

@@ -43,7 +43,10 @@ class Heard(Filter):
     async def __call__(self, message: Message, context: Context) -> bool | Found:
         contents = contents_of(message)
         target = await _target(message, contents, context)
-        if contents.media_group is not None or target is None:
+        if contents.media_group is not None:
+            return False
+        if target is None:
+            _check_is_talk(message, context)
             return False
         check_sender(message)
         found = await _understood(contents, target, context)
@@ -108,12 +111,23 @@ def _as_shown(message: Message, contents: Contents, service: Service) -> Target 
     Somebody may be faster than our record of it, or we may have crashed in between.
     """
     ours = message.reply_to_message
-    if ours is None or ours.from_user is None or ours.from_user.username != service.username:
+    if ours is None or not _answers_us(message, service):
         return None
     keyboard = ours.reply_markup.inline_keyboard if ours.reply_markup else []
     data = [button.callback_data or "" for row in keyboard for button in row]
     slot = next(map(prompts.slot_of, data), "")
     return Target(contents.reply_number, slot) if contents.reply_number else None
+
+
+def _check_is_talk(message: Message, context: Context) -> None:
+    """Refuse a reply to a message of ours that is about no complaint: nobody would read it."""
+    if _answers_us(message, context.service) and context.group and context.group.is_linked:
+        raise Refusal("refusal-reply-to-card")
+
+
+def _answers_us(message: Message, service: Service) -> bool:
+    ours = message.reply_to_message
+    return bool(ours and ours.from_user and ours.from_user.username == service.username)
 
 
 async def _understood(contents: Contents, target: Target, context: Context) -> dict[str, Any]:

@@ -29,6 +29,8 @@ agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-gone-desk = { $number } is now with the triage desk.
 agency-evidence = { $number }
+agency-evidence-words = <b>{ $number }</b>, the whole report:
+    <blockquote>{ $words }</blockquote>
 agency-evidence-place = { $place }
 
 agency-status = { $status ->

@@ -13,6 +13,8 @@ citizen-help = <b>To report:</b> write, send a photo, or share a location. I ask
 citizen-which-language = Which language would you like?
 citizen-language-set = All right, let us go on in English.
 citizen-cancelled = Cancelled.
+citizen-cancelled-but-draft = Cancelled. Your draft is still there; /cancel once more erases it.
+citizen-welcome = You are welcome. Another problem? Tell us at any time, or see your reports: /mine
 citizen-nothing-to-cancel = There is nothing to cancel.
 citizen-trouble = We have a problem on our side. Your message is saved and will be handled; there is no need to send it again.
 citizen-while-away = While you were away there was news{ $count ->
@@ -44,8 +46,10 @@ citizen-told = 💬 From { citizen-desk } about { citizen-which }{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
    *[no] {""}
+}{ $open ->
+    [yes] {"\u000A"}Anything to say? Reply to this message.
+   *[no] {""}
 }
-    Anything to say? Reply to this message.
 citizen-added = ✅ Your addition to { citizen-which } was passed on to { citizen-desk }.
 citizen-contested = { citizen-which } is being worked on again. { $verdict ->
     [partly] We told { $agency } that it is only partly done.
@@ -194,6 +198,6 @@ button-erase-yes = Yes, erase
 button-erase-withdraw = Withdraw and erase all
 button-erase-leave = Let them finish
 
-refusal-say-why = Say why first, for example: the hole on the east side is still there.
+refusal-say-why = We need the reason in words; send a photo together with them. For example: the hole on the east side is back.
 refusal-unknown-command = We do not know that command. See /help, or just tell us about the problem.
 refusal-language = We do not speak that language yet.

@@ -45,6 +45,8 @@ intake-recall = 🕒 This draft has not been sent. Go on, or cancel it if you no
 intake-description-ask = What happened? Tell us in your own words.
 intake-description-more = Tell us a little more: what is going on, and since when?
 intake-files-ask = ⚠️ Videos, voice and documents are passed on as they are; they may show who you are. Include them?
+intake-files-edit = Send another photo or file to add it.
+intake-change-ask = What would you like to change?
 intake-category-ask = What is it about? Choose, or type the name of the category.
 intake-place-ask = 📍 Where is this?
     Share the location with the button below, or type the name of the place.
@@ -70,6 +72,9 @@ intake-which-complaint = Which report is this for?{ $files ->
     [0] {""}
     [one] {" "}({ $files } file)
    *[other] {" "}({ $files } files)
+}{ $place ->
+    [yes] {" "}📍
+   *[no] {""}
 }
     <blockquote>{ $words }</blockquote>
 

@@ -2,13 +2,13 @@
 
 ## The complaint has changed, or is not here
 
-refusal-status = { $number } does not allow that: it is { refusal-status-name }.
+refusal-status = Not possible now: { $number } is { refusal-status-name }.
 refusal-stale = This card is out of date: { $number } is now { refusal-status-name }. We have updated the card.
 refusal-already-held = { $holder } already holds it.
 refusal-elsewhere = { $number } is no longer with this group.
 refusal-not-found = There is no complaint { $number }. Please check the number.
-refusal-closed = { $number } is { refusal-status-name }; nothing more can be added.
-refusal-reopen-late = { $number } was closed more than { $days } days ago. Please send a new complaint.
+refusal-closed = { $number } is { refusal-status-name }, so this was not passed on. Another problem? /report
+refusal-reopen-late = { $number } was closed more than { $days } days ago. Please send a new report: /report
 refusal-objected-already = You have already objected for { $number }; that is possible once.
 refusal-nobody-to-tell = The citizen of { $number } has had their identity erased; there is nobody to tell.
 refusal-proof-missing = { $number } needs a photo of the result.
@@ -34,6 +34,8 @@ refusal-anonymous = You are writing anonymously, so nothing has changed. Turn an
 refusal-bot = Other bots cannot change complaints. It takes an officer.
 refusal-forwarded = Forwarded commands are not carried out. Please type the command yourself.
 refusal-admins-only = This is for admins only.
+refusal-private-only = That command works only in a private chat with the bot. Help for groups: /help
+refusal-reply-to-card = Reply to a card, to a citizen's message, or to our question, so that it is clear which report you mean.
 refusal-not-your-prompt = This question was not for you, or is already settled.
 
 ## What was written

@@ -29,6 +29,8 @@ agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holde
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-gone-desk = { $number } kini di admin koordinator.
 agency-evidence = { $number }
+agency-evidence-words = <b>{ $number }</b>, laporan selengkapnya:
+    <blockquote>{ $words }</blockquote>
 agency-evidence-place = { $place }
 
 agency-status = { $status ->

@@ -13,6 +13,8 @@ citizen-help = <b>Melapor:</b> tulis, kirim foto, atau bagikan lokasi. Saya tany
 citizen-which-language = Bahasa apa yang Anda inginkan?
 citizen-language-set = Baik, kita lanjutkan dalam bahasa Indonesia.
 citizen-cancelled = Dibatalkan.
+citizen-cancelled-but-draft = Dibatalkan. Draf Anda masih ada; /batal sekali lagi untuk menghapusnya.
+citizen-welcome = Sama-sama. Ada masalah lain? Ceritakan kapan saja, atau lihat laporan Anda: /laporan
 citizen-nothing-to-cancel = Tidak ada yang perlu dibatalkan.
 citizen-trouble = Ada gangguan di pihak kami. Pesan Anda sudah tersimpan dan akan diproses; tidak perlu mengirim ulang.
 citizen-while-away = Selama Anda pergi ada kabar{ $count ->
@@ -43,8 +45,10 @@ citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
    *[no] {""}
+}{ $open ->
+    [yes] {"\u000A"}Ada yang ingin disampaikan? Balas pesan ini.
+   *[no] {""}
 }
-    Ada yang ingin disampaikan? Balas pesan ini.
 citizen-added = ✅ Tambahan Anda untuk { citizen-which } sudah diteruskan ke { citizen-desk }.
 citizen-contested = { citizen-which } ditangani lagi. { $verdict ->
     [partly] Kami sampaikan kepada { $agency } bahwa baru sebagian yang selesai.
@@ -190,6 +194,6 @@ button-erase-yes = Ya, hapus
 button-erase-withdraw = Cabut dan hapus semua
 button-erase-leave = Biarkan selesai
 
-refusal-say-why = Tulis alasannya dulu, misalnya: lubangnya masih ada di sisi timur.
+refusal-say-why = Kami perlu alasannya dengan kata-kata; fotonya kirim bersama tulisan. Misalnya: lubangnya muncul lagi di sisi timur.
 refusal-unknown-command = Perintah itu tidak kami kenal. Lihat /bantuan, atau ceritakan saja masalahnya.
 refusal-language = Bahasa itu belum kami kuasai.

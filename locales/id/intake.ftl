@@ -42,6 +42,8 @@ intake-recall = 🕒 Draf ini belum dikirim. Lanjutkan, atau batalkan bila tidak
 intake-description-ask = Apa yang terjadi? Ceritakan dengan kata-kata Anda sendiri.
 intake-description-more = Ceritakan sedikit lagi: apa yang terjadi, sejak kapan?
 intake-files-ask = ⚠️ Video, suara, dan dokumen kami teruskan apa adanya; isinya bisa menunjukkan siapa Anda. Tetap sertakan?
+intake-files-edit = Kirim foto atau berkas lain untuk menambah.
+intake-change-ask = Apa yang ingin diubah?
 intake-category-ask = Ini tentang apa? Pilih, atau tulis nama kategorinya.
 intake-place-ask = 📍 Di mana ini terjadi?
     Bagikan lokasi dengan tombol di bawah, atau tulis nama tempatnya.
@@ -66,6 +68,9 @@ intake-place-closed = Tombol lokasi kami tutup.
 intake-which-complaint = Ini untuk laporan yang mana?{ $files ->
     [0] {""}
    *[other] {" "}({ $files } berkas)
+}{ $place ->
+    [yes] {" "}📍
+   *[no] {""}
 }
     <blockquote>{ $words }</blockquote>
 

@@ -2,13 +2,13 @@
 
 ## Laporan sudah berubah, atau bukan di sini
 
-refusal-status = { $number } tidak bisa begitu: statusnya { refusal-status-name }.
+refusal-status = Sekarang tidak bisa: { $number } { refusal-status-name }.
 refusal-stale = Kartu ini sudah lama: { $number } kini { refusal-status-name }. Kartunya kami perbarui.
 refusal-already-held = Sudah dipegang { $holder }.
 refusal-elsewhere = { $number } tidak lagi di grup ini.
 refusal-not-found = Laporan { $number } tidak ditemukan. Periksa nomornya.
-refusal-closed = { $number } sudah { refusal-status-name }; tidak bisa ditambah lagi.
-refusal-reopen-late = { $number } sudah ditutup lebih dari { $days } hari. Silakan kirim laporan baru.
+refusal-closed = { $number } sudah { refusal-status-name }, jadi pesan ini tidak kami teruskan. Ada masalah lain? /lapor
+refusal-reopen-late = { $number } sudah ditutup lebih dari { $days } hari. Silakan kirim laporan baru: /lapor
 refusal-objected-already = Keberatan untuk { $number } sudah pernah diajukan; hanya bisa sekali.
 refusal-nobody-to-tell = Pelapor { $number } sudah menghapus identitasnya; tidak ada yang bisa dikirimi.
 refusal-proof-missing = Untuk { $number } perlu foto hasilnya.
@@ -20,7 +20,7 @@ refusal-decided = { $decided ->
 refusal-status-name = { $status ->
     [submitted] menunggu disposisi
     [routed] baru, belum diterima instansi
-    [in-progress] ditangani
+    [in-progress] sedang ditangani
     [on-hold] menunggu jawaban warga
     [resolved] dinyatakan selesai
     [archived] diarsipkan
@@ -34,6 +34,8 @@ refusal-anonymous = Anda menulis sebagai anonim, jadi tidak ada yang berubah. Ma
 refusal-bot = Bot lain tidak bisa mengubah laporan. Perlu petugas.
 refusal-forwarded = Perintah terusan tidak dijalankan. Ketik sendiri perintahnya.
 refusal-admins-only = Ini hanya untuk admin.
+refusal-private-only = Perintah itu hanya untuk percakapan pribadi dengan bot. Bantuan di grup: /bantuan
+refusal-reply-to-card = Balas kartu laporan, pesan warga, atau pertanyaan kami, supaya jelas laporan mana yang dimaksud.
 refusal-not-your-prompt = Pertanyaan ini bukan untuk Anda, atau sudah selesai.
 
 ## Yang ditulis

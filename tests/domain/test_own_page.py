@@ -8,6 +8,7 @@ import pytest
 from domain import closing, dialogue, own_page
 from domain.complaint import Complaint, Outcome, Status
 from domain.events import AnyEvent, Submitted
+from domain.facts import Words
 from domain.notices import View
 from tests.domain.samples import BUDI, DIRECTORY, MONDAY, NEW, SITI, TERMS, accepted, submitted
 
@@ -58,7 +59,9 @@ def test_a_long_history_shows_its_newest_page_first() -> None:
     events = [Submitted(number=NEW.number, seq=n, by=SITI, at=MONDAY) for n in range(1, 21)]
     newest, oldest = page(NEW, *events), page(NEW, *events, at=0)
     shown = [line for line in newest.says if line.message == "citizen-event-submitted"]
-    assert len(shown) == 20 - 2 * own_page.EVENTS
+    assert [line.facts["said"] for line in shown] == [
+        Words(NEW.number, seq, own_page.EVENT_WORDS) for seq in range(16, 21)
+    ]
     assert "button-later" in {button.label for row in oldest.buttons for button in row}
 
 

@@ -288,7 +288,7 @@ async def test_open_complaints_may_finish_before_all_is_erased(town: LivingTown)
     assert (await town.complaint(number)).citizen is not None
 
 
-async def test_what_comes_too_late_is_told_and_waited_for_no_longer(town: LivingTown) -> None:
+async def test_an_answer_that_comes_late_is_passed_on(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(WORDS["id"], at=MELATI)
     await budi.asks(number, "Di sisi mana?")
@@ -296,9 +296,10 @@ async def test_what_comes_too_late_is_told_and_waited_for_no_longer(town: Living
     await siti.hears("Apa jawaban Anda")
     await town.weeks_pass()
     siti.says("Sisi timur")
-    await siti.hears("tidak bisa begitu")
-    siti.says("Sisi timur, dekat tiang")
-    await siti.hears("Ini untuk laporan yang mana?")
+    await budi.hears("Sisi timur")
+    await siti.hears("Tambahan Anda")
+    assert await siti.taps("answer", number) == ""
+    await siti.hears("Apa tambahan Anda")
 
 
 async def test_commands_nobody_knows_are_no_reports(town: LivingTown) -> None:
