@@ -9,7 +9,7 @@ from aiogram.types import Chat, Update, User
 
 from domain.deadlines import Terms
 from domain.directory import Directory
-from domain.notices import Reader, Said, citizen
+from domain.notices import Audience, Reader, Said, citizen
 from domain.notices import group as group_reader
 from domain.people import Person, PersonId
 from domain.refusal import Refusal
@@ -106,8 +106,9 @@ class Reception:
 
 
 def _back(person: PersonId) -> tuple[Write, ...]:
-    """Whoever writes to us can be reached again: what was held back may go."""
-    return Blocked(person, None), Released(citizen(person))
+    """Whoever writes to us can be reached again: what was held back may go, also an admin's."""
+    admin = Reader(Audience.ADMIN, str(person))
+    return Blocked(person, None), Released(citizen(person)), Released(admin)
 
 
 def identity_of(user: User) -> Identity:
