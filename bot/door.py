@@ -9,10 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from storage.inbox import RawUpdate
+from storage.inbox import RawUpdate, personal_lane
 from storage.seal import Seal
 
 LARGEST_ID = 2**63 - 1
+GROUPS = ("group", "supergroup")
+SHARED = (*GROUPS, "channel")  # chats whose id is nobody's own
 SERVICE = frozenset(
     {
         "new_chat_members", "left_chat_member", "group_chat_created", "supergroup_chat_created",
@@ -53,15 +55,15 @@ class Door:
         """Updates of one lane are handled one after the other: a person's, or a group topic's."""
         message = _part(event, "message") or event  # a button press stands under its message
         chat = _part(message, "chat")
-        if not chat or chat.get("type") == "private":
+        if chat.get("type") not in SHARED:  # also what is odd: an id in it may be a person's
             person = chat.get("id") or _part(event, "from").get("id")
-            return self.seal.lane(f"person:{person}")
+            return personal_lane(self.seal, person)
         topic = message.get("message_thread_id") if message.get("is_topic_message") else 0
         return f"{chat.get('id')}:{topic}"
 
     def _is_chatter(self, event: dict[str, Any]) -> bool:
         """Whether this is a message in a group that members wrote to each other."""
-        in_group = _part(event, "chat").get("type") in ("group", "supergroup")
+        in_group = _part(event, "chat").get("type") in GROUPS
         return in_group and "message_id" in event and not any(self._reasons(event))
 
     def _reasons(self, message: dict[str, Any]) -> Iterator[bool]:

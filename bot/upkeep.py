@@ -28,3 +28,4 @@ class Upkeep:
         self._next = now + EVERY
         writes = (ForgetUpdates(now), PurgeSent(now - SENT_LAST), ForgetAlbums(now - PIECES_COME))
         await self.store.keep(Change(writes=writes))
+        await self.store.database.forget()

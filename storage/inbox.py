@@ -120,6 +120,11 @@ async def expects(store: Store, media_group: str) -> bool:
     return bool(await store.read(lambda on: on.scalar(PIECES, values)))
 
 
+def personal_lane(seal: Seal, telegram_id: object) -> str:
+    """The lane of a person's updates, in which it does not stand whose they are."""
+    return seal.lane(f"person:{telegram_id}")
+
+
 ARRIVE = for_both(
     lambda new: new(inbox).on_conflict_do_nothing(index_elements=["update_id", "bot_id"])
 )
@@ -135,6 +140,11 @@ POSTPONE = (
         not_before=bindparam("until"),
         attempts=bindparam("tried"),
     )
+)
+ERASE_PUT_ASIDE = (
+    update(inbox)
+    .where(inbox.c.lane == bindparam("whose"), inbox.c.why.is_not(None))
+    .values(payload=None)
 )
 FORGET = delete(inbox).where(
     inbox.c.settled_at.is_not(None),

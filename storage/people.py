@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from domain.people import Person, PersonId
 from storage.engine import AnyRow, for_both
+from storage.inbox import ERASE_PUT_ASIDE, personal_lane
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import album, conversation, draft, message, person
@@ -170,6 +171,10 @@ class EraseIdentity:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Their complaints are another matter: `complaints.EraseCitizen`."""
+        sealed = on.scalar(IDENTITY, {"who": self.id})
+        if sealed is not None:  # updates that were put aside hold their words, too
+            lane = personal_lane(seal, json.loads(seal.open(sealed))["id"])
+            on.execute(ERASE_PUT_ASIDE, {"whose": lane})
         for statement in ERASE:
             on.execute(statement, {"who": self.id, "chat_key": f"p{self.id}"})
 

@@ -37,6 +37,7 @@ def test_a_person_has_one_lane_for_messages_and_presses() -> None:
     assert theirs == lane(press(SITI, by=5_000_000_001))
     assert theirs == lane({"update_id": 1, "my_chat_member": {"chat": SITI}})
     assert theirs != lane(message({"id": 6, "type": "private"}))
+    assert theirs == lane(message({"id": SITI["id"]}))
     assert "5000000001" not in theirs
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -24,8 +25,9 @@ from domain.lifecycle import Decision, accept, submit
 from domain.people import Actor, PersonId, Role
 from domain.routing import Choice
 from domain.workdays import Calendar
-from storage import complaints
+from storage import complaints, media
 from storage.complaints import EraseCitizen, EraseWords, KeepDecision
+from storage.media import RememberCleanCopy
 from storage.store import Store
 from storage.writer import Change, MovedOn, Write
 
@@ -147,6 +149,29 @@ async def test_erasing_leaves_the_chain_whole_and_open_complaints_alone(store: S
     assert await complaints.verify(store, "KA-00001-1")
     assert await complaints.find(store, "KA-00002-2") == still_open.complaint
     assert await complaints.all_attachments(store, "KA-00002-2") == (PHOTO, PAPER)
+
+
+async def test_clean_copies_go_with_what_they_were_made_of(store: Store) -> None:
+    copies = [RememberCleanCopy(unique_id=name, file_id="clean") for name in ("u2", "u9")]
+    await keep(store, KeepDecision(filed()), *copies)
+    await keep(store, KeepDecision(withdrawn(filed())), EraseWords(SITI))
+    assert await media.clean_copy(store, "u2") is None
+    assert await media.clean_copy(store, "u9") == "clean"
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_erased_words_stand_in_no_file_once_the_database_has_forgotten(
+    store: Store, tmp_path: Path
+) -> None:
+    def files() -> bytes:
+        return b"".join(file.read_bytes() for file in tmp_path.glob("kanal.db*"))
+
+    await keep(store, KeepDecision(filed()))
+    await keep(store, KeepDecision(withdrawn(filed())), EraseWords(SITI))
+    secrets = [words.encode() for words in ("Jalan Melati", "depan SD 3", "30 cm")]
+    assert all(secret in files() for secret in secrets)
+    await store.database.forget()
+    assert not any(secret in files() for secret in secrets)
 
 
 async def test_decision_on_what_was_read_before_does_not_bring_erased_words_back(

@@ -164,8 +164,8 @@ CHANGING: dict[str, Update | Delete] = {
     "reader held back": outbox.HOLD,
     "sent notices purged": outbox.PURGE,
     "decision kept": complaints.DECIDE.values(version=2),
-    "words erased": complaints.ERASE_WORDS[0],
-    "complaints erased": complaints.ERASE_WORDS[2],
+    "words erased": complaints.ERASE_WORDS[1],
+    "complaints erased": complaints.ERASE_WORDS[3],
 }
 IN_ORDER = ("claim", "pending notices", "albums due", "complaints due", "idle drafts")
 SAMPLES: dict[type, object] = {str: "", int: 1, bytes: b"", bool: False, float: 0.5}

@@ -11,10 +11,11 @@ from domain.contents import Contents
 from domain.directory import AgencyId
 from domain.intake import Draft
 from domain.people import Person, PersonId
-from storage import albums, conversations, drafts, media, officer_replies, people
+from storage import albums, conversations, drafts, inbox, media, officer_replies, people
 from storage.albums import Album, ForgetAlbums, SaveAlbum
 from storage.conversations import Conversation, SaveConversation
 from storage.drafts import DropDraft, Reminded, SaveDraft
+from storage.inbox import Arrive, Quarantine, RawUpdate
 from storage.media import RememberCleanCopy
 from storage.officer_replies import OfficerReply, SaveReply
 from storage.people import Blocked, EraseIdentity, Identity, MakeAdmin, SavePerson
@@ -74,6 +75,25 @@ async def test_erased_person_leaves_nothing(store: Store, siti: PersonId) -> Non
     assert await conversations.context(store, siti, 0) == (None, Conversation())
     assert await drafts.find(store, siti) is None
     assert await albums.find(store, f"p{siti}", "a1") is None
+
+
+async def test_updates_put_aside_are_erased_with_the_person(store: Store, siti: PersonId) -> None:
+    def update(number: int, whose: int) -> RawUpdate:
+        lane = inbox.personal_lane(store.seal, whose)
+        return RawUpdate(update_id=number, lane=lane, payload=b"Lubang", media_group=None)
+
+    await keep(
+        store,
+        SavePerson(id=siti, identity=SITI),
+        Arrive(1, [update(1, TELEGRAM_ID), update(2, TELEGRAM_ID), update(3, 999)], NOW),
+        Quarantine(1, 1, "failed"),
+        Quarantine(1, 3, "failed"),
+    )
+    await keep(store, EraseIdentity(siti))
+    rows = await store.read(
+        lambda on: on.execute(text("SELECT update_id, payload FROM inbox")).all()
+    )
+    assert {row.update_id: row.payload is None for row in rows} == {1: True, 2: False, 3: False}
 
 
 async def test_context_is_person_and_conversation(store: Store, siti: PersonId) -> None:
