@@ -6,20 +6,33 @@ database. Nothing here asks the bot how it makes its messages.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from domain.complaint import Complaint, Status
+from domain.complaint import Complaint, Outcome, Status
 from domain.directory import AgencyId, Directory
 from domain.events import (
     Accepted,
+    Added,
+    Answered,
     AnyEvent,
+    Archived,
+    Asked,
+    Closed,
+    Contested,
+    HandedOn,
+    HoldExpired,
     Noted,
+    Objected,
     QuestionDelivered,
+    Reopened,
+    Resolved,
     Returned,
     Routed,
     Submitted,
+    Told,
+    ToTriage,
 )
 from playground.citizen import Citizen
 from playground.telegram import Chat, Message
@@ -27,6 +40,31 @@ from playground.town.living import LivingTown
 from storage import complaints, inbox, outbox
 
 UNTOLD = (Submitted, Noted, QuestionDelivered)  # for other eyes, or told together with the next
+
+# By which words a citizen who reads Indonesian knows what has happened.
+SIGNS: Mapping[type[AnyEvent], str] = {
+    Routed: "kini di",
+    ToTriage: "admin koordinator",
+    Accepted: "mulai ditangani",
+    Asked: "bertanya",
+    Answered: "jawaban anda",
+    HoldExpired: "belum ada jawaban",
+    Told: "tentang",
+    Added: "tambahan anda",
+    Resolved: "menyatakan",
+    Contested: "ditangani lagi",
+    Returned: "bukan wewenang",
+    HandedOn: "kini di",
+    Archived: "tidak bisa ditangani",
+    Objected: "keberatan",
+    Reopened: "dibuka kembali",
+}
+ENDS: Mapping[Outcome, str] = {
+    Outcome.CONFIRMED: "selesai, menurut anda juga",
+    Outcome.UNCONFIRMED: "tutup tanpa konfirmasi",
+    Outcome.WITHDRAWN: "dicabut",
+    Outcome.MERGED: "digabung",
+}
 TRIAGE = "triage desk"
 LOUD = ("error", "critical", "exception")
 
@@ -110,10 +148,14 @@ def untold(
     for event, following in zip(events, [*events[1:], None], strict=True):
         if isinstance(event, UNTOLD) or _is_told_with(event, following):
             continue
-        holds = _flat(_told_words(event, directory))
-        if not any(holds in message for message in about):  # goes on from the last one found
+        holds = [_flat(words) for words in _told_words(event, directory)]
+        if not any(_has_all(message, holds) for message in about):  # goes on after the last one
             yield f"no news of entry {event.seq}, {type(event).__name__}"
             return
+
+
+def _has_all(message: str, words: Iterable[str]) -> bool:
+    return all(word.lower() in message.lower() for word in words)
 
 
 def _is_told_with(event: AnyEvent, following: AnyEvent | None) -> bool:
@@ -121,15 +163,19 @@ def _is_told_with(event: AnyEvent, following: AnyEvent | None) -> bool:
     return isinstance(event, Accepted) and following is not None and following.at == event.at
 
 
-def _told_words(event: AnyEvent, directory: Directory) -> str:
+def _told_words(event: AnyEvent, directory: Directory) -> tuple[str, ...]:
     """What the news of this must hold beside the number."""
     match event:
         case Routed():
-            return _name(event.to, directory)
+            return SIGNS[Routed], _name(event.to, directory)
         case Returned():
-            return _name(event.agency, directory)
+            return SIGNS[Returned], _name(event.agency, directory), event.words
+        case Closed():
+            return (ENDS[event.outcome],)
+        case Asked() | Told() | Resolved() | Archived():
+            return SIGNS[type(event)], event.words
         case _:
-            return event.words if event.by.role in ("officer", "desk") else ""
+            return (SIGNS[type(event)],)
 
 
 def _steps(filed: Filed, history: Iterable[AnyEvent]) -> Iterator[str]:
