@@ -56,6 +56,9 @@ class Database(Protocol):
     async def lead(self) -> Leadership | None:
         """Become the one process that sends, ticks and polls; None when another one is."""
 
+    async def forget(self) -> None:
+        """Let nothing that was erased remain in what the database keeps beside its tables."""
+
     async def close(self) -> None:
         """Finish what runs and let go of every connection."""
 
@@ -133,6 +136,10 @@ class Sqlite:
         """Take the lock file beside the database."""
         return FileLeadership.take(self._file.with_name(self._file.name + ".lock"))
 
+    async def forget(self) -> None:
+        """Empty the write-ahead log: pages stand in it as they were before words were erased."""
+        await asyncio.get_running_loop().run_in_executor(self._writer, self._empty_log)
+
     async def close(self) -> None:
         """Wait for both kinds of threads."""
         await asyncio.to_thread(self._readers.shutdown)
@@ -145,6 +152,13 @@ class Sqlite:
     def _commit(self, work: Work[T]) -> T:
         with self._engine.begin() as on:
             return work(on)
+
+    def _empty_log(self) -> None:
+        raw = self._engine.raw_connection()
+        try:
+            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            raw.close()
 
     def _read(self, work: Work[T]) -> T:
         if not hasattr(self._reader, "connection"):
@@ -177,6 +191,9 @@ class Postgres:
     async def lead(self) -> Leadership | None:
         """Take the advisory lock, on a connection of its own."""
         return await lead_postgres(self._holders)
+
+    async def forget(self) -> None:
+        """The server does so by itself, when it vacuums."""
 
     async def close(self) -> None:
         """Close the pools."""
