@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.choices import Setting, choose, refuse_choice
 from domain.complaint import Attachment, Place
 from domain.contents import Contents
+from domain.days import day_meant
 from domain.intake import FILES, Chosen, Draft, Part, asking_place, can_be_cleaned, open_steps
 from domain.suggestions import suggest
 
@@ -48,19 +49,26 @@ def _with_words(draft: Draft, contents: Contents, setting: Setting) -> Draft:
     if draft.goes_on or contents.attachments:
         return replace(_told(draft, words), goes_on=goes_on)
     if draft.editing is not None:
-        changed = choose(draft, draft.editing, words, setting)
-        if changed is None:
-            raise refuse_choice(draft.editing)
-        return replace(changed, goes_on=goes_on)
+        return replace(_changed(draft, draft.editing, words, setting), goes_on=goes_on)
+    day = day_meant(words, setting.today)  # "kemarin" is neither a place nor a story
     for step in open_steps(draft, setting.directory):
         if step.part is Part.DESCRIPTION:
             break
-        if step.part is Part.PLACE and not draft.place_asked:
+        if step.part is Part.PLACE and (day or not draft.place_asked):
             continue
         answered = choose(draft, step.part, words, setting)
         if answered is not None:
             return answered
+    if day is not None:
+        return replace(draft, happened_on=day)
     return replace(_told(draft, words), goes_on=goes_on)
+
+
+def _changed(draft: Draft, part: Part, words: str, setting: Setting) -> Draft:
+    changed = choose(draft, part, words, setting)
+    if changed is None:
+        raise refuse_choice(part)
+    return changed
 
 
 def _told(draft: Draft, words: str) -> Draft:

@@ -1,4 +1,4 @@
-"""What people say to be polite: it is answered, but it is no report."""
+"""What people say that is no part of a report: to be polite, or instead of pressing a button."""
 
 HELLO = frozenset(
     (
@@ -15,14 +15,28 @@ THANKS = frozenset(
         "baik terima kasih", "siap terima kasih", "ok thanks", "ok thank you", "great thanks",
     )
 )  # fmt: skip
+CANCEL = frozenset(("batal", "batalkan", "cancel"))
+SEND = frozenset(("kirim", "kirim laporan", "kirimkan", "send", "send report", "submit"))
 ADDRESSES = (" min", " admin", " pak", " bu", " kak", " bang", " mas", " mbak", " all", " semua")
+
+
+def wish_meant(words: str) -> str | None:
+    """`cancel` or `send`; None when there is more in the words."""
+    said = _plain(words)
+    if said in CANCEL:
+        return "cancel"
+    return "send" if said in SEND else None
 
 
 def courtesy_meant(words: str) -> str | None:
     """`hello` or `thanks`; None when there is more in the words."""
-    said = " ".join(words.lower().replace("'", "").replace(",", " ").split()).strip(" .!?🙏👍")
+    said = _plain(words)
     for address in ADDRESSES:
         said = said.removesuffix(address)
     if said in HELLO:
         return "hello"
     return "thanks" if said in THANKS else None
+
+
+def _plain(words: str) -> str:
+    return " ".join(words.lower().replace("'", "").replace(",", " ").split()).strip(" .!?🙏👍")

@@ -105,16 +105,14 @@ def _answers(draft: Draft, category: Category | None) -> Iterator[Said]:
 
 
 def _last(draft: Draft, directory: Directory) -> Iterator[Said]:
-    """Who will see what, once it can be sent; then what is asked."""
-    if is_ready(draft, directory) and draft.editing is None:
-        category = category_of(draft, directory)
-        shared = draft.sharing is Sharing.SHARED
-        confidential = is_confidential(draft, category)
-        yield (
-            Said("intake-review-shared", {"contact": Drafted("contact")})
-            if shared
-            else Said("intake-review-sealed")
-        )
+    """Who will see what, once it can be sent or the citizen chose it; then what is asked."""
+    under_review = is_ready(draft, directory) and draft.editing is None
+    if draft.sharing is Sharing.SHARED:
+        yield Said("intake-review-shared", {"contact": Drafted("contact")})
+    elif under_review:
+        yield Said("intake-review-sealed")
+    if under_review or draft.confidential is not None:
+        confidential = is_confidential(draft, category_of(draft, directory))
         yield Said("intake-review-confidential" if confidential else "intake-review-public")
     part = asked_part(draft, directory)
     if part is not None:

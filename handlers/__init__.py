@@ -37,6 +37,7 @@ PRIVATE_COMMANDS: Table = {
     "admin": claiming.claim,
     "tautkan": linking.choose,
     "linkcode": linking.choose,
+    "link": linking.only_in_group,
 }
 
 PRIVATE_PRESSES: Table = {

@@ -44,6 +44,11 @@ async def choose(person: Person, directory: Directory, work: Work) -> None:
     await work.keep(notices=(_choices(0, work.key, directory, work),))
 
 
+async def only_in_group() -> None:
+    """`/link` in a private chat: the code has to be sent where it is good for something."""
+    raise Refusal("refusal-group-only")
+
+
 async def turn(args: tuple[str, ...], directory: Directory, work: Work) -> None:
     """Another page of agencies, in the same message."""
     page, slot = args

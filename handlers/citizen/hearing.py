@@ -7,12 +7,12 @@ from aiogram.types import Message
 
 from domain.complaint import Complaint, as_number, looks_like_number, new_number
 from domain.contents import Contents
-from domain.courtesies import courtesy_meant
+from domain.courtesies import courtesy_meant, wish_meant
 from domain.intake import Draft
 from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import drafting, front, pages, saying
+from handlers.citizen import draft_presses, drafting, front, pages, saying
 from handlers.contents import contents_of
 from handlers.context import Context
 from handlers.routes import own_complaint
@@ -53,10 +53,17 @@ async def listen(message: Message, context: Context) -> None:
 
 
 async def _hear_out(contents: Contents, context: Context) -> None:
+    """Words may stand for a button or be only polite; all else has an addressee."""
+    alone = not contents.attachments and contents.place is None
     to = await _addressee(contents, context)
-    courtesy = None if to.draft or to.complaint else COURTESIES.get(_courtesy(contents))
-    if courtesy is not None:
-        await courtesy(context)
+    wish = wish_meant(contents.words) if alone else None
+    courtesy = None if to.draft or to.complaint or not alone else courtesy_meant(contents.words)
+    if wish == "cancel":
+        await front.cancel(context)
+    elif wish == "send" and to.draft is not None:
+        await draft_presses.send(to.draft, context)
+    elif courtesy is not None:
+        await COURTESIES[courtesy](context)
     else:
         await _take(contents, to, context)
 
@@ -122,11 +129,6 @@ async def _free_number(context: Context) -> str:
     while await complaints.find(context.store, number) is not None:
         number = new_number()
     return number
-
-
-def _courtesy(contents: Contents) -> str:
-    alone = not contents.attachments and contents.place is None
-    return (courtesy_meant(contents.words) if alone else None) or ""
 
 
 def _typed_number(contents: Contents) -> str | None:

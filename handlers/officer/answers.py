@@ -121,7 +121,8 @@ async def overtaken(contents: Contents, why: Refusal, context: Context) -> None:
     lines = [Said(why.message, why.facts)]
     if contents.words:
         lines.append(Said("agency-your-words", {"words": contents.words}))
-    told = context.work.say(*lines, reply_to=contents.message_id)
+    number = context.conversation.facts["number"]
+    told = context.work.say(*lines, reply_to=contents.message_id, about=number, purpose="relay")
     done = prompts.settled(context.conversation, context.work, prompts.CANCELLED)
     await context.work.keep(notices=(told, done), writes=(context.work.nothing_awaited(),))
 

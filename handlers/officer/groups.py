@@ -43,8 +43,13 @@ def _greeting(agency: AgencyId | None) -> Said:
 
 async def help_in_group(group: Group, work: Work) -> None:
     """`/bantuan`: what the buttons do, or how to link the group."""
-    said = Said("agency-help" if group.is_linked else "agency-hello")
-    await work.keep(notices=(work.say(said),))
+    await work.keep(notices=(work.say(Said(_help_for(group))),))
+
+
+def _help_for(group: Group) -> str:
+    if group.agencies:
+        return "agency-help"
+    return "desk-help" if group.is_desk else "agency-hello"
 
 
 async def only_in_private() -> None:

@@ -69,7 +69,10 @@ citizen-archived = { citizen-which } is not for the government to handle: “{ $
 citizen-objected = We have your objection about { citizen-which }.
     Our coordinators will look at it again by { $due }.
 citizen-reopened = { citizen-which } is open again, with { citizen-desk }.
-    Result by { $due }.
+    { $where ->
+        [desk] They find the right agency by
+       *[agency] Result by
+    } { $due }.
 citizen-closed-confirmed = ✅ { citizen-which } is done, and you agree. Thank you.
     Is the problem back? See the report and press Open again.
 citizen-closed-unconfirmed = { citizen-which } was closed unconfirmed, since we had no answer from you.
@@ -92,7 +95,7 @@ citizen-ask-partly = What is done and what is not yet done about <b>{ $number }<
 citizen-ask-contest = What is not done about <b>{ $number }</b>? A photo helps.
 citizen-ask-reopen = Why should <b>{ $number }</b> be opened again? A photo helps.
 citizen-ask-object = Why do you think the government should handle <b>{ $number }</b>?
-citizen-withdraw-sure = Withdraw report <b>{ $number }</b>? The agency will stop working on it.
+citizen-withdraw-sure = Withdraw report <b>{ $number }</b>? Nobody will work on it any more.
 
 ## The page of a report
 

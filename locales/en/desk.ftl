@@ -18,6 +18,12 @@ desk-welcome = ✅ This group is now the triage desk.
     Complaints without an agency, or returned by one, come here. Press Route to and pick an agency, or Archive if it is not for government.
     🔒 I read only commands and replies to me, no other talk. The citizen's name is not shown.
     Help: /help
+desk-help = <b>Working at the triage desk</b>
+    <b>Route to</b>: pick the agency that handles it. The card moves to their group.
+    <b>Archive</b>: when it is not for government. Write why and who is responsible; the citizen reads it.
+    <b>Note</b> and <b>History</b>: for officers only.
+    Reply to a card to write; I ask first whether it is for the citizen.
+    When you are asked something, reply to the question. Cancel with /cancel
 desk-instead-of-group = ⚠️ The group of { $agency } cannot be reached. This was meant for them:
 
 ## Why a complaint is here

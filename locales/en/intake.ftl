@@ -126,7 +126,7 @@ toast-no-draft = This draft is gone. Just tell us again whenever you like.
 
 ## What we did not understand
 
-refusal-files = Answer "yes" to include the files, or "no".
+refusal-files = Answer "yes" to include the files, or "no". To add one, just send it.
 refusal-description = Tell us in words, for example: The street light has been out since Monday.
 refusal-category = There is no such category. Choose a button, or type: other.
 refusal-place = Type just the place, for example: in front of Melati market. Or share the location.

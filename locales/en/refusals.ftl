@@ -35,6 +35,7 @@ refusal-bot = Other bots cannot change complaints. It takes an officer.
 refusal-forwarded = Forwarded commands are not carried out. Please type the command yourself.
 refusal-admins-only = This is for admins only.
 refusal-private-only = That command works only in a private chat with the bot. Help for groups: /help
+refusal-group-only = Send this command in the group that is to be linked, not here.
 refusal-reply-to-card = Reply to a card, to a citizen's message, or to our question, so that it is clear which report you mean.
 refusal-not-your-prompt = This question was not for you, or is already settled.
 

@@ -68,7 +68,10 @@ citizen-archived = { citizen-which } tidak bisa ditangani pemerintah: “{ $said
 citizen-objected = Keberatan Anda untuk { citizen-which } sudah kami terima.
     Admin koordinator memeriksanya lagi, paling lambat { $due }.
 citizen-reopened = { citizen-which } dibuka kembali, di { citizen-desk }.
-    Hasilnya paling lambat { $due }.
+    { $where ->
+        [desk] Instansinya ditentukan paling lambat
+       *[agency] Hasilnya paling lambat
+    } { $due }.
 citizen-closed-confirmed = ✅ { citizen-which } selesai, menurut Anda juga. Terima kasih.
     Masalahnya muncul lagi? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-unconfirmed = { citizen-which } kami tutup tanpa konfirmasi, karena belum ada jawaban Anda.
@@ -91,7 +94,7 @@ citizen-ask-partly = Apa yang sudah dan apa yang belum selesai pada <b>{ $number
 citizen-ask-contest = Apa yang belum selesai pada <b>{ $number }</b>? Boleh dengan foto.
 citizen-ask-reopen = Mengapa <b>{ $number }</b> perlu dibuka kembali? Boleh dengan foto.
 citizen-ask-object = Mengapa menurut Anda pemerintah harus menangani <b>{ $number }</b>?
-citizen-withdraw-sure = Cabut laporan <b>{ $number }</b>? Instansi akan berhenti menanganinya.
+citizen-withdraw-sure = Cabut laporan <b>{ $number }</b>? Setelah itu tidak ada yang menanganinya lagi.
 
 ## Halaman laporan
 

@@ -18,6 +18,12 @@ desk-welcome = ✅ Grup ini kini meja admin koordinator.
     Di sini masuk laporan yang belum punya instansi atau dikembalikan. Tekan Disposisi untuk memilih instansi, atau Arsipkan bila bukan urusan pemerintah.
     🔒 Saya hanya membaca perintah dan balasan kepada saya, bukan obrolan lain. Nama pelapor tidak ditampilkan.
     Bantuan: /bantuan
+desk-help = <b>Bekerja di meja admin koordinator</b>
+    <b>Disposisi</b>: pilih instansi yang menangani. Kartunya pindah ke grup mereka.
+    <b>Arsipkan</b>: bila bukan urusan pemerintah. Tulis alasannya dan siapa yang berwenang; warga membacanya.
+    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk petugas.
+    Balas kartu untuk menulis; saya tanya dulu apakah itu untuk warga.
+    Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 desk-instead-of-group = ⚠️ Grup { $agency } tidak terjangkau. Pesan untuk mereka:
 
 ## Mengapa laporan ada di sini

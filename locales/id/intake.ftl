@@ -122,7 +122,7 @@ toast-no-draft = Draf ini sudah tidak ada. Ceritakan saja lagi kapan pun Anda ma
 
 ## Yang tidak kami mengerti
 
-refusal-files = Jawab "ya" untuk menyertakan berkasnya, atau "tidak".
+refusal-files = Jawab "ya" untuk menyertakan berkasnya, atau "tidak". Mau menambah? Kirim saja fotonya.
 refusal-description = Ceritakan dengan kata-kata, misalnya: Lampu jalan mati sejak Senin.
 refusal-category = Kategori itu tidak ada. Pilih dari tombol, atau tulis: lainnya.
 refusal-place = Tulis nama tempatnya saja, misalnya: depan Pasar Melati. Atau bagikan lokasi.

@@ -35,6 +35,7 @@ refusal-bot = Bot lain tidak bisa mengubah laporan. Perlu petugas.
 refusal-forwarded = Perintah terusan tidak dijalankan. Ketik sendiri perintahnya.
 refusal-admins-only = Ini hanya untuk admin.
 refusal-private-only = Perintah itu hanya untuk percakapan pribadi dengan bot. Bantuan di grup: /bantuan
+refusal-group-only = Kirim perintah ini di grup yang mau ditautkan, bukan di sini.
 refusal-reply-to-card = Balas kartu laporan, pesan warga, atau pertanyaan kami, supaya jelas laporan mana yang dimaksud.
 refusal-not-your-prompt = Pertanyaan ini bukan untuk Anda, atau sudah selesai.
 

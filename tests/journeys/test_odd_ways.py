@@ -49,6 +49,33 @@ async def test_labels_of_buttons_can_be_typed(town: LivingTown) -> None:
     await siti.hears("Apa yang terjadi?")
 
 
+async def test_sending_and_cancelling_can_be_typed(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    siti.says(LAMP)
+    await siti.waits_for(lambda: siti.chat.keyboard, what="the location button")
+    siti.says("kirim")
+    await siti.hears("belum lengkap")
+    siti.says("Kemarin")
+    await siti.hears("Minggu, 15 November")
+    siti.says("Gang Mawar 3")
+    await siti.hears("Sudah lengkap")
+    siti.says("Kirim!")
+    await siti.hears("sudah kami terima")
+    siti.says("Sampah menumpuk di kali")
+    await siti.hears("Ini untuk laporan yang mana?")
+    siti.says("batal")
+    await siti.hears("Isinya sudah dihapus")
+
+
+async def test_who_chose_to_be_known_sees_it_at_once(town: LivingTown) -> None:
+    siti = town.citizen("Siti", username="siti_sukamaju")
+    siti.says(LAMP)
+    await siti.presses("Ubah")
+    await siti.presses("Identitas")
+    await siti.presses("Ya, tampilkan")
+    await siti.hears("dan juga: Siti (@siti_sukamaju)")
+
+
 async def test_a_mistyped_number_is_no_report(town: LivingTown) -> None:
     siti = town.citizen("Siti")
     siti.says("KA-7KQ4M-A")
@@ -125,6 +152,27 @@ async def test_what_a_group_says_to_nobody_is_answered(town: LivingTown) -> None
     help_ = await budi.hears("Bekerja dengan kartu")
     budi.says("Baik", reply_to=help_)
     await budi.hears("Balas kartu laporan")
+
+
+async def test_words_given_back_can_be_replied_to(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.taps("ask", number)
+    question = await budi.hears("apa yang perlu ditanyakan")
+    await ani.accepts(number)
+    budi.says("Gang berapa?", reply_to=question)
+    given_back = await budi.hears("supaya tidak hilang")
+    budi.says("Tolong Ani yang tanya", reply_to=given_back)
+    await budi.hears("ini buat siapa?")
+
+
+async def test_the_desk_has_its_own_help(town: LivingTown) -> None:
+    rina, tina = town.coordinator("Rina"), town.citizen("Tina")
+    rina.says("/bantuan")
+    await rina.hears("meja admin koordinator")
+    tina.says("/link ABCDEF")
+    await tina.hears("di grup yang mau ditautkan")
 
 
 async def test_who_was_erased_is_told_in_their_language(town: LivingTown) -> None:
