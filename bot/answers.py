@@ -14,6 +14,7 @@ from domain.notices import Said
 from storage import people
 
 AT_ONCE = 8
+LAST_SECONDS = 3.0
 LIMIT = 200  # characters that Telegram shows above a chat
 
 log = structlog.get_logger()
@@ -37,8 +38,11 @@ class Answers:
         task.add_done_callback(self._under_way.discard)
 
     async def finish(self) -> None:
-        """Wait for the answers that are on their way."""
-        await asyncio.gather(*self._under_way)
+        """Wait for the answers that are on their way, but not for long: we have to stop."""
+        if self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=LAST_SECONDS)
+            for task in late:
+                task.cancel()
 
     async def _answer(self, press: CallbackQuery, toast: Said | None) -> None:
         try:

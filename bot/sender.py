@@ -153,6 +153,9 @@ class Sender:
                 self._chains.finished(chain)
                 return False
             chain.rows[0] = row = current
+        if not row.is_readable:
+            await self._insist(self._troubles.unreadable, chain)
+            return False
         try:
             chain.delivery = await self._packing.pack(row, self._clock.now())
             return True

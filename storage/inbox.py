@@ -17,7 +17,7 @@ from sqlalchemy import (
 )
 
 from storage.engine import for_both
-from storage.seal import Seal
+from storage.seal import KeyProblem, Seal
 from storage.store import Store
 from storage.tables import inbox
 from storage.writer import NOBODY, MovedOn, Topic
@@ -46,7 +46,7 @@ class PendingUpdate:
 
     update_id: int
     lane: str
-    payload: bytes
+    payload: bytes  # empty: it cannot be opened any more
     attempts: int  # that have failed
 
 
@@ -95,12 +95,20 @@ async def claim(
         PendingUpdate(
             update_id=row.update_id,
             lane=row.lane,
-            payload=store.seal.open(row.payload),
+            payload=_opened(store.seal, row.payload),
             attempts=row.attempts,
         )
         for row in found
         if row.lane in taken
     ]
+
+
+def _opened(seal: Seal, payload: bytes) -> bytes:
+    """What was sealed; one that is damaged must not keep the others from being handled."""
+    try:
+        return seal.open(payload)
+    except KeyProblem:
+        return b""
 
 
 async def waiting(store: Store) -> int:

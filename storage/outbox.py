@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, exists, func, select, upda
 from domain.notices import Notice, Reader
 from storage import shapes
 from storage.engine import AnyRow, for_both
-from storage.seal import Seal
+from storage.seal import KeyProblem, Seal
 from storage.store import Store
 from storage.tables import message, outbox
 from storage.writer import NOBODY, Topic
@@ -27,11 +27,18 @@ class Row:
     notice: Notice
     attempts: int
     not_before: datetime | None  # None: at once
+    is_readable: bool = True  # what another version wrote may not be: its notice says nothing
 
 
 _pending = outbox.c.settled_at.is_(None)
 _row = select(
-    outbox.c.id, outbox.c.version, outbox.c.body, outbox.c.attempts, outbox.c.not_before
+    outbox.c.id,
+    outbox.c.key,
+    outbox.c.version,
+    outbox.c.reader,
+    outbox.c.body,
+    outbox.c.attempts,
+    outbox.c.not_before,
 ).where(_pending)
 PENDING = (
     _row.where(outbox.c.held.is_(False), outbox.c.id > bindparam("after"))
@@ -77,16 +84,27 @@ async def waiting(store: Store) -> int:
 
 
 def _opened(store: Store, rows: Sequence[AnyRow]) -> list[Row]:
-    return [
-        Row(
-            id=row.id,
-            version=row.version,
-            notice=shapes.loads(store.seal.open(row.body)),
-            attempts=row.attempts,
-            not_before=row.not_before,
-        )
-        for row in rows
-    ]
+    return [_row_of(row, _notice(store.seal, row.body)) for row in rows]
+
+
+def _row_of(row: AnyRow, notice: Notice | None) -> Row:
+    return Row(
+        id=row.id,
+        version=row.version,
+        notice=notice or Notice(to=Reader.parse(row.reader), says=(), key=row.key),
+        attempts=row.attempts,
+        not_before=row.not_before,
+        is_readable=notice is not None,
+    )
+
+
+def _notice(seal: Seal, body: bytes) -> Notice | None:
+    """None for one that cannot be read: it must not keep the others from being sent."""
+    try:
+        found: Notice = shapes.loads(seal.open(body))
+    except (KeyProblem, ValueError, LookupError, TypeError):
+        return None
+    return found
 
 
 INSERT = for_both(lambda insert: insert(outbox).on_conflict_do_nothing(index_elements=["key"]))

@@ -55,6 +55,10 @@ class Troubles:
         else:
             await self._again(chain, "fault")
 
+    async def unreadable(self, chain: Chain) -> None:
+        """Nobody can read what the row says any more."""
+        await self._give_up(chain, "it cannot be read")
+
     async def _wait(self, chain: Chain, refused: Refused) -> None:
         metrics.RETRIED.labels(why="429").inc()
         seconds = refused.retry_after or 1

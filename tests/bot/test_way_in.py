@@ -1,13 +1,19 @@
 """Updates come in by polling and by webhook; each has its effect once, and none is lost."""
 
+import asyncio
 import socket
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, ClassVar
 
 import pytest
+from sqlalchemy import Connection, text
 
 from bot.config import ConfigError
 from playground.telegram import faults
 from storage import inbox
+from storage.inbox import Arrive, RawUpdate
+from storage.seal import Seal
+from storage.writer import NOBODY, Change, Topic
 from tests.bot.house import House
 
 SECRET = "a-secret-of-our-own"
@@ -170,3 +176,39 @@ async def test_conflicts_and_trouble_only_delay_polling(house: House) -> None:
     async with house.running():
         house.telegram.send_text(chat, siti, "akhirnya")
         assert await house.hears(1) == ["akhirnya"]
+
+
+async def test_an_answer_that_telegram_is_slow_to_take_does_not_keep_us_from_stopping(
+    house: House,
+) -> None:
+    siti, chat = house.citizen("Siti")
+    house.telegram.faults.next(faults.slow(60), method="answerCallbackQuery")
+    async with asyncio.timeout(20):
+        async with house.running():
+            house.telegram.send_text(chat, siti, "halo")
+            shown = await house.telegram.wait_for_message(chat)
+            house.telegram.press_data(siti, shown, "tombol")
+            house.telegram.send_text(chat, siti, "lagi")
+            await house.hears(3)
+
+
+async def test_an_update_that_cannot_be_opened_any_more_is_put_aside(house: House) -> None:
+    siti, chat = house.citizen("Siti")
+    async with house.running() as app:
+        damaged = RawUpdate(update_id=1, lane="damaged", payload=b"", media_group=None)
+        arrival = Arrive(app.me.id, (damaged,), house.clock.now())
+        await app.store.keep(Change(writes=(arrival, Damage())))
+        house.telegram.send_text(chat, siti, "halo")
+        assert await house.hears(1) == ["halo"]
+        ((update, _),) = await inbox.quarantined(app.store)
+        assert update == 1
+
+
+@dataclass(frozen=True)
+class Damage:
+    """What a failing disk does to the updates that wait."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        on.execute(text("UPDATE inbox SET payload = X'010203'"))

@@ -5,13 +5,12 @@ from itertools import count
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from domain.notices import Button, Reader
-from domain.people import PersonId
 from playground.telegram import faults
 from storage import directory, people
 from storage.directory import SaveDirectory
-from storage.outbox import Enqueue, HeldBack, Released
 from storage.people import MakeAdmin
 from tests.sender.office import DPU, Post
 
@@ -63,77 +62,6 @@ async def test_a_part_that_arrived_is_not_sent_again(post: Post) -> None:
     post.telegram.faults.next(faults.trouble(500), chat=chat.id)
     await post.all_sent()
     assert "".join(post.read(chat)) == "a" * 4096 + "b" * 4096
-
-
-async def test_who_blocks_the_bot_gets_one_digest_when_they_return(post: Post) -> None:
-    siti, chat, user = await post.citizen("Siti")
-    post.telegram.block(user)
-    await post.send(
-        post.notice(siti, "Diterima", about="KA-1"),
-        post.notice(siti, "Diproses", about="KA-1"),
-        post.notice(siti, "Diterima juga", about="KA-2"),
-    )
-    person = post.store.seal.person_id(user.id)
-    await post.until(lambda: _is_blocked(post, person), True)
-    post.telegram.unblock(user)
-    await post.keep(Released(siti))
-    await post.all_sent()
-    digest, *latest = post.read(chat)
-    assert digest == "Selama Anda pergi: 2 laporan, KA-1, KA-2"
-    assert latest == ["Diproses", "Diterima juga"]
-
-
-async def test_a_question_that_starts_a_clock_is_put_even_when_later_news_was_held(
-    post: Post,
-) -> None:
-    siti, chat, user = await post.citizen("Siti")
-    post.telegram.block(user)
-    await post.send(
-        post.notice(siti, "Sudah selesai?", about="KA-1", starts_clock=True),
-        post.notice(siti, "Kata petugas", about="KA-1"),
-    )
-    person = post.store.seal.person_id(user.id)
-    await post.until(lambda: _is_blocked(post, person), True)
-    post.telegram.unblock(user)
-    await post.keep(Released(siti))
-    await post.all_sent()
-    assert post.read(chat)[1:] == ["Sudah selesai?", "Kata petugas"]
-    assert post.read(chat)[0] == "Selama Anda pergi: 1 laporan, KA-1"
-
-
-async def test_who_returns_to_what_is_about_no_complaint_gets_no_digest(post: Post) -> None:
-    siti, chat, _ = await post.citizen("Siti")
-    now = post.clock.now()
-    waiting = [Enqueue(post.notice(siti, text), now) for text in ("Satu", "Dua")]
-    await post.keep(*waiting, HeldBack(siti))
-    await post.tell(siti, "Baru")
-    await post.telegram.wait_for_message(chat, "Baru")
-    await post.keep(Released(siti))
-    await post.all_sent()
-    assert post.read(chat) == ["Baru", "Satu", "Dua"]
-
-
-async def test_news_that_is_back_goes_before_what_was_told_to_wait_and_each_goes_once(
-    post: Post,
-) -> None:
-    siti, chat, _ = await post.citizen("Siti")
-    old = Enqueue(post.notice(siti, "Lama"), post.clock.now())
-    await post.keep(old, HeldBack(siti))
-    post.telegram.faults.next(faults.flood(120), chat=chat.id)
-    await post.tell(siti, "Baru")
-    await post.until(lambda: _has_called(post), True)
-    await post.keep(Released(siti))
-    await post.all_sent()
-    assert post.read(chat) == ["Lama", "Baru"]
-
-
-async def test_news_for_somebody_blocked_holds_up_nobody(post: Post) -> None:
-    siti, _, user = await post.citizen("Siti")
-    budi, chat, _ = await post.citizen("Budi")
-    post.telegram.block(user)
-    await post.tell(siti)
-    await post.tell(budi)
-    await post.telegram.wait_for_message(chat, "Halo")
 
 
 async def test_officers_learn_what_became_of_their_words(post: Post) -> None:
@@ -236,6 +164,21 @@ async def test_our_own_fault_after_long_trouble_at_telegram_loses_nothing(
     assert post.read(chat) == ["Halo"]
 
 
+async def test_what_cannot_be_read_any_more_holds_up_nothing(post: Post) -> None:
+    siti, chat, _ = await post.citizen("Siti")
+    _, told, user = await post.citizen("Admin")
+    await post.keep(MakeAdmin(post.store.seal.person_id(user.id)))
+    await post.closes()
+    await post.tell(siti, "Dari versi lain")
+    damage = text("UPDATE outbox SET body = :body").bindparams(body=post.store.seal.seal(b"{}x"))
+    await post.store.database.commit(lambda on: on.execute(damage))
+    await post.tell(siti, "Lanjut")
+    post.opens()
+    await post.all_sent()
+    assert post.read(chat) == ["Lanjut"]
+    assert post.read(told) == ["Pesan 1 gagal: it cannot be read"]
+
+
 async def test_whose_identity_was_erased_is_not_written_to(post: Post) -> None:
     await post.tell(Reader.parse("citizen:12345"))
     await post.all_sent()
@@ -262,10 +205,6 @@ async def test_stopping_finishes_what_has_begun(post: Post) -> None:
     await post.all_sent()
     assert "".join(sent).startswith("a" * 4096 + "b" * 4096)
     assert "".join(post.read(chat)) == "a" * 4096 + "b" * 4096 + "Kemudian"
-
-
-async def _is_blocked(post: Post, person: PersonId) -> bool:
-    return await people.blocked_since(post.store, person) is not None
 
 
 async def _has_called(post: Post) -> bool:
