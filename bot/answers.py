@@ -16,6 +16,7 @@ from storage import people
 AT_ONCE = 8
 LAST_SECONDS = 3.0
 LIMIT = 200  # characters that Telegram shows above a chat
+TO_BE_CLOSED = ("refusal-", "alert-")  # these stay until the reader closes them
 
 log = structlog.get_logger()
 
@@ -66,4 +67,4 @@ class Answers:
         language = person.language if person else self._told_by_telegram(press)
         phrases = self.phrasing.for_reader(language or self.languages[0], self.clock.now())
         text = await phrases.plain(toast)
-        return {"text": text[:LIMIT], "show_alert": toast.message.startswith("refusal-")}
+        return {"text": text[:LIMIT], "show_alert": toast.message.startswith(TO_BE_CLOSED)}

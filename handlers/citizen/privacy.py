@@ -67,7 +67,7 @@ async def erased(args: tuple[str, ...], context: Context) -> None:
             EraseCitizen(person),
             EraseIdentity(person),
         ),
-        toast=Said("toast-erased"),
+        toast=Said("alert-erased"),
     )
 
 

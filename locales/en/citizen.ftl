@@ -194,7 +194,7 @@ citizen-erase-open = You still have { $count ->
     Withdraw all of them first, or let them finish and erase the rest now?
 citizen-erased-identity-but-open = Your draft is erased. We keep your identity until the open reports are finished; after that, erase it with /privacy
 citizen-erased-all-but-open = Your draft, and the words and files of closed reports, are erased. We keep your identity until the open reports are finished; after that, erase it with /privacy
-toast-erased = Erased. We no longer know who you are and cannot write to you. You are welcome to report again at any time.
+alert-erased = Erased. We no longer know who you are and cannot write to you. You are welcome to report again at any time.
 button-erase-identity = Erase draft and identity
 button-erase-all = Erase my words too
 button-erase-yes = Yes, erase

@@ -190,7 +190,7 @@ citizen-erase-open = Anda masih punya { $count } laporan terbuka. Tanpa identita
     Cabut semuanya dulu, atau biarkan selesai dan hapus yang lain sekarang?
 citizen-erased-identity-but-open = Draf Anda sudah dihapus. Identitas Anda kami simpan sampai laporan yang terbuka selesai; setelah itu, hapus lewat /privasi
 citizen-erased-all-but-open = Draf Anda, serta isi dan berkas laporan yang sudah ditutup, sudah dihapus. Identitas Anda kami simpan sampai laporan yang terbuka selesai; setelah itu, hapus lewat /privasi
-toast-erased = Sudah dihapus. Kami tidak tahu lagi siapa Anda, dan tidak bisa mengabari Anda. Anda boleh melapor lagi kapan saja.
+alert-erased = Sudah dihapus. Kami tidak tahu lagi siapa Anda, dan tidak bisa mengabari Anda. Anda boleh melapor lagi kapan saja.
 button-erase-identity = Hapus draf & identitas
 button-erase-all = Hapus juga isi laporan
 button-erase-yes = Ya, hapus

@@ -126,6 +126,20 @@ def test_words_answer_the_open_question_that_understands_them(
     assert (getattr(draft, part) is not None) is is_kept
 
 
+def test_a_day_alone_says_when_and_not_where() -> None:
+    draft = told(text(HOLE), text("kemarin"))
+    assert (draft.happened_on, draft.place) == (date(2026, 11, 15), None)
+    assert draft.description == HOLE
+
+
+def test_what_comes_after_the_place_waits_for_it() -> None:
+    choosy = replace(DIRECTORY.categories[ROAD], questions=(WHICH,))
+    directory = replace(DIRECTORY, categories={ROAD: choosy})
+    draft = absorb(EMPTY, text(HOLE), replace(SETTING, directory=directory))
+    assert asked_part(draft, directory) is None
+    assert asked_part(replace(draft, place=HERE), directory) is Part.QUESTION
+
+
 def test_words_in_several_messages_are_one_story() -> None:
     draft = told(Contents(place=HERE), text(HOLE), text("Sudah ada motor jatuh"))
     assert draft.description == f"{HOLE}\nSudah ada motor jatuh"
