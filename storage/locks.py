@@ -1,5 +1,6 @@
 """Who leads, and who works on which lane, when several processes share one database."""
 
+import asyncio
 import fcntl
 import hashlib
 import os
@@ -11,6 +12,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+PATIENCE = 10.0  # seconds; whoever hears nothing for longer does not know whether it still leads
 LEADER_LOCK = 0x6B616E616C01  # any number that is ours
 
 
@@ -74,7 +76,8 @@ class PostgresLeadership:
     async def held(self) -> bool:
         """The lock is lost exactly when the connection is."""
         try:
-            await self._connection.execute(text("SELECT 1"))
+            async with asyncio.timeout(PATIENCE):
+                await self._connection.execute(text("SELECT 1"))
         except (DBAPIError, OSError):
             return False
         return True

@@ -1,6 +1,8 @@
 """Several processes on one database: one leads, none works in another's lane."""
 
 import asyncio
+import os
+import signal
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,7 +11,7 @@ import pytest
 from sqlalchemy import text
 
 from domain.notices import DESK, Notice, Said
-from storage import inbox, outbox
+from storage import inbox, locks, outbox
 from storage.inbox import Arrive, Done, RawUpdate
 from storage.outbox import Enqueue
 from storage.store import Store
@@ -18,6 +20,7 @@ from storage.writer import Change
 NOW = datetime(2026, 8, 14, 9, tzinfo=UTC)
 BOT = 7_000_000_001
 ON_POSTGRESQL = pytest.mark.parametrize("database_url", ["postgresql"], indirect=True)
+WHO_LEADS = text("SELECT pid FROM pg_locks WHERE locktype = 'advisory'")
 CUT_OFF = text(
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
     " WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -53,6 +56,23 @@ async def test_lead_is_lost_with_its_connection(store: Store, replica: Store) ->
     again = await store.database.lead()
     assert again is not None
     await again.give_up()
+
+
+@ON_POSTGRESQL
+async def test_lead_counts_as_lost_when_the_server_says_nothing_any_more(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locks, "PATIENCE", 0.2)
+    lead = await store.database.lead()
+    assert lead is not None
+    leading = await store.read(lambda on: on.scalar(WHO_LEADS))
+    os.kill(leading, signal.SIGSTOP)
+    try:
+        async with asyncio.timeout(10):
+            assert not await lead.held()
+            await lead.give_up()
+    finally:
+        os.kill(leading, signal.SIGCONT)
 
 
 @ON_POSTGRESQL
