@@ -77,6 +77,7 @@ class Filed:
     text: str
     number: str | None  # None: they never got one
     steps: tuple[type[AnyEvent], ...]  # what everybody did with it, as history should have it
+    stuck: str = ""  # what somebody waited for in vain
 
 
 @dataclass(kw_only=True, slots=True)
@@ -112,6 +113,8 @@ def errors_in(log: Path) -> list[str]:
 
 
 async def _look_at(town: LivingTown, filed: Filed, findings: Findings) -> None:
+    if filed.stuck:
+        findings.faults.append(filed.stuck)
     number = filed.number
     complaint = await complaints.find(town.store, number) if number else None
     if number is None or complaint is None:

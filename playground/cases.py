@@ -87,5 +87,7 @@ def _case(row: dict[str, str], file: Path, line: int) -> Case:
         at = datetime.fromisoformat(row["created_at_wib"])
     except ValueError:
         raise BadFile(f"{file}, line {line}: created_at_wib is not a time.") from None
+    if not row["text"].strip() or not row["label"].strip():
+        raise BadFile(f"{file}, line {line}: text or label is empty.")
     at = at.replace(tzinfo=WIB) if at.tzinfo is None else at
     return Case(text=row["text"], label=row["label"], at=at.astimezone(UTC))

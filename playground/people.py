@@ -3,7 +3,7 @@
 Nothing here waits by the clock: everybody looks at their chat, and looks again when it changes.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from io import BytesIO
 from typing import TypeVar
@@ -55,9 +55,9 @@ class Person:
 
     def says(self, text: str, *, reply_to: Message | None = None) -> list[Message]:
         """Write something; what is too long for one message goes into several."""
-        parts = [text[at : at + TEXT_LIMIT] for at in range(0, len(text), TEXT_LIMIT)]
         return [
-            self.telegram.send_text(self.chat, self.user, part, reply_to=reply_to) for part in parts
+            self.telegram.send_text(self.chat, self.user, part, reply_to=reply_to)
+            for part in _parts(text)
         ]
 
     async def taps(self, button: str, number: str = "") -> str:
@@ -104,6 +104,16 @@ class Person:
         except TimeoutError:
             last = [(message.text, message.words) for message in self.sees()[-3:]]
             raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}") from None
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Cut as Telegram's apps do: between words, if there are any."""
+    while len(text) > TEXT_LIMIT:
+        cut = max(text.rfind(gap, 0, TEXT_LIMIT) for gap in " \n")
+        cut = cut if cut > 0 else TEXT_LIMIT
+        yield text[:cut]
+        text = text[cut:]
+    yield text
 
 
 def verb(button: Json) -> str:

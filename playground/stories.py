@@ -75,6 +75,7 @@ class Story:
         self._chance = random.Random(f"{seed}.{number}")
         self._plain = plain
         self._steps: list[type[AnyEvent]] = []
+        self._stuck = ""
         self.number: str | None = None  # until the citizen was given one
         self.citizen: Citizen | None = None  # until it begins
 
@@ -87,10 +88,17 @@ class Story:
             text=self._case.text,
             number=self.number,
             steps=tuple(self._steps),
+            stuck=self._stuck,
         )
 
     async def happens(self) -> None:
-        """Let it happen in the town's time."""
+        """Let it happen in the town's time; where somebody waits in vain, it ends."""
+        try:
+            await self._goes_its_way()
+        except TimeoutError as error:
+            self._stuck = str(error)
+
+    async def _goes_its_way(self) -> None:
         await self._cast.agenda.until(self._case.at)
         self.citizen = citizen = self._cast.town.citizen(self._name)
         at = MELATI if self._chosen(PINNED) else None

@@ -37,6 +37,7 @@ def test_each_label_has_one_agency_and_one_category() -> None:
         pytest.param("text,label\n", "created_at_wib", id="a column is missing"),
         pytest.param("text,label,created_at_wib\n", "nothing in it", id="no rows"),
         pytest.param("text,label,created_at_wib\na,b,soon\n", "line 2", id="not a time"),
+        pytest.param("text,label,created_at_wib\n ,b,2026-01-01\n", "line 2", id="no words"),
     ],
 )
 def test_a_bad_file_is_refused_in_a_sentence(tmp_path: Path, content: str, says: str) -> None:
