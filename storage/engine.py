@@ -39,6 +39,7 @@ AnyRow = Row[*tuple[Any, ...]]
 
 READERS = 4  # threads; more only wait for each other
 BUSY_SECONDS = 30.0  # how long we let another process write before we give up
+LOG_SECONDS = 0.5  # and how long one that reads, such as a backup, hinders us from tidying up
 ORDER_LOCK = 0x6B616E616C02  # any number that is ours
 
 
@@ -154,11 +155,11 @@ class Sqlite:
             return work(on)
 
     def _empty_log(self) -> None:
-        raw = self._engine.raw_connection()
+        on = sqlite3.connect(self._file, timeout=LOG_SECONDS)
         try:
-            raw.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            on.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         finally:
-            raw.close()
+            on.close()
 
     def _read(self, work: Work[T]) -> T:
         if not hasattr(self._reader, "connection"):

@@ -1,5 +1,7 @@
 """A complaint is kept as it was decided, with a history that cannot be changed unseen."""
 
+import asyncio
+import sqlite3
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -172,6 +174,17 @@ async def test_erased_words_stand_in_no_file_once_the_database_has_forgotten(
     assert all(secret in files() for secret in secrets)
     await store.database.forget()
     assert not any(secret in files() for secret in secrets)
+
+
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+async def test_a_backup_that_is_being_made_holds_nothing_up(store: Store, tmp_path: Path) -> None:
+    backup = sqlite3.connect(tmp_path / "kanal.db", isolation_level=None)
+    backup.execute("BEGIN")
+    backup.execute("SELECT count(*) FROM complaint").fetchall()
+    await keep(store, KeepDecision(filed()))
+    async with asyncio.timeout(10):
+        await store.database.forget()
+    backup.close()
 
 
 async def test_decision_on_what_was_read_before_does_not_bring_erased_words_back(
