@@ -61,7 +61,8 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 def _conditions(scale: Scale) -> str:
     return (
         f"{os.cpu_count()} processors, {platform.system()}, Python {platform.python_version()};"
-        f" medians of {scale.rounds} rounds of {scale.updates:,} updates by {scale.people} people"
+        f" medians of {scale.rounds} rounds, each of {scale.answers:,} answers or"
+        f" {scale.decisions:,} decisions for {scale.people} people"
     )
 
 

@@ -7,7 +7,6 @@ from functools import partial
 from playground.bench.baseline import Baseline
 from playground.bench.city import City
 from playground.bench.metering import Meter, Reading
-from playground.bench.scale import Scale
 from playground.bench.table import Tell
 from playground.clock import TownClock
 from playground.telegram.model import Bot
@@ -28,10 +27,11 @@ class Contender:
     clock: TownClock
     rate: float
     ask: Callable[[int], object]  # somebody sends the nth update
+    updates: int  # in a round
     messages: int  # that each update leads to
 
     async def answers(self, updates: int) -> Reading:
-        """Ask, and measure until all is answered."""
+        """Ask so often, and measure until all is answered."""
         sends = [partial(self.ask, nth) for nth in range(updates)]
         self.clock.set_rate(self.rate)
         try:
@@ -40,7 +40,7 @@ class Contender:
             self.clock.set_rate(REST)
 
 
-def bare(city: City, baseline: Baseline) -> Contender:
+def bare(city: City, baseline: Baseline, updates: int) -> Contender:
     """The bare bot, which says thank you."""
     return Contender(
         name="bare aiogram bot, stores nothing",
@@ -53,24 +53,33 @@ def bare(city: City, baseline: Baseline) -> Contender:
         clock=city.clock,
         rate=REST,
         ask=_asks(city, baseline.bot),
+        updates=updates,
         messages=1,
     )
 
 
-def answer(city: City) -> Contender:
+def answer(city: City, updates: int) -> Contender:
     """Our bot, asked for help: one message in, one out."""
-    return _ours(city, "an answer", _asks(city, city.bot), messages=1)
+    return _ours(city, "an answer", _asks(city, city.bot), updates, messages=1)
 
 
-def decision(city: City, name: str = "a decision") -> Contender:
+def decision(city: City, updates: int, name: str = "a decision") -> Contender:
     """Our bot, told more about a complaint: its history grows, agency and citizen hear of it."""
-    return _ours(city, name, _adds(city), messages=2)
+    return _ours(city, name, _adds(city), updates, messages=2)
 
 
-def _ours(city: City, name: str, ask: Callable[[int], object], messages: int) -> Contender:
+def _ours(
+    city: City, name: str, ask: Callable[[int], object], updates: int, messages: int
+) -> Contender:
     meter = Meter(telegram=city.telegram, bot=city.bot, process=city.process, settles=city.settles)
     return Contender(
-        name=name, meter=meter, clock=city.clock, rate=HURRY, ask=ask, messages=messages
+        name=name,
+        meter=meter,
+        clock=city.clock,
+        rate=HURRY,
+        ask=ask,
+        updates=updates,
+        messages=messages,
     )
 
 
@@ -96,16 +105,16 @@ def _adds(city: City) -> Callable[[int], object]:
 
 
 async def by_turns(
-    contenders: Sequence[Contender], scale: Scale, tell: Tell
+    contenders: Sequence[Contender], rounds: int, tell: Tell
 ) -> dict[str, list[Reading]]:
     """Round after round, everybody once in each; every second round backwards."""
     readings: dict[str, list[Reading]] = {contender.name: [] for contender in contenders}
     for contender in contenders:
         tell(f"{contender.name}: warming up")
-        await contender.answers(scale.updates // WARM_UP)
-    for nth in range(scale.rounds):
+        await contender.answers(contender.updates // WARM_UP)
+    for nth in range(rounds):
         for contender in contenders[:: -1 if nth % 2 else 1]:
-            reading = await contender.answers(scale.updates)
+            reading = await contender.answers(contender.updates)
             readings[contender.name].append(reading)
             a_second = reading.updates / reading.wall
             tell(f"{contender.name}: round {nth + 1}, {a_second:,.0f} updates a second")

@@ -21,8 +21,9 @@ async def measure(scale: Scale, folder: Path, tell: Tell) -> Table:
                 city(folder / str(stored), agencies=scale.agencies)
             )
             await _has_past(place, scale.people, stored)
-            everybody.append(contenders.decision(place, f"{stored:,} complaints stored"))
-        readings = await contenders.by_turns(everybody, scale, tell)
+            name = f"{stored:,} complaints stored"
+            everybody.append(contenders.decision(place, scale.decisions, name))
+        readings = await contenders.by_turns(everybody, scale.rounds, tell)
     few, many = (Cost.of(readings[contender.name]) for contender in everybody)
     return Table(
         title="What a decision costs, on SQLite",

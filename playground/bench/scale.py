@@ -9,7 +9,8 @@ class Scale:
 
     rounds: int = 5  # the table shows medians of as many
     people: int = 100
-    updates: int = 2_000  # in a round
+    answers: int = 2_000  # in a round
+    decisions: int = 1_000
     agencies: int = 50
     cards: int = 2_000
     news: int = 1_000
@@ -18,5 +19,13 @@ class Scale:
 
 
 QUICK = Scale(
-    rounds=3, people=50, updates=500, agencies=20, cards=400, news=200, few=500, many=10_000
+    rounds=3,
+    people=50,
+    answers=500,
+    decisions=250,
+    agencies=20,
+    cards=400,
+    news=200,
+    few=500,
+    many=10_000,
 )

@@ -35,11 +35,11 @@ async def _measure(
             await place.reports(scale.people, told=scale.people)
         await place.settles()
         everybody = (
-            contenders.bare(place, baseline),
-            contenders.answer(place),
-            contenders.decision(place),
+            contenders.bare(place, baseline, scale.answers),
+            contenders.answer(place, scale.answers),
+            contenders.decision(place, scale.decisions),
         )
-        readings = await contenders.by_turns(everybody, scale, tell)
+        readings = await contenders.by_turns(everybody, scale.rounds, tell)
     costs = {name: Cost.of(found) for name, found in readings.items()}
     bare = costs[everybody[0].name]
     return Table(

@@ -8,7 +8,9 @@ import pytest
 from playground.bench.__main__ import MEASURES
 from playground.bench.scale import Scale
 
-TINY = Scale(rounds=1, people=2, updates=20, agencies=2, cards=30, news=6, few=4, many=8)
+TINY = Scale(
+    rounds=1, people=2, answers=20, decisions=10, agencies=2, cards=30, news=6, few=4, many=8
+)
 
 
 @pytest.mark.parametrize("name", MEASURES)
