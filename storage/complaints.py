@@ -139,6 +139,28 @@ class KeepDecision:
         entries.append(on, seal, self.decision.events, changed.description)
 
 
+VERSION = (
+    select(complaint.c.version).where(complaint.c.number == bindparam("which")).with_for_update()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """Keep the rest only if the complaint is still as it was read; raises `MovedOn` otherwise.
+
+    For what is shown without a decision: it must not take the place of something newer.
+    """
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    complaint: Complaint
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Compare the versions, and let nobody change it until we have committed."""
+        number = self.complaint.number
+        if on.scalar(VERSION, {"which": number}) != self.complaint.version:
+            raise MovedOn(number)
+
+
 _closed_of = select(complaint.c.number).where(
     complaint.c.citizen == bindparam("who"), complaint.c.closed_at.is_not(None)
 )

@@ -9,6 +9,7 @@ from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
 from handlers.context import Group, Work
 from storage import complaints
+from storage.complaints import Unchanged
 from storage.store import Store
 
 
@@ -43,12 +44,15 @@ def check_fresh(complaint: Complaint, mark: str) -> None:
 async def refresh(complaint: Complaint, why: Refusal, store: Store, work: Work) -> None:
     """The card that was pressed shows an older state: show the present one and say what it is."""
     card = await card_now(complaint, store, work)
-    await work.keep(notices=(card,), toast=Said(why.message, why.facts))
+    await work.keep(
+        notices=(card,), writes=(Unchanged(complaint),), toast=Said(why.message, why.facts)
+    )
 
 
 async def show_card(complaint: Complaint, store: Store, work: Work) -> None:
     """Show the card as it is now, with its own buttons."""
-    await work.keep(notices=(await card_now(complaint, store, work),))
+    card = await card_now(complaint, store, work)
+    await work.keep(notices=(card,), writes=(Unchanged(complaint),))
 
 
 async def card_now(complaint: Complaint, store: Store, work: Work) -> Notice:

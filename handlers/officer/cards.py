@@ -14,6 +14,7 @@ from domain.people import Actor
 from domain.refusal import Refusal
 from handlers.context import Work
 from handlers.officer.authority import card_now
+from storage.complaints import Unchanged
 from storage.store import Store
 
 PAGE = 12  # agencies at a time, two in a row
@@ -42,7 +43,7 @@ async def choose_agency(
     page = int(args[1]) if len(args) > 1 else 0
     card = await card_now(complaint, store, work)
     buttons = tuple(_agencies(complaint.number, args[0], page, directory))
-    await work.keep(notices=(replace(card, buttons=buttons),))
+    await work.keep(notices=(replace(card, buttons=buttons),), writes=(Unchanged(complaint),))
 
 
 async def route(

@@ -28,7 +28,7 @@ from domain.people import Actor, PersonId, Role
 from domain.routing import Choice
 from domain.workdays import Calendar
 from storage import complaints, media
-from storage.complaints import EraseCitizen, EraseWords, KeepDecision
+from storage.complaints import EraseCitizen, EraseWords, KeepDecision, Unchanged
 from storage.media import RememberCleanCopy
 from storage.store import Store
 from storage.writer import Change, MovedOn, Write
@@ -151,6 +151,14 @@ async def test_erasing_leaves_the_chain_whole_and_open_complaints_alone(store: S
     assert await complaints.verify(store, "KA-00001-1")
     assert await complaints.find(store, "KA-00002-2") == still_open.complaint
     assert await complaints.all_attachments(store, "KA-00002-2") == (PHOTO, PAPER)
+
+
+async def test_what_is_shown_of_an_older_version_is_not_kept(store: Store) -> None:
+    older = filed()
+    await keep(store, KeepDecision(older), Unchanged(older.complaint))
+    await keep(store, KeepDecision(withdrawn(older)))
+    with pytest.raises(MovedOn):
+        await keep(store, Unchanged(older.complaint))
 
 
 async def test_clean_copies_go_with_what_they_were_made_of(store: Store) -> None:
