@@ -59,6 +59,7 @@ async def pothole(day: Day) -> None:
     )
     await day.at(8, 40, "Dinas Pekerjaan Umum bertanya, Siti menjawab")
     await budi.accepts(number)
+    await day.town.settles()
     await budi.asks(number, "Di sisi utara atau selatan pasar?")
     await siti.answers(number, "Sisi utara, dekat halte")
     await day.at(10, 30, "Dinas Pekerjaan Umum menyatakan selesai, Siti tidak setuju")

@@ -38,19 +38,18 @@ class Transcript:
     def hear(self, change: Change) -> None:
         """Print a change that people can see; listen with `watch.subscribe(transcript.hear)`."""
         message = change.message
-        if message is None or message.service or change.kind not in ("message", "edit"):
+        if message is None or message.service:
             return
-        self._line(_sender(message), change.chat, changed=change.kind == "edit")
-        self._body(message)
+        if change.kind == "answer" and change.text:
+            self._note(change.chat, change.text)
+        elif change.kind in ("message", "edit"):
+            self._line(_sender(message), change.chat, changed=change.kind == "edit")
+            self._body(message)
 
     def press(self, who: str, chat: Chat, label: str) -> None:
         """Print that somebody pressed a button."""
         self._line(who, chat)
         self._write(f"{MARGIN}{self._in('bold', f'[{label}]')}")
-
-    def answer(self, text: str) -> None:
-        """Print the note that a person sees on top of the chat after a press."""
-        self._write(f"{MARGIN}{self._in('dim', f'({text})')}")
 
     def title(self, text: str) -> None:
         """Print what the story comes to now."""
@@ -64,6 +63,11 @@ class Transcript:
         where = "" if chat.private and who != "Bot" else f" {where}"
         mark = self._in("dim", " (diperbarui)") if changed else ""
         self._write(f"{self._in('dim', time)}   {self._in(colour, who)}{where}{mark}")
+
+    def _note(self, chat: Chat, text: str) -> None:
+        """What whoever pressed sees on top of the chat for a moment."""
+        self._line("Bot", chat)
+        self._write(f"{MARGIN}{self._in('dim', f'({text})')}")
 
     def _body(self, message: Message) -> None:
         thing = THINGS.get(message.kind, message.kind)
