@@ -52,7 +52,7 @@ def configure(*, level: str, as_json: bool | None = None, secrets: Iterable[str]
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.make_filtering_bound_logger(number),
         logger_factory=structlog.stdlib.LoggerFactory(),
-        cache_logger_on_first_use=True,
+        cache_logger_on_first_use=False,  # lines are few, and tests set up the log anew
     )
     handler = Stderr()
     handler.setFormatter(
