@@ -48,14 +48,15 @@ def merged(new: Directory, old: Directory) -> Directory:
         agencies={id_: _linked(agency, old.agencies.get(id_)) for id_, agency in agencies.items()},
         categories={**new.categories, **old.categories, **new.categories},
         triage_group=new.triage_group or old.triage_group,
+        triage_language=new.triage_language or old.triage_language,
     )
 
 
 def write(directory: Directory) -> str:
     """The TOML text that reads back as this directory."""
-    desk = {"group": directory.triage_group} if directory.triage_group else {}
+    desk = {"group": directory.triage_group, "language": directory.triage_language}
     tables = [
-        _table("[triage_desk]", desk),
+        _table("[triage_desk]", _without_empty(desk)),
         *(_table("[[category]]", _told_of(c)) for c in directory.categories.values()),
         *(_table("[[agency]]", _told_of(a)) for a in directory.agencies.values()),
     ]
@@ -82,6 +83,10 @@ def _linked(agency: Agency, before: Agency | None) -> Agency:
 def _told_of(thing: Agency | Category | Question) -> dict[str, Any]:
     """What has to be written down: fields that are not empty, under their names in the file."""
     told = {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
+    return _without_empty(told)
+
+
+def _without_empty(told: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in told.items() if value not in (None, (), {}, False)}
 
 

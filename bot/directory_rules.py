@@ -13,6 +13,7 @@ def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
         *(m for category in directory.categories.values() for m in _category(category, directory)),
         *(m for agency in directory.agencies.values() for m in _agency(agency, directory)),
         *_unnamed(directory, languages),
+        *_unspoken(directory, languages),
     ]
 
 
@@ -54,6 +55,13 @@ def _unnamed(directory: Directory, languages: Sequence[str]) -> Iterator[str]:
         missing = [language for language in languages if names and not names.get(language)]
         if missing:
             yield f"{place} is missing in the language {', '.join(missing)}"
+
+
+def _unspoken(directory: Directory, languages: Sequence[str]) -> Iterator[str]:
+    reads = {f'agency "{a.id}"': a.language for a in directory.agencies.values()}
+    for place, language in {"triage_desk": directory.triage_language, **reads}.items():
+        if languages and language is not None and language not in languages:
+            yield f'{place}: language "{language}" is none of {", ".join(languages)}'
 
 
 def _all_names(directory: Directory) -> Iterator[tuple[str, Names]]:

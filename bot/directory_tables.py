@@ -78,6 +78,7 @@ class AgencyTable(Table):
     handles: tuple[Id, ...] = ()
     group: GroupId | None = None
     contact: Names = {}
+    language: Words | None = None
 
     def as_agency(self) -> Agency:
         """The agency that the table means."""
@@ -89,6 +90,7 @@ class AgencyTable(Table):
             handles=tuple(CategoryId(category) for category in self.handles),
             group=self.group,
             contact=self.contact,
+            language=self.language,
         )
 
 
@@ -96,6 +98,7 @@ class DeskTable(Table):
     """`[triage_desk]`."""
 
     group: GroupId | None = None
+    language: Words | None = None
 
 
 class DirectoryTables(Table):
@@ -111,6 +114,7 @@ class DirectoryTables(Table):
             agencies={AgencyId(table.id): table.as_agency() for table in self.agency},
             categories={CategoryId(table.id): table.as_category() for table in self.category},
             triage_group=self.triage_desk.group,
+            triage_language=self.triage_desk.language,
         )
 
 

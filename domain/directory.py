@@ -70,6 +70,7 @@ class Agency:
     handles: tuple[CategoryId, ...] = ()
     group: int | None = None  # the Telegram chat it sits in; None until linked
     contact: Names = field(default_factory=dict)
+    language: str | None = None  # what its group reads; None: the service's first language
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -79,6 +80,7 @@ class Directory:
     agencies: Mapping[AgencyId, Agency]
     categories: Mapping[CategoryId, Category]
     triage_group: int | None = None  # None until linked; cards then wait in the outbox
+    triage_language: str | None = None  # what the desk reads; None: the service's first language
 
     def lineage(self, category: CategoryId) -> Iterator[CategoryId]:
         """The category itself, then its parent."""
@@ -94,3 +96,9 @@ class Directory:
     def agencies_in(self, group: int) -> list[Agency]:
         """The agencies that sit in this Telegram group."""
         return [a for a in self.agencies.values() if a.group == group]
+
+    def language_of(self, group: int) -> str | None:
+        """What this Telegram group reads: the first that somebody who sits there has chosen."""
+        chosen = [self.triage_language] if group == self.triage_group else []
+        chosen += [agency.language for agency in self.agencies_in(group)]
+        return next(filter(None, chosen), None)

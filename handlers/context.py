@@ -30,7 +30,7 @@ class Service:
 
     @property
     def language(self) -> str:
-        """The language of groups, and of people who have not chosen."""
+        """The language of groups and people that have chosen none."""
         return self.languages[0]
 
 

@@ -29,6 +29,10 @@ class Locales:
         self._whole: dict[tuple[str, str], str] = {}  # what messages without facts say
         self._mentions: dict[str, frozenset[str]] = {}
 
+    def speaks(self, language: str) -> bool:
+        """Whether we have words of our own in this language."""
+        return language in self._bundles
+
     def phrase(
         self,
         message: str,

@@ -14,7 +14,7 @@ from storage.tables import agency, category, conversation, meta
 from storage.writer import Topic
 
 CHANGED = frozenset({Topic.DIRECTORY})
-VERSION, DESK = "directory-version", "triage-group"
+VERSION, DESK, DESK_READS = "directory-version", "triage-group", "triage-language"
 
 AGENCIES = select(agency).order_by(agency.c.place)
 CATEGORIES = select(category).order_by(category.c.place)
@@ -41,6 +41,7 @@ def _load(on: Connection) -> Directory:
         agencies={found.id: found for found in agencies},
         categories={found.id: found for found in categories},
         triage_group=int(desk) if desk else None,
+        triage_language=on.scalar(META, {"which": DESK_READS}),
     )
 
 
@@ -58,6 +59,7 @@ def _set_meta(insert: Any) -> Any:
 
 SAVE_AGENCY = for_both(_save_agency)
 SET_META = for_both(_set_meta)
+DROP_META = delete(meta).where(meta.c.name == bindparam("which"))
 DROP_AGENCIES = delete(agency).where(agency.c.id.not_in(bindparam("ids", expanding=True)))
 DROP_CATEGORIES = delete(category)
 INSERT_CATEGORY = category.insert()
@@ -103,6 +105,9 @@ class SaveDirectory:
             on.execute(INSERT_CATEGORY, bodies)
         if self.directory.triage_group is not None:
             _set(on, DESK, self.directory.triage_group)
+        on.execute(DROP_META, {"which": DESK_READS})
+        if self.directory.triage_language is not None:
+            _set(on, DESK_READS, self.directory.triage_language)
         _changed(on)
 
 
@@ -145,7 +150,7 @@ def _row(found: Agency, place: int) -> dict[str, Any]:
     return {"id": found.id, "place": place, "group_chat": found.group, "body": body}
 
 
-def _set(on: Connection, name: str, value: int) -> None:
+def _set(on: Connection, name: str, value: int | str) -> None:
     on.execute(SET_META[on.dialect.name], {"name": name, "value": str(value)})
 
 

@@ -26,7 +26,7 @@ class Packing:
     store: Store
     phrasing: Phrasing
     cleaner: Cleaner
-    language: str  # of groups, and of people who have not chosen
+    language: str  # of groups and people that have chosen none
 
     async def pack(self, row: Row, now: datetime) -> Delivery:
         """Everything that is to be sent for a row. Raises `NobodyThere`."""
@@ -55,15 +55,22 @@ class Packing:
     async def _reader(self, notice: Notice) -> tuple[int, str]:
         person = person_of(notice.to)
         if person is None:
-            group = group_of(notice.to, self.phrasing.directory())
+            directory = self.phrasing.directory()
+            group = group_of(notice.to, directory)
             if group is None:  # unlinked since it was queued
                 raise NobodyThere
-            return group, self.language
+            return group, self._spoken(directory.language_of(group))
         address = await people.address(self.store, person)
         if address is None:
             raise NobodyThere
         identity, language = address
-        return identity.telegram_id, language or self.language
+        return identity.telegram_id, self._spoken(language)
+
+    def _spoken(self, chosen: str | None) -> str:
+        """What they chose, unless the operator has taken that language away since."""
+        if chosen is not None and self.phrasing.locales.speaks(chosen):
+            return chosen
+        return self.language
 
     async def _edited(self, notice: Notice) -> int | None:
         """The message that holds the notice's slot, if it can be edited."""

@@ -129,6 +129,11 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
             'category "pohon": sensitive should be a valid boolean.',
             id="a flag",
         ),
+        pytest.param(
+            agency('language = "jv"'),
+            'agency "dlh": language "jv" is none of id, en.',
+            id="a language we do not speak",
+        ),
         pytest.param("[agencies]", "agencies is not a key we know.", id="unknown table"),
         pytest.param("[[agency]", "is not TOML", id="not TOML"),
     ],
@@ -137,6 +142,13 @@ def test_a_mistake_is_told_with_its_place(text: str, told: str, tmp_path: Path) 
     with pytest.raises(ConfigError) as caught:
         reading(WHOLE + text, tmp_path)
     assert f"{tmp_path / 'kota.toml'}: {told}" in str(caught.value)
+
+
+def test_the_desk_reads_a_language_that_we_speak(tmp_path: Path) -> None:
+    desk = '[triage_desk]\nlanguage = "{}"'
+    assert reading(desk.format("en"), tmp_path).triage_language == "en"
+    with pytest.raises(ConfigError, match='triage_desk: language "jv" is none of id, en'):
+        reading(desk.format("jv"), tmp_path)
 
 
 def test_every_mistake_is_in_the_list(tmp_path: Path) -> None:
@@ -156,6 +168,7 @@ FULL = Directory(
             handles=(CategoryId("jalan"),),
             group=-1001000000001,
             contact={"id": "Jl. Melati", "en": "Melati St."},
+            language="en",
         ),
     },
     categories={
@@ -182,6 +195,7 @@ FULL = Directory(
         ),
     },
     triage_group=-1002,
+    triage_language="en",
 )
 
 
@@ -202,7 +216,7 @@ def test_an_import_keeps_links_and_what_the_file_leaves_out(tmp_path: Path) -> N
     assert list(whole.agencies) == ["dpu", "pemkot"]
     assert whole.agencies[AgencyId("dpu")].group == FULL.agencies[AgencyId("dpu")].group
     assert whole.agencies[AgencyId("dpu")].name == {"id": "Dinas PU", "en": "Public Works"}
-    assert whole.triage_group == -1002
+    assert (whole.triage_group, whole.triage_language) == (-1002, "en")
     assert directory_file.merged(new, whole) == whole
 
 

@@ -1,5 +1,6 @@
 """How groups come, move and go, who may link them, and what admins do about it."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from playground.people import MELATI
 from playground.telegram import Chat, faults
 from playground.town.living import LivingTown
 from storage import directory
+from storage.directory import SaveDirectory
 from storage.links import OfferCode, new_code
 from storage.writer import Change
 
@@ -168,3 +170,28 @@ async def test_everything_that_fell_due_at_once_is_closed_exactly_once(town: Liv
         else:
             assert complaint.outcome is Outcome.UNCONFIRMED
             assert kinds.count("Closed") == 1
+
+
+async def test_each_agency_reads_its_own_language(town: LivingTown) -> None:
+    siti, budi, dewi = (
+        town.citizen("Siti"),
+        town.officer("Budi", of="dpu"),
+        town.officer("Dewi", of="dlh"),
+    )
+    known = await directory.load(town.store)
+    dpu = known.agencies[AgencyId("dpu")]
+    english = {**known.agencies, dpu.id: replace(dpu, language="en")}
+    changed = replace(known, agencies=english, triage_language="en")
+    await town.store.keep(Change(writes=(SaveDirectory(changed),)))
+    await town.days(0)  # the bell has rung: the bot has noticed
+
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.hears("Status: new")
+    other = await siti.reports("Sampah menumpuk di kali", at=MELATI)
+    await dewi.hears("Status: baru")
+    await budi.returns(number, "A lamp of the park")
+    rina = town.coordinator("Rina")
+    assert "Public Works" in (await rina.hears("A lamp of the park")).text
+    await siti.hears("A lamp of the park")
+    await dewi.accepts(other)
+    assert siti.heard("Dinas Lingkungan Hidup")

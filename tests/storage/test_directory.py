@@ -26,7 +26,7 @@ ROADS = Category(
 WATER = Category(id=CategoryId("air"), name={"id": "Air"}, parent=CategoryId("jalan"))
 CITY = Directory(
     agencies={
-        PDAM: Agency(id=PDAM, name={"id": "PDAM"}, parent=DPU, group=-1002),
+        PDAM: Agency(id=PDAM, name={"id": "PDAM"}, parent=DPU, group=-1002, language="en"),
         DPU: Agency(id=DPU, name={"id": "Dinas PU"}, handles=(ROADS.id,)),
     },
     categories={ROADS.id: ROADS, WATER.id: WATER},
@@ -53,6 +53,14 @@ async def test_linked_groups_survive_another_import(store: Store) -> None:
     loaded = await directory.load(store)
     assert [(found.id, found.group) for found in loaded.agencies.values()] == [(DPU, -1001)]
     assert loaded.triage_group == -1009
+
+
+async def test_languages_are_exactly_as_saved(store: Store) -> None:
+    english = replace(CITY, triage_language="en")
+    await keep(store, SaveDirectory(english))
+    assert await directory.load(store) == english
+    await keep(store, SaveDirectory(CITY))
+    assert (await directory.load(store)).triage_language is None
 
 
 async def test_group_that_gets_a_new_id_is_found_under_it(store: Store) -> None:
