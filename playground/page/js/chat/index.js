@@ -1,0 +1,4 @@
+/** Its owner fills this in. */
+export function mountChat(root) {
+  root.replaceChildren();
+}

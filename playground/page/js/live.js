@@ -1,0 +1,94 @@
+/** Hears what happens in the town, the moment it happens, and keeps the store up to date. */
+
+import { chatsOf, emit, rememberedView, see, state } from "./store.js";
+
+const CALLS_KEPT = 500;
+
+/** Listen until the page is closed. The browser reconnects by itself, and hears "hello" anew. */
+export function connect() {
+  const source = new EventSource("/live");
+  source.onmessage = ({ data }) => take(JSON.parse(data));
+  source.onerror = () => {
+    connected(false);
+    if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000); // it gave up: the server answered oddly
+  };
+}
+
+function take({ type, ...news }) {
+  HEARD[type]?.(news);
+  if (type !== "hello") emit(type, news);
+}
+
+/** What each kind of news changes in the store; the listeners then get the news as it came. */
+const HEARD = {
+  hello,
+  message: ({ message }) => { count(message.chat, 1); },
+  delete: ({ chat }) => { count(chat, -1); },
+  chat: ({ chat }) => { state.chats.set(chat.id, chat); },
+  unread: ({ chat, person, unread }) => {
+    const known = state.chats.get(chat);
+    if (known) known.unread = { ...known.unread, [person]: unread };
+  },
+  person: ({ person }) => { state.people.set(person.id, person); },
+  clock: ({ clock }) => { state.clock = stamped(clock); },
+  weather: ({ weather }) => { state.weather = weather; },
+  play: ({ play }) => { state.play = play; },
+  complaints: ({ changed }) => { for (const card of changed) state.complaints.set(card.number, card); },
+  call: ({ call }) => { keepCall(call); },
+  town: ({ town }) => { state.town = town; },
+};
+
+function hello({ run, town, people, chats, clock, weather, play, stories, complaints, calls }) {
+  Object.assign(state, {
+    run, town,
+    people: byKey(people, "id"),
+    chats: byKey(chats, "id"),
+    clock: clock ? stamped(clock) : null,
+    weather: weather ?? null,
+    play: play ?? null,
+    stories: stories ?? [],
+    complaints: byKey(complaints, "number"),
+    calls: calls ?? [],
+  });
+  connected(true);
+  emit("hello");
+  settle();
+}
+
+/** Where to look first: where we looked before, or at the first citizen's chat with the bot. */
+function settle() {
+  const { as, chat } = state.view;
+  if (state.people.has(as) && chatsOf(as).some(({ id }) => id === chat)) return;
+  const kept = rememberedView();
+  const person = [...state.people.values()].find(({ role }) => role === "citizen");
+  const view = kept ?? { ...state.view, as: person?.id ?? null, chat: null, topic: null };
+  see({ ...view, chat: view.chat ?? chatsOf(view.as).find(({ kind }) => kind === "private")?.id ?? null });
+}
+
+function connected(now) {
+  if (state.connected === now) return;
+  state.connected = now;
+  emit("connection", now);
+}
+
+function count(id, by) {
+  const chat = state.chats.get(id);
+  if (chat) chat.count = Math.max(0, (chat.count ?? 0) + by);
+}
+
+/** Equal polls in a row are told as one call whose count grows. */
+function keepCall(call) {
+  const calls = state.calls;
+  const known = calls.findLastIndex(({ n }) => n === call.n);
+  if (known >= 0) calls[known] = call;
+  else calls.push(call);
+  if (calls.length > CALLS_KEPT) calls.splice(0, calls.length - CALLS_KEPT);
+}
+
+function stamped(clock) {
+  return { ...clock, received: performance.now() };
+}
+
+function byKey(rows, key) {
+  return new Map((rows ?? []).map((row) => [row[key], row]));
+}

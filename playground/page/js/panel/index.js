@@ -1,0 +1,4 @@
+/** Its owner fills this in. */
+export function mountPanel(root) {
+  root.replaceChildren();
+}

@@ -1,0 +1,94 @@
+/** What the page knows of the town, and who wants to hear when it changes. */
+
+/** @type {Object<string, any>} */
+export const state = {
+  run: null,
+  town: null,
+  people: new Map(),
+  chats: new Map(),
+  clock: null,
+  weather: null,
+  play: null,
+  stories: [],
+  complaints: new Map(),
+  calls: [],
+  connected: false,
+  view: { as: null, chat: null, topic: null, screen: "list", tab: "stories", number: null },
+};
+
+const listeners = new Map();
+
+/**
+ * Hear of an event.
+ * @param {string} event
+ * @param {(payload: any) => void} listener
+ * @returns {() => void} stops it
+ */
+export function on(event, listener) {
+  if (!listeners.has(event)) listeners.set(event, new Set());
+  listeners.get(event).add(listener);
+  return () => listeners.get(event).delete(listener);
+}
+
+/** Tell everybody who listens. One listener's mistake does not silence the others. */
+export function emit(event, payload) {
+  for (const listener of [...(listeners.get(event) ?? [])]) {
+    try {
+      listener(payload);
+    } catch (error) {
+      reportError(error);
+    }
+  }
+}
+
+/**
+ * Look elsewhere: as somebody else, at another chat, tab or complaint. Remembered for this run of the demo.
+ * @param {{as?: number, chat?: number, topic?: number|string|null, screen?: string, tab?: string, number?: string|null}} change
+ */
+export function see(change) {
+  const view = state.view;
+  const before = { ...view };
+  Object.assign(view, change);
+  if (view.as !== before.as && change.chat === undefined) view.chat = chatsOf(view.as)[0]?.id ?? null;
+  if (view.chat !== before.chat && change.topic === undefined) view.topic = null;
+  if (Object.keys(view).every((key) => view[key] === before[key])) return;
+  localStorage.setItem("kanal.view", JSON.stringify({ run: state.run, view }));
+  emit("view", before);
+}
+
+/**
+ * A person's chats, the one with the newest message first.
+ * @param {number|null} person
+ */
+export function chatsOf(person) {
+  return [...state.chats.values()]
+    .filter((chat) => (chat.kind === "private" ? chat.person === person : chat.members.some(({ id }) => id === person)))
+    .sort((one, other) => (other.last?.date ?? 0) - (one.last?.date ?? 0) || rank(one) - rank(other));
+}
+
+/** What a chat is called by the people in it: a private chat is called like the bot. */
+export function chatName(chat) {
+  return chat.kind === "private" ? state.town?.bot.name ?? "" : chat.title;
+}
+
+/** How many messages this person has not yet read, in one chat or in all of theirs. */
+export function unreadOf(person, chat = null) {
+  const chats = chat ? [chat] : chatsOf(person);
+  return chats.reduce((sum, { unread }) => sum + (unread?.[person] ?? 0), 0);
+}
+
+/** The view that was left in this run of the demo, if what it looked at is still there. */
+export function rememberedView() {
+  try {
+    const kept = JSON.parse(localStorage.getItem("kanal.view") ?? "null");
+    if (kept?.run !== state.run || !state.people.has(kept.view.as)) return null;
+    const here = chatsOf(kept.view.as).some(({ id }) => id === kept.view.chat);
+    return here ? kept.view : { ...kept.view, chat: null, topic: null };
+  } catch {
+    return null; // somebody else's value under our name
+  }
+}
+
+function rank(chat) {
+  return chat.kind === "private" ? 0 : 1;
+}

@@ -1,0 +1,6 @@
+/** Words of this area. */
+
+export default {
+  id: {},
+  en: {},
+};
