@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from playground.people import Person, copied, verb
+from playground.people import Deed, Person, copied, verb
 from playground.telegram import Message
 from playground.telegram.shapes import Json
 
@@ -38,22 +38,40 @@ class Citizen(Person):
         """Report something, whatever the bot asks for on the way; returns the number given.
 
         Without a `category` the citizen takes what the bot proposes."""
-        await self._tells(text, photo)
-        draft, card = await self.waits_for(self._draft, what="the card of a draft")
+        draft = await self.begins(text, photo=photo)
         if at is not None:
-            edits = card.edits
-            self.telegram.send_location(self.chat, self.user, *at)
-            await self._card_changes(card, edits, what="the place on the card")
-        wishes = Wishes(category=category, place=at, answer=answer)
+            await self.pins(at)
+        return await self.files(draft, Wishes(category=category, place=at, answer=answer))
+
+    async def begins(self, text: str, *, photo: bytes | None = None) -> str:
+        """Tell what is wrong, and wait for the card of the draft; returns the draft's number."""
+        await self.before(Deed.TYPING)
+        if photo is not None:
+            self.telegram.send_photo(self.chat, self.user, photo, text)
+        elif len(self.says(text)) > 1:
+            await self.is_received()
+        draft, _ = await self.waits_for(self._draft, what="the card of a draft")
+        return draft
+
+    async def pins(self, place: Place) -> None:
+        """Share a place on the map, and wait until it is on the draft's card."""
+        await self.before(Deed.TYPING)
+        _, card = await self.waits_for(self._draft, what="the card of a draft")
+        edits = card.edits
+        self.telegram.send_location(self.chat, self.user, *place)
+        await self._card_changes(card, edits, what="the place on the card")
+
+    async def files(self, draft: str, wishes: Wishes) -> str:
+        """Do whatever the card still asks for, and send it; returns the number given."""
         while (pressed := await self._takes_a_step(draft, wishes)) != f"send:{draft}":
-            if category and pressed.endswith(f":{category}"):
+            if wishes.category and pressed.endswith(f":{wishes.category}"):
                 wishes = replace(wishes, chosen=True)
         return await self._receipt()
 
     async def adds(self, number: str, words: str) -> None:
         """Reply to the last news of a complaint."""
         news = await self.hears(number)
-        await self._until_answered(number, self.says(words, reply_to=news)[-1])
+        await self._until_answered(number, await self.writes(words, reply_to=news))
 
     async def answers(self, number: str, words: str) -> None:
         """Answer what the agency asked."""
@@ -80,12 +98,6 @@ class Citizen(Person):
 
     # --- reporting --------------------------------------------------------------------------
 
-    async def _tells(self, text: str, photo: bytes | None) -> None:
-        if photo is not None:
-            self.telegram.send_photo(self.chat, self.user, photo, text)
-        elif len(self.says(text)) > 1:
-            await self.is_received()
-
     def _draft(self) -> tuple[str, Message] | None:
         """The draft's number and its card: the newest message with buttons that change a draft."""
         for message in reversed(self.sees()):
@@ -96,8 +108,10 @@ class Citizen(Person):
 
     async def _takes_a_step(self, draft: str, wishes: Wishes) -> str:
         """Do what the card asks for; returns the data of the button that was pressed, if one was."""
-        card, step = await self.waits_for(
-            lambda: self._next_step(draft, wishes), what=f"something to do for {draft}"
+        card, step = await self.turns_to(
+            lambda: self._next_step(draft, wishes),
+            what=f"something to do for {draft}",
+            deed=lambda found: Deed.PRESSING if verb(found[1]) else Deed.TYPING,
         )
         edits = card.edits
         data: str = step.get("callback_data", "")
@@ -152,7 +166,7 @@ class Citizen(Person):
             lambda: any(m.id > last.id and self._asks(m) for m in self.sees()),
             what=f"the question after {button}",
         )
-        await self._until_answered(number, self.says(words)[-1])
+        await self._until_answered(number, await self.writes(words))
 
     @staticmethod
     def _asks(message: Message) -> bool:
@@ -160,7 +174,7 @@ class Citizen(Person):
 
     async def _presses_newest(self, button: str, number: str) -> Message:
         """Press, and return what was the last message of the chat until then."""
-        message, found = await self.waits_for(
+        message, found = await self.turns_to(
             lambda: self.finds(button, number), what=f"{button} for {number}"
         )
         last = self.telegram.history(self.chat)[-1]

@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 
-from playground.people import Person, verb
+from playground.people import Deed, Person, verb
 from playground.telegram import Chat, Message, Telegram, User
 from playground.telegram.shapes import Json
 
@@ -49,9 +49,9 @@ class Officer(Person):
         """At the triage desk: say that it is not for government, and who is responsible."""
         async with self._one_at_a_time:
             prompt = await self._prompted(number, "archive")
-            said = self._answers(prompt, reason)
+            said = await self._answers(prompt, reason)
             second = await self._asked_below(said)
-            await self._is_heard(second, self._answers(second, responsible))
+            await self._is_heard(second, await self._answers(second, responsible))
 
     async def tells(self, number: str, words: str, *, photo: bytes | None = None) -> None:
         """Write to the citizen: a reply to the card, and the choice that it is for them."""
@@ -61,11 +61,11 @@ class Officer(Person):
     async def replies(self, number: str, words: str, *, photo: bytes | None = None) -> Message:
         """Reply to the card; the bot asks whether that is for the citizen or a note."""
         card, _ = await self.finds_on_card(number)
-        return self._answers(card, words, photo)
+        return await self._answers(card, words, photo)
 
     async def chooses(self, button: str, reply: Message) -> None:
         """Say what a reply was meant for, by the label or verb of a button."""
-        choice, pressed = await self.waits_for(
+        choice, pressed = await self.turns_to(
             lambda: self.finds(button, f".{reply.id}"), what=f"{button!r} below {reply.text!r}"
         )
         self.press(choice, pressed)
@@ -82,9 +82,7 @@ class Officer(Person):
     async def _decides(self, number: str, button: str, choice: str = "") -> str:
         """Press, and wait until the bot remarks on it or the button is gone."""
         what = f"{button} {choice} for {number}"
-        card, pressed = await self.waits_for(
-            lambda: self._choice(number, button, choice), what=what
-        )
+        card, pressed = await self.turns_to(lambda: self._choice(number, button, choice), what=what)
         press = self.press(card, pressed)
         await self.waits_for(lambda: press.answer or self._has_moved_on(card, pressed), what=what)
         return press.answer.text if press.answer else ""
@@ -109,7 +107,7 @@ class Officer(Person):
     ) -> None:
         async with self._one_at_a_time:
             prompt = await self._prompted(number, button)
-            await self._is_heard(prompt, self._answers(prompt, words, photo))
+            await self._is_heard(prompt, await self._answers(prompt, words, photo))
 
     async def _prompted(self, number: str, button: str) -> Message:
         """Press a button on the card, and wait for the question that it leads to.
@@ -121,7 +119,9 @@ class Officer(Person):
         return question
 
     async def _tries(self, number: str, button: str) -> Message | None:
-        card, pressed = await self.finds_on_card(number, button)
+        card, pressed = await self.turns_to(
+            lambda: self.finds(button, number), what=f"{button!r} on the card of {number}"
+        )
         last = self.telegram.history(self.chat)[-1]
         press = self.press(card, pressed)
         await self.waits_for(
@@ -159,7 +159,8 @@ class Officer(Person):
 
         await self.waits_for(look, what=f"what comes of {answer.text!r}")
 
-    def _answers(self, message: Message, words: str, photo: bytes | None = None) -> Message:
+    async def _answers(self, message: Message, words: str, photo: bytes | None = None) -> Message:
+        await self.before(Deed.TYPING)
         if photo is not None:
             return self.telegram.send_photo(self.chat, self.user, photo, words, reply_to=message)
         return self.says(words, reply_to=message)[-1]

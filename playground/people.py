@@ -3,7 +3,8 @@
 Nothing here waits by the clock: everybody looks at their chat, and looks again when it changes.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
+from enum import StrEnum
 from functools import lru_cache
 from io import BytesIO
 from typing import TypeVar
@@ -21,6 +22,23 @@ BREATH = 0.5  # seconds of the town between two looks at what has no sign of its
 PATIENCE = 10.0  # seconds of the machine; on a busy one everything takes longer
 
 
+class Deed(StrEnum):
+    """What somebody is seen doing."""
+
+    LOOKING = "looking"
+    TYPING = "typing"  # or choosing a photo, or a place on the map
+    PRESSING = "pressing"
+
+
+async def _at_once(_: Deed) -> None:
+    """Whoever is not watched takes no time."""
+
+
+async def _no_longer() -> bool:
+    """Whoever is not told otherwise does not wait beyond their patience."""
+    return False
+
+
 class Person:
     """Somebody in front of one chat with the bot."""
 
@@ -30,6 +48,8 @@ class Person:
         self.chat = chat
         self.patience = PATIENCE
         self.on_press: Callable[[str, Chat, str], None] = lambda *_: None  # the transcript listens
+        self.before: Callable[[Deed], Awaitable[None]] = _at_once  # they do something
+        self.hopes: Callable[[], Awaitable[bool]] = _no_longer  # whether to wait once more
 
     @property
     def name(self) -> str:
@@ -60,6 +80,11 @@ class Person:
             for part in _parts(text)
         ]
 
+    async def writes(self, text: str, *, reply_to: Message | None = None) -> Message:
+        """Take the time to write something."""
+        await self.before(Deed.TYPING)
+        return self.says(text, reply_to=reply_to)[-1]
+
     async def taps(self, button: str, number: str = "") -> str:
         """Press the newest button with this label or verb, and read the note that answers it."""
         press = await self.presses(button, number)
@@ -68,7 +93,7 @@ class Person:
 
     async def presses(self, button: str, number: str = "") -> Press:
         """Press the newest button with this label or verb as soon as it is there."""
-        message, found = await self.waits_for(
+        message, found = await self.turns_to(
             lambda: self.finds(button, number), what=f"button {button!r} {number}"
         )
         return self.press(message, found)
@@ -97,13 +122,31 @@ class Person:
         while len(bot.queue):
             await self.telegram.clock.sleep(BREATH)
 
+    async def turns_to(
+        self,
+        look: Callable[[], T | None],
+        *,
+        what: str,
+        deed: Callable[[T], Deed] = lambda _: Deed.PRESSING,
+    ) -> T:
+        """Find something to act on and take one's time; if anything changed meanwhile, look again."""
+        found = await self.waits_for(look, what=what)
+        seen = self.telegram.watch.sequence
+        await self.before(deed(found))
+        if self.telegram.watch.sequence == seen:
+            return found
+        return await self.waits_for(look, what=what)
+
     async def waits_for(self, look: Callable[[], T | None], *, what: str) -> T:
         """Look until there is something to see."""
-        try:
-            return await self.telegram.wait_for(look, timeout=self.patience)
-        except TimeoutError:
-            last = [(message.text, message.words) for message in self.sees()[-3:]]
-            raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}") from None
+        while True:
+            try:
+                return await self.telegram.wait_for(look, timeout=self.patience)
+            except TimeoutError:
+                if not await self.hopes():
+                    break
+        last = [(message.text, message.words) for message in self.sees()[-3:]]
+        raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}")
 
 
 def _parts(text: str) -> Iterator[str]:
