@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -35,13 +36,19 @@ class BotProcess:
         self._clock_url = clock_url
         self._log = log
         self._nursery: asyncio.subprocess.Process | None = None  # None until first needed
-        self._pid: int | None = None  # None while no bot runs
+        self._pid = 0
+        self._life: asyncio.Task[int] | None = None  # ends with the bot; None: we ended it
+        self.on_end: Callable[[], None] = lambda: None  # it has ended, by our doing or not
 
     @property
     def pid(self) -> int:
-        """The number of the process that the bot is."""
-        assert self._pid is not None
+        """The number of the process that the bot is, or last was."""
         return self._pid
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether there is a bot now."""
+        return self._life is not None and not self._life.done()
 
     async def start(self) -> None:
         """Start a bot; it takes over what the one before has left."""
@@ -52,6 +59,7 @@ class BotProcess:
         assert self._nursery.stdin is not None
         self._nursery.stdin.write(f"{self._config}\n".encode())
         self._pid = int(await self._hears())
+        self._life = asyncio.create_task(self._lives())
 
     async def stop(self) -> None:
         """Ask the bot to stop, as a service manager would."""
@@ -81,12 +89,20 @@ class BotProcess:
                 start_new_session=True,  # a Ctrl-C is for us alone
             )
 
+    async def _lives(self) -> int:
+        """Wait for the bot's end; returns the code that it ended with."""
+        try:
+            return int(await self._hears())
+        finally:
+            asyncio.get_running_loop().call_soon(self.on_end)
+
     async def _end(self, with_signal: signal.Signals) -> int:
-        assert self._pid is not None
-        pid, self._pid = self._pid, None
-        with suppress(ProcessLookupError):  # it has ended by itself
-            os.kill(pid, with_signal)
-        return int(await self._hears())
+        """End the bot, if there is one; returns its code, also if it has ended by itself."""
+        if self.is_alive:
+            with suppress(ProcessLookupError):  # it is ending by itself
+                os.kill(self._pid, with_signal)
+        life, self._life = self._life, None
+        return await life if life else 0
 
     async def _hears(self) -> str:
         assert self._nursery is not None

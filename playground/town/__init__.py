@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from bot import directory_file
 from domain.directory import AgencyId, Directory
@@ -16,6 +17,7 @@ from playground.telegram import Chat, Telegram, User
 P = TypeVar("P", bound=Person)
 
 NAME = "Kota Sukamaju"
+ZONE = ZoneInfo("Asia/Jakarta")
 LANGUAGES = ("id", "en")
 DIRECTORY_FILE = Path(__file__).with_name("town.toml")
 
@@ -34,6 +36,7 @@ class Town:
     seed: int = 1
     patience: float = PATIENCE  # seconds of ours that people wait for what they expect
     name: str = NAME
+    zone: ZoneInfo = ZONE
     on_press: Callable[[str, Chat, str], None] = field(default=lambda *_: None, init=False)
 
     def __post_init__(self) -> None:
@@ -57,23 +60,26 @@ class Town:
         self, name: str, *, username: str | None = None, language: str | None = "id"
     ) -> Citizen:
         """Somebody who may have something to report."""
-        user = self._user(name, username=username, language=language)
+        return self.meet(self._user(name, username=username, language=language))
+
+    def meet(self, user: User) -> Citizen:
+        """Somebody who is there already, in their private chat with the bot."""
         return self._meet(Citizen(self.telegram, user, self.telegram.private(user)))
 
-    def officer(self, name: str, *, of: str) -> Officer:
+    def officer(self, name: str, *, of: str, language: str | None = "id") -> Officer:
         """Somebody who answers for an agency, named by its id or its name."""
-        return self._member(name, self.groups[self._agency(of)])
+        return self._member(name, self.groups[self._agency(of)], language)
 
-    def coordinator(self, name: str) -> Officer:
+    def coordinator(self, name: str, *, language: str | None = "id") -> Officer:
         """Somebody at the triage desk."""
-        return self._member(name, self.desk)
+        return self._member(name, self.desk, language)
 
     def stranger(self, name: str, *, near: str) -> Officer:
         """Somebody who has come into an agency's group without being in it: nobody's officer."""
         return self._meet(Officer(self.telegram, self._user(name), self.groups[self._agency(near)]))
 
-    def _member(self, name: str, group: Chat) -> Officer:
-        user = self._user(name)
+    def _member(self, name: str, group: Chat, language: str | None) -> Officer:
+        user = self._user(name, language=language)
         self.telegram.join(group, user, quietly=True)
         return self._meet(Officer(self.telegram, user, group))
 

@@ -4,17 +4,21 @@ import asyncio
 import json
 from collections.abc import Mapping
 from contextlib import AsyncExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from bot.calendar import calendar_of
+from bot.config import Settings as BotSettings
 from domain.complaint import Complaint, Status
 from domain.deadlines import Clock
+from domain.directory import Directory
 from domain.events import AnyEvent
+from domain.workdays import Calendar
 from playground.bot_api import BotApi
 from playground.town import LANGUAGES, Town
-from storage import albums, complaints, inbox, outbox
+from storage import albums, complaints, directory, inbox, outbox
 from storage.directory import SaveDirectory
 from storage.migrate import migrate
 from storage.store import Store
@@ -52,13 +56,14 @@ class Hire(Protocol):
 class LivingTown(Town):
     """`async with LivingTown(...) as town:` the bot is at work meanwhile.
 
-    We look into its database over its shoulder, and never write there ourselves."""
+    We look into its database over its shoulder, and write nothing there but the directory."""
 
     folder: Path  # for whatever is kept
     hire: Hire
     database: str = ""  # its URL; empty: a SQLite file in the folder
     migrated: bool = False  # the database has its tables already
     webhook_port: int | None = None  # None: the bot polls
+    language: str = LANGUAGES[0]  # what the groups read
     api: BotApi = field(init=False)
     store: Store = field(init=False)
     resident: Resident = field(init=False)
@@ -77,7 +82,7 @@ class LivingTown(Town):
                 await asyncio.to_thread(migrate, self.database)
             self.store = await Store.open(self.database, key_file=self.key_file)
             leave.push_async_callback(self.store.close)
-            await self.store.keep(Change(writes=(SaveDirectory(self.directory),)))
+            await self._keep(self.directory)
             self.resident = self.hire(self)
             leave.push_async_callback(self.resident.close)
             await self.resident.start()
@@ -105,10 +110,20 @@ class LivingTown(Town):
         return {
             "telegram": telegram,
             "database": {"url": self.database},
-            "service": {"name": f"Kanal Aduan {self.name}", "languages": LANGUAGES},
+            "service": {
+                "name": f"Kanal Aduan {self.name}",
+                "languages": LANGUAGES,
+                "timezone": self.zone.key,
+                "admins": [self.mayor.id],
+            },
             "protection": {"key_file": str(self.key_file)},
             "web": {"listen": listen},
         }
+
+    @property
+    def calendar(self) -> Calendar:
+        """The bot's own: which days its deadlines count."""
+        return calendar_of(BotSettings.model_validate(self.settings))
 
     def write_settings(self) -> Path:
         """Write the settings as a file, and return where it is."""
@@ -118,6 +133,11 @@ class LivingTown(Town):
             lines += [f"[{table}]", *(f"{key} = {json.dumps(it)}" for key, it in keys.items()), ""]
         file.write_text("\n".join(lines), encoding="utf-8")
         return file
+
+    async def set_language(self, language: str) -> None:
+        """Let all groups read this language from now on."""
+        self.language = language
+        await self._keep(await directory.load(self.store))  # groups were linked there in chat
 
     async def restarts(self) -> None:
         """Stop the bot and start it again."""
@@ -153,6 +173,13 @@ class LivingTown(Town):
     async def history(self, number: str) -> list[AnyEvent]:
         """What happened to it."""
         return await complaints.history(self.store, number)
+
+    async def _keep(self, known: Directory) -> None:
+        agencies = {
+            id_: replace(agency, language=self.language) for id_, agency in known.agencies.items()
+        }
+        self.directory = replace(known, agencies=agencies, triage_language=self.language)
+        await self.store.keep(Change(writes=(SaveDirectory(self.directory),)))
 
     async def _is_quiet(self) -> bool:
         """Whether nothing is on its way; looked at in the order in which things move on."""
