@@ -13,7 +13,7 @@ export const state = {
   complaints: new Map(),
   calls: [],
   connected: false,
-  view: { as: null, chat: null, topic: null, screen: "list", tab: "stories", number: null },
+  view: { as: null, chat: null, topic: null, screen: "list", tab: "stories", number: null, panel: true },
 };
 
 const listeners = new Map();
@@ -43,12 +43,13 @@ export function emit(event, payload) {
 
 /**
  * Look elsewhere: as somebody else, at another chat, tab or complaint. Remembered for this run of the demo.
- * @param {{as?: number, chat?: number, topic?: number|string|null, screen?: string, tab?: string, number?: string|null}} change
+ * @param {{as?: number, chat?: number, topic?: number|string|null, screen?: string, tab?: string, number?: string|null, panel?: boolean}} change
  */
 export function see(change) {
   const view = state.view;
   const before = { ...view };
   Object.assign(view, change);
+  if (change.screen === "panel") view.panel = true;
   if (view.as !== before.as && change.chat === undefined) view.chat = chatsOf(view.as)[0]?.id ?? null;
   if (view.chat !== before.chat && change.topic === undefined) view.topic = null;
   if (Object.keys(view).every((key) => view[key] === before[key])) return;

@@ -1,0 +1,43 @@
+/** A strip above everything that says when something is amiss: no connection, or no bot. */
+
+import { post } from "../api.js";
+import { fill, h } from "../dom.js";
+import { icon } from "../icons.js";
+import { on, state } from "../store.js";
+import { t } from "../words.js";
+
+const PATIENCE = 600; // milliseconds: shorter breaks are not worth a word
+
+/** Show the strip in `root` (a live region) whenever there is something to say. */
+export function mountBanner(root) {
+  const opened = performance.now();
+  const show = () => {
+    const waiting = !state.connected && performance.now() - opened >= PATIENCE;
+    if (waiting) said("offline", "wifi-off", state.run ? "shell-reconnecting" : "shell-connecting");
+    else if (state.weather?.bot === "stopped") said("bot", "stop", "shell-bot-stopped", startButton());
+    else if (state.weather?.bot === "starting") said("bot", "clock", "shell-bot-starting");
+    else said("", null, null);
+  };
+  let shown = "";
+
+  function said(kind, picture, words, ...more) {
+    const text = words ? t(words) : "";
+    if (shown === kind + text) return; // a live region repeats what is put into it again
+    shown = kind + text;
+    root.dataset.kind = kind;
+    root.hidden = !words;
+    fill(root, words && [icon(picture), h("span", null, text), more]);
+  }
+
+  for (const event of ["hello", "weather", "language"]) on(event, show);
+  on("connection", (connected) => (connected ? show() : setTimeout(show, PATIENCE)));
+  setTimeout(show, PATIENCE);
+  show();
+}
+
+function startButton() {
+  return h("button", {
+    type: "button", class: "button banner-button", "data-testid": "banner-start",
+    onclick: () => post("bot", { act: "start" }).catch(() => {}),
+  }, t("shell-bot-start"));
+}
