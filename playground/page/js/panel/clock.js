@@ -1,0 +1,58 @@
+/** The town's clock, ticking, with the buttons that move it on. */
+
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
+import { post } from "../api.js";
+import { toast } from "../dialog.js";
+import { state } from "../store.js";
+import { clockTime, dayTime, fullDay, townNow } from "../time.js";
+import { t } from "../words.js";
+import { zone } from "./alive.js";
+import { deed } from "./pieces.js";
+
+const MOVES = ["hour", "workday", "ten-workdays"];
+
+/** The bar at the top of the panel: the hour, the day, the buttons, and how the bot is. */
+export function clockBar(life) {
+  return h("div", { class: "panel-bar" },
+    h("div", { class: "panel-bar-row" }, clockFace(life), botState(life)),
+    h("div", { class: "panel-moves", role: "group", "aria-label": t("panel-clock") }, MOVES.map(moveButton)));
+}
+
+/** The hour and the day. It is not announced while it ticks; what a button brings about is. */
+export function clockFace(life) {
+  const hour = h("strong", { class: "panel-hour" });
+  const day = h("span", { class: "panel-day" });
+  const tick = () => {
+    const now = townNow();
+    hour.textContent = clockTime(now);
+    day.textContent = `${fullDay(now)} · ${t(state.clock?.workday ? "panel-workday" : "panel-day-off")}`;
+  };
+  tick();
+  life.every(1000, tick);
+  life.watch("clock hello", tick);
+  return h("div", { class: "panel-clock", "data-testid": "clock" }, icon("clock"), h("span", null, hour, day));
+}
+
+/** Whether the bot is alive, in words and in a colour. */
+export function botState(life) {
+  const draw = () => {
+    const bot = state.weather?.bot ?? "running";
+    return h("span", { class: `panel-bot panel-bot-${bot}` }, t(`panel-bot-${bot}`));
+  };
+  return zone(life, "weather hello", draw, { class: "panel-bot-state", role: "status" });
+}
+
+/** When the next working day is, if today is none. */
+export function nextWorkday() {
+  const { workday, next_workday: next } = state.clock ?? {};
+  if (workday || !next) return null;
+  return h("p", null, t("panel-next-workday", { day: fullDay(Date.parse(`${next}T12:00:00Z`) / 1000) }));
+}
+
+function moveButton(move) {
+  return deed({ "data-testid": `clock-${move}`, "aria-label": t(`panel-clock-${move}-label`) }, t(`panel-clock-${move}`), async () => {
+    await post("clock", { move });
+    toast(t("panel-clock-moved", { moment: dayTime(townNow()) }));
+  });
+}
