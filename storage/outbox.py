@@ -30,6 +30,15 @@ class Row:
     is_readable: bool = True  # what another version wrote may not be: its notice says nothing
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Backlog:
+    """How much waits."""
+
+    to_send: int
+    held_back: int
+    opens: datetime | None  # when the first of those to send may go; None: there is none
+
+
 _pending = outbox.c.settled_at.is_(None)
 _row = select(
     outbox.c.id,
@@ -53,6 +62,11 @@ IDS = (
 )
 OF_READER = _row.where(outbox.c.reader == bindparam("reader")).order_by(outbox.c.id)
 WAITING = select(func.count()).select_from(outbox).where(_pending)
+BACKLOG = select(
+    func.count(),
+    func.count().filter(outbox.c.held.is_(True)),
+    func.min(func.coalesce(outbox.c.not_before, outbox.c.made_at)).filter(outbox.c.held.is_(False)),
+).where(_pending)
 
 
 async def pending(store: Store, after_id: int, limit: int) -> list[Row]:
@@ -81,6 +95,12 @@ async def of_reader(store: Store, reader: Reader) -> list[Row]:
 async def waiting(store: Store) -> int:
     """How many notices wait, also those held back."""
     return await store.read(lambda on: on.scalar(WAITING) or 0)
+
+
+async def backlog(store: Store) -> Backlog:
+    """How much waits, and until when."""
+    all_, held, opens = await store.read(lambda on: on.execute(BACKLOG).one())
+    return Backlog(to_send=all_ - held, held_back=held, opens=opens)
 
 
 def _opened(store: Store, rows: Sequence[AnyRow]) -> list[Row]:

@@ -1,6 +1,7 @@
 """Trouble on demand: for the next call that matches, or for a share of all calls."""
 
 import random
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from playground.telegram.errors import (
@@ -55,9 +56,13 @@ class _Planned:
     times: int
 
 
-@dataclass(kw_only=True, slots=True)
+Shares = Sequence[tuple[Fault, float]]
+"""What goes wrong, and with how much of all calls."""
+
+
+@dataclass(kw_only=True, slots=True, eq=False)
 class _Mix:
-    shares: list[tuple[Fault, float]]
+    shares: Shares
     random: random.Random
     methods: frozenset[str] | None
     left: int | None
@@ -69,6 +74,7 @@ class Faults:
 
     _planned: list[_Planned] = field(default_factory=list)
     _mix: _Mix | None = None
+    _lasting: list[_Mix] = field(default_factory=list)
 
     def next(
         self, fault: Fault, *, method: str | None = None, chat: int | None = None, times: int = 1
@@ -79,7 +85,7 @@ class Faults:
 
     def mix(
         self,
-        shares: list[tuple[Fault, float]],
+        shares: Shares,
         *,
         seed: int = 0,
         methods: frozenset[str] | None = None,
@@ -88,16 +94,25 @@ class Faults:
         """Let these shares of all calls go wrong: to these methods only, for so many calls."""
         self._mix = _Mix(shares=shares, random=random.Random(seed), methods=methods, left=calls)
 
+    def last(
+        self, shares: Shares, *, seed: int = 0, methods: frozenset[str] | None = None
+    ) -> Callable[[], None]:
+        """Let these shares of calls go wrong, beside all other trouble; returns how to end that."""
+        mix = _Mix(shares=shares, random=random.Random(seed), methods=methods, left=None)
+        self._lasting.append(mix)
+        return lambda: self._lasting.remove(mix)
+
     def stop(self) -> None:
-        """Forget all planned trouble."""
+        """Forget the trouble that is planned; what lasts is ended by whoever began it."""
         self._planned.clear()
         self._mix = None
 
     def draw(self, method: str, chat: int | None) -> Fault | None:
         """What goes wrong with this call, or None."""
-        if not self._planned and not self._mix:
-            return None
-        return self._draw_planned(method, chat) or self._draw_mixed(method)
+        if planned := self._draw_planned(method, chat):
+            return planned
+        mixes = (*self._lasting, self._mix) if self._mix else self._lasting
+        return next(filter(None, (self._draw_from(mix, method) for mix in mixes)), None)
 
     def _draw_planned(self, method: str, chat: int | None) -> Fault | None:
         for planned in self._planned:
@@ -111,9 +126,8 @@ class Faults:
             return planned.fault
         return None
 
-    def _draw_mixed(self, method: str) -> Fault | None:
-        mix = self._mix
-        if mix is None or (mix.methods is not None and method not in mix.methods):
+    def _draw_from(self, mix: _Mix, method: str) -> Fault | None:
+        if mix.methods is not None and method not in mix.methods:
             return None
         if mix.left is not None:
             mix.left -= 1

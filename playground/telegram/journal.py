@@ -1,7 +1,7 @@
 """What every bot has asked for, and what came of it."""
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -40,6 +40,7 @@ class Journal:
 
     def __init__(self, cap: int | None = None) -> None:
         self._calls: deque[Call] = deque(maxlen=cap)
+        self._listeners: list[Callable[[Call], None]] = []
         self.on = True
 
     def __len__(self) -> int:
@@ -52,6 +53,13 @@ class Journal:
         """Write a call down."""
         if self.on:
             self._calls.append(call)
+            for listener in tuple(self._listeners):
+                listener(call)
+
+    def subscribe(self, listener: Callable[[Call], None]) -> Callable[[], None]:
+        """Call `listener` for every call from now on; returns how to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def clear(self) -> None:
         """Begin anew."""

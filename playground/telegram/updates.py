@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from playground.clock import TownClock
-from playground.telegram.errors import conflict
+from playground.telegram.errors import ApiError, conflict
 from playground.telegram.shapes import Json
 
 MOST_WAITING = 100_000  # beyond that, Telegram drops new ones silently
@@ -123,6 +123,7 @@ class UpdateQueue:
         self._last = number
         self._arrived.set()
         self.on_arrival(update)
+        self.on_change()
         return number
 
     def deliver_next_twice(self, copies: int = 2) -> None:
@@ -168,8 +169,12 @@ class UpdateQueue:
 
     def end_polls(self, reason: str) -> None:
         """Answer the poll that is being held with a conflict."""
+        self.refuse_poll(conflict(reason))
+
+    def refuse_poll(self, error: ApiError) -> None:
+        """Answer the poll that is being held with an error."""
         if self._poll and not self._poll.done():
-            self._poll.set_exception(conflict(reason))
+            self._poll.set_exception(error)
 
     def _check_webhook(self) -> None:
         if self.webhook_is_set:

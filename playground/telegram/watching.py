@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from playground.telegram.model import Chat, Message
+from playground.telegram.presses import Press
 
 T = TypeVar("T")
 
@@ -19,6 +20,7 @@ class Change:
     chat: Chat
     message: Message | None = None
     text: str = ""
+    press: Press | None = None  # what an answer answers
 
 
 class Watch:
@@ -27,6 +29,7 @@ class Watch:
     def __init__(self) -> None:
         self.sequence = 0
         self._listeners: list[Callable[[Change], None]] = []
+        self._lookers: list[Callable[[], None]] = []
         self._changed: asyncio.Event | None = None
 
     def subscribe(self, listener: Callable[[Change], None]) -> Callable[[], None]:
@@ -34,12 +37,31 @@ class Watch:
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
-    def tell(self, kind: str, chat: Chat, message: Message | None = None, text: str = "") -> None:
+    def subscribe_to_all(self, looker: Callable[[], None]) -> Callable[[], None]:
+        """Call `looker` whenever it is worth looking again; returns how to stop that.
+
+        That is after every change, and also when an update comes into a bot's queue or leaves it."""
+        self._lookers.append(looker)
+        return lambda: self._lookers.remove(looker)
+
+    def tell(
+        self,
+        kind: str,
+        chat: Chat,
+        message: Message | None = None,
+        text: str = "",
+        press: Press | None = None,
+    ) -> None:
         """Something has changed."""
         self.sequence += 1
         if self._listeners:
             change = Change(
-                sequence=self.sequence, kind=kind, chat=chat, message=message, text=text
+                sequence=self.sequence,
+                kind=kind,
+                chat=chat,
+                message=message,
+                text=text,
+                press=press,
             )
             for listener in tuple(self._listeners):
                 listener(change)
@@ -47,6 +69,8 @@ class Watch:
 
     def ring(self) -> None:
         """Let everybody who waits look again."""
+        for looker in tuple(self._lookers):
+            looker()
         if self._changed:
             self._changed.set()
             self._changed = None
