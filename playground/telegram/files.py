@@ -116,6 +116,12 @@ class FileStore:
         """The whole media that a file belongs to."""
         return self._media[file.unique_id]
 
+    def named(self, unique_id: str) -> StoredFile | None:
+        """The file of that id, as people's clients know it."""
+        media = self._media.get(unique_id)
+        files = media.files if media else ()
+        return next((file for file in files if file.unique_id == unique_id), None)
+
     def offer(self, bot: int, file: StoredFile) -> str:
         """Make a file downloadable for a bot, and say where."""
         self._paths[bot, file.path] = file

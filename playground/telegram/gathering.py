@@ -7,6 +7,7 @@ from playground.telegram.acting import Acting
 from playground.telegram.model import Bot, Chat, ChatKind, Member, Message, Topic, User
 from playground.telegram.places import Places
 from playground.telegram.rights import USUAL_RIGHTS, Status
+from playground.telegram.talking import Impossible
 
 
 class Gathering(Places, Acting):
@@ -17,11 +18,10 @@ class Gathering(Places, Acting):
     ) -> None:
         """Somebody joins, or is added by another; `quietly`, it was so before the story began."""
         member = Member(user=user)
-        if quietly:
-            chat.members[user.id] = member
-            return
         by = by or user
-        news.set_member(self, chat, member, by=by)
+        self._set_member(chat, member, by, quietly)
+        if quietly:
+            return
         if chat.kind is not ChatKind.CHANNEL:
             news.post(self, news.service(self, chat, by, {"new_chat_members": [user.payload()]}))
 
@@ -81,6 +81,13 @@ class Gathering(Places, Acting):
         )
         self._set_member(chat, member, by, quietly)
 
+    def set_anonymous(self, chat: Chat, user: User, *, on: bool) -> None:
+        """An administrator hides behind the group, or comes out again."""
+        member = chat.member(user)
+        if member is None or not member.is_admin:
+            raise Impossible(f"{user.name} does not run {chat.title}")
+        news.set_member(self, chat, replace(member, anonymous=on), by=user)
+
     def demote(self, chat: Chat, user: User, *, by: User | None = None) -> None:
         """Make an administrator an ordinary member again."""
         self._set_member(chat, Member(user=user), by, quietly=False)
@@ -95,6 +102,7 @@ class Gathering(Places, Acting):
     def _set_member(self, chat: Chat, member: Member, by: User | None, quietly: bool) -> None:
         if quietly:
             chat.members[member.user.id] = member
+            self.watch.tell("member", chat)
         else:
             news.set_member(self, chat, member, by=by or self.owner(chat))
 

@@ -22,20 +22,29 @@ class Picture:
     data: bytes
 
 
-@lru_cache(maxsize=256)
+def compressed(data: bytes) -> bytes:
+    """A photo as people's clients send it: no larger than Telegram shows it."""
+    return _scaled(_opened(data), SIDES[-1]).data
+
+
+@lru_cache(maxsize=64)
 def sizes(data: bytes) -> tuple[Picture, ...]:
     """The sizes of a photo, smallest first."""
-    try:
-        with Image.open(BytesIO(data)) as source:
-            image = ImageOps.exif_transpose(source).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
-        raise bad_request("IMAGE_PROCESS_FAILED") from None
+    image = _opened(data)
     width, height = image.size
     if width + height > LONGEST or max(image.size) > SLIMMEST * min(image.size):
         raise bad_request("PHOTO_INVALID_DIMENSIONS")
     longest = min(max(image.size), SIDES[-1])
     sides = [side for side in SIDES if side < longest] + [longest]
     return tuple(_scaled(image, side) for side in sides)
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        with Image.open(BytesIO(data)) as source:
+            return ImageOps.exif_transpose(source).convert("RGB")
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError):
+        raise bad_request("IMAGE_PROCESS_FAILED") from None
 
 
 def _scaled(image: Image.Image, side: int) -> Picture:

@@ -182,6 +182,7 @@ class Message:
     date: int
     sender: User | None = None  # None in channels
     sender_chat: Chat | None = None
+    masked: User | None = None  # the administrator behind an anonymous message
     bot: Bot | None = None  # the bot that sent it
     signature: str | None = None
     kind: str = "text"  # text, photo, location, service, ...
@@ -203,6 +204,11 @@ class Message:
     deleted: bool = False
     protected: bool = False
     reactions: dict[int, list[str]] = field(default_factory=dict)
+
+    @property
+    def author(self) -> User | None:
+        """Whoever really sent it, even if Telegram shows somebody else."""
+        return self.masked or self.sender
 
     @property
     def service(self) -> bool:

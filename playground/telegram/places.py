@@ -11,7 +11,7 @@ from playground.telegram.world import World
 
 
 class Places(World):
-    """Makes accounts and chats. Nobody hears of a new chat: it is there before the story begins."""
+    """Makes accounts and chats. No bot hears of a new chat: it is there before the story begins."""
 
     def create_user(
         self,
@@ -84,4 +84,5 @@ class Places(World):
         chat.members[owner.id] = Member(user=owner, status=Status.CREATOR)
         chat.members.update((user.id, Member(user=user)) for user in members)
         self.chats[number] = chat
+        self.watch.tell("chat", chat)
         return chat

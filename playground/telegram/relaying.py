@@ -37,18 +37,17 @@ class Relaying(Showing):
         self, chat: Chat, user: User, text: str, *, reply_to: Message | None = None
     ) -> Message:
         """An administrator who stays anonymous writes: the group itself seems to speak."""
-        message = self._masked(chat, ANONYMOUS_ADMIN, chat, text, reply_to)
-        member = chat.member(user)
-        message.signature = member.title if member else None
+        message = self._behind(chat, ANONYMOUS_ADMIN, chat, text, reply_to)
+        self._mask(message, user)
         return self._put(message)
 
     def send_as_channel(
         self, chat: Chat, channel: Chat, text: str, *, reply_to: Message | None = None
     ) -> Message:
         """Somebody writes into a group in the name of a channel."""
-        return self._put(self._masked(chat, CHANNEL_BOT, channel, text, reply_to))
+        return self._put(self._behind(chat, CHANNEL_BOT, channel, text, reply_to))
 
-    def _masked(
+    def _behind(
         self, chat: Chat, sender: User, face: Chat, text: str, reply_to: Message | None
     ) -> Message:
         return Message(

@@ -8,7 +8,7 @@ from playground.telegram.methods.place import thread_of
 from playground.telegram.model import Bot, Chat, ChatKind, Message, Topic, User
 from playground.telegram.rights import PERMISSION_FOR
 from playground.telegram.shapes import Json
-from playground.telegram.world import World
+from playground.telegram.world import ANONYMOUS_ADMIN, World
 
 
 class Impossible(Exception):
@@ -35,27 +35,37 @@ class Talking(World):
         via: Bot | None = None,
     ) -> Message:
         """Put a message of any kind into a chat; the calls below are easier to use."""
-        self._check_may_speak(chat, user, kind)
-        return self._put(
-            Message(
-                chat=chat,
-                id=self.next_id(chat),
-                date=self.now(),
-                sender=user,
-                bot=self.bots.get(user.id),
-                kind=kind,
-                text=text,
-                entities=found_in(text) if entities is None else entities,
-                content=content or {},
-                media=media,
-                album=album,
-                topic=topic or (reply_to.topic if reply_to else None),
-                thread=thread_of(chat, reply_to),
-                reply_to=reply_to,
-                origin=origin,
-                via_bot=via,
-            )
+        topic = topic or (reply_to.topic if reply_to else None)
+        self.check_may_speak(chat, user, kind, topic)
+        message = Message(
+            chat=chat,
+            id=self.next_id(chat),
+            date=self.now(),
+            sender=user,
+            bot=self.bots.get(user.id),
+            kind=kind,
+            text=text,
+            entities=found_in(text) if entities is None else entities,
+            content=content or {},
+            media=media,
+            album=album,
+            topic=topic,
+            thread=thread_of(chat, reply_to),
+            reply_to=reply_to,
+            origin=origin,
+            via_bot=via,
         )
+        member = chat.member(user)
+        if member and member.anonymous:
+            self._mask(message, user)
+        return self._put(message)
+
+    def _mask(self, message: Message, user: User) -> None:
+        """Let the group itself seem to speak instead of one of its administrators."""
+        member = message.chat.member(user)
+        message.sender, message.sender_chat = ANONYMOUS_ADMIN, message.chat
+        message.masked = user
+        message.signature = member.title if member else None
 
     def _put(self, message: Message) -> Message:
         if message.chat.kind is ChatKind.CHANNEL:
@@ -63,7 +73,10 @@ class Talking(World):
         message.chat.started = True
         return news.post(self, message)
 
-    def _check_may_speak(self, chat: Chat, user: User, kind: str) -> None:
+    def check_may_speak(
+        self, chat: Chat, user: User, kind: str, topic: Topic | None = None
+    ) -> None:
+        """Raise `Impossible` unless the person can send this kind of message there."""
         if chat.private:
             if chat.person is not user or chat.blocked:
                 raise Impossible(f"{user.name} cannot write here: not their chat, or blocked")
@@ -78,6 +91,9 @@ class Talking(World):
             raise Impossible(f"{user.name} may not send {what} to {chat.title}")
         if chat.migrated_to:
             raise Impossible(f"{chat.title} has become a supergroup")
+        closed = topic.closed if topic else chat.is_forum and chat.general_closed
+        if closed and not member.is_admin:
+            raise Impossible(f"this topic of {chat.title} is closed")
 
     def send_text(
         self,
@@ -115,21 +131,32 @@ class Talking(World):
         *,
         live_for: int = 0,
         reply_to: Message | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """Share a place; `live_for` so many seconds, if it moves."""
         location: Json = {"latitude": latitude, "longitude": longitude}
         if live_for:
             location["live_period"] = live_for
         content = {"location": location}
-        return self.say(chat, user, "location", content=content, reply_to=reply_to)
+        return self.say(chat, user, "location", content=content, reply_to=reply_to, topic=topic)
 
     def send_venue(
-        self, chat: Chat, user: User, latitude: float, longitude: float, title: str, address: str
+        self,
+        chat: Chat,
+        user: User,
+        latitude: float,
+        longitude: float,
+        title: str,
+        address: str,
+        *,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """Share a named place."""
         location = {"latitude": latitude, "longitude": longitude}
         venue = {"location": location, "title": title, "address": address}
-        return self.say(chat, user, "venue", content={"location": location, "venue": venue})
+        content = {"location": location, "venue": venue}
+        return self.say(chat, user, "venue", content=content, reply_to=reply_to, topic=topic)
 
     def send_contact(
         self, chat: Chat, user: User, phone: str, first_name: str, *, whose: User | None = None

@@ -45,6 +45,7 @@ class World:
         if key not in self.privates:
             chat = Chat(id=user.id, kind=ChatKind.PRIVATE, person=user, bot=bot)
             self.privates[key] = chat
+            self.watch.tell("chat", chat)
         return self.privates[key]
 
     def bots_in(self, chat: Chat) -> list[Bot]:

@@ -23,7 +23,8 @@ def answer_callback_query(world: World, bot: Bot, params: Params) -> bool:
     press.give(
         Answer(text=params.text("text"), alert=params.flag("show_alert"), url=params.text("url"))
     )
-    world.watch.tell("answer", press.message.chat, press.message, params.text("text"))
+    chat, message = press.message.chat, press.message
+    world.watch.tell("answer", chat, message, params.text("text"), press=press)
     return True
 
 

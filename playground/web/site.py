@@ -1,0 +1,71 @@
+"""The page's files, who may ask for anything at all, and what no answer goes without."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from aiohttp import web
+
+from playground.web.refusing import Handler, Refused
+
+FOLDER = Path(__file__).parent.parent / "page"
+TOWN = Path(__file__).parent.parent / "town"
+NAMES = ("127.0.0.1", "localhost", "[::1]")
+
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' blob:",
+        "media-src 'self' blob:",
+        "connect-src 'self'",
+        "form-action 'none'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "no-cache",  # the browser asks each time whether its copy is still good
+}
+
+
+def routes() -> Iterable[web.AbstractRouteDef]:
+    """The page itself."""
+    return (
+        web.get("/", _file(FOLDER / "index.html")),
+        web.get("/town/map", _file(TOWN / "map.json")),
+        web.static("/page", FOLDER),
+    )
+
+
+def _file(path: Path) -> Handler:
+    async def answer(_: web.Request) -> web.StreamResponse:
+        return web.FileResponse(path)
+
+    return answer
+
+
+@web.middleware
+async def only_from_here(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer nobody who comes by another name or from another site.
+
+    A foreign page could otherwise act here in the browser's name, or let its own name point to
+    this machine and read along."""
+    assert request.transport is not None  # the request has just come in by it
+    port = request.transport.get_extra_info("sockname")[1]
+    hosts = [f"{name}:{port}" for name in NAMES]
+    origin = request.headers.get("Origin")
+    if request.host not in hosts or origin not in (None, *(f"http://{host}" for host in hosts)):
+        return Refused("foreign", "This page is only for the machine it runs on.").response()
+    return await handler(request)
+
+
+async def protect(_: web.Request, response: web.StreamResponse) -> None:
+    """Put on what every answer carries, unless it brings its own."""
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
