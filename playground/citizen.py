@@ -26,6 +26,12 @@ class Wishes:
 class Citizen(Person):
     """Somebody in their private chat with the bot."""
 
+    async def starts(self) -> None:
+        """Open the chat with the bot, press Start, and be greeted."""
+        await self.before(Deed.PRESSING)
+        self.telegram.start(self.user)
+        await self.waits_for(self.sees, what="a greeting")
+
     async def reports(
         self,
         text: str,
