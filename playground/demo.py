@@ -8,12 +8,17 @@ from pathlib import Path
 
 from playground.clock import TownClock
 from playground.day import monday_morning
-from playground.process import in_a_process
+from playground.process import BotProcess, in_a_process
 from playground.telegram.journal import Journal
 from playground.town import ZONE, sukamaju
 from playground.town.living import LivingTown
 from playground.town.residents import Residents
 from playground.transcript import Transcript
+from playground.weather import Weather
+from playground.web.chats import Chats
+from playground.web.page import ChatPage
+from playground.web.people import People
+from playground.web.sky import Sky
 
 CALLS = 2000  # that the journal remembers, however long the town stays open
 OPEN = """
@@ -35,12 +40,22 @@ async def demo(folder: Path, *, seed: int, port: int, language: str) -> bool:
     town.telegram.journal = Journal(CALLS)
     residents = Residents(town)
     async with town:
-        print(OPEN.format(url=town.api.url), flush=True)
+        page = page_of(town, residents)
+        await page.start(port)
+        print(OPEN.format(url=page.url), flush=True)
         transcript = Transcript(clock, ZONE)
         town.telegram.watch.subscribe(transcript.hear)
         town.on_press = transcript.press
         await _interrupted()
+        await page.stop()
     return True
+
+
+def page_of(town: LivingTown, residents: Residents) -> ChatPage:
+    """The chat page, put together; the bot must be at work already."""
+    assert isinstance(town.resident, BotProcess)
+    weather = Weather(town.telegram, town.resident)
+    return ChatPage([People(town, residents), Chats(town.telegram, town.bot), Sky(town, weather)])
 
 
 async def _interrupted() -> None:

@@ -65,7 +65,7 @@ class BotProcess:
         """Ask the bot to stop, as a service manager would."""
         async with asyncio.timeout(STOPS_WITHIN):
             code = await self._end(signal.SIGTERM)
-        if code:
+        if code not in (0, -signal.SIGTERM):  # the latter: asked before it could answer signals
             raise ProcessError(f"The bot ended with code {code}; {self._log} may tell why.")
 
     async def kill(self) -> None:

@@ -125,8 +125,10 @@ class Residents:
         raise KeyError(f"there is no such {kind.__name__} in {self._town.name}")
 
     def _moves_in(self, person: Person, role: Role, agency: AgencyId | None = None) -> Resident:
-        self._town.telegram.private(person.user)  # everybody can write to the bot
+        telegram = self._town.telegram
         resident = self._all[person.user.id] = Resident(person=person, role=role, agency=agency)
+        telegram.watch.tell("member", telegram.private(person.user))  # all may write to the bot
+        telegram.watch.tell("member", person.chat)
         for listener in tuple(self._listeners):
             listener(resident)
         return resident
