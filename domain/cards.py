@@ -141,7 +141,8 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
             "clock": complaint.deadline.clock,
             "due": Day(complaint.deadline.due),  # a card stays: days left would soon be wrong
         }
-        lines.append(Said("agency-card-due", clock))
+        message = "agency-card-overdue" if complaint.is_overdue else "agency-card-due"
+        lines.append(Said(message, clock))
     if complaint.place is not None:
         words = complaint.place.words
         place = {"place": Detail(complaint.number, "place")}

@@ -132,6 +132,11 @@ class Complaint:
     objected: bool = False  # the one objection to an archiving is used
     version: int = 0
 
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the desk that has it is known to be late."""
+        return self.deadline is not None and self.deadline.overdue_at is not None
+
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's base 32: no I, L, O, U
 PREFIX = "KA"

@@ -1,7 +1,7 @@
 """Which clock runs on a complaint, and when it ends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -26,6 +26,7 @@ class Deadline:
     clock: Clock
     since: datetime
     due: datetime
+    overdue_at: datetime | None = None  # when it was noted that a desk let it pass; None: not so
 
     def has_passed(self, now: datetime) -> bool:
         """Whether it is over."""
@@ -73,7 +74,11 @@ class Terms:
         return Deadline(clock=clock, since=now, due=self.calendar.end_of(day))
 
     def resume(self, set_aside: Deadline, *, held_since: datetime, now: datetime) -> Deadline:
-        """Give the whole working days of a hold back to a clock that stood still."""
+        """Give the whole working days of a hold back to a clock that stood still.
+
+        Who was late before and still is then need not be told so again.
+        """
         held = self.calendar.between(self.calendar.day_of(held_since), self.calendar.day_of(now))
         day = self.calendar.add(self.calendar.day_of(set_aside.due), held)
-        return Deadline(clock=set_aside.clock, since=set_aside.since, due=self.calendar.end_of(day))
+        resumed = replace(set_aside, due=self.calendar.end_of(day))
+        return resumed if resumed.has_passed(now) else replace(resumed, overdue_at=None)

@@ -5,6 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.complaint import Attachment, Outcome, Status
+from domain.deadlines import Clock
 from domain.directory import AgencyId
 from domain.people import Actor
 
@@ -132,6 +133,15 @@ class HandedOn(Event):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Overdue(Event):
+    """A desk let its clock run out."""
+
+    clock: Clock
+    due: datetime
+    agency: AgencyId | None  # whose clock it was; None: the triage desk's
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Archived(Event):
     """Not for government to handle. The words are the reason."""
 
@@ -174,6 +184,7 @@ AnyEvent = (
     | Contested
     | Returned
     | HandedOn
+    | Overdue
     | Archived
     | Objected
     | Closed

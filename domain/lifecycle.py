@@ -24,6 +24,7 @@ from domain.events import (
     HoldExpired,
     Noted,
     Objected,
+    Overdue,
     QuestionDelivered,
     Reopened,
     Resolved,
@@ -53,6 +54,7 @@ class Move:
 ANY = frozenset(Status)
 OPEN = frozenset(status for status in Status if status.is_open)
 WITH_AGENCY = frozenset({Status.ROUTED, Status.IN_PROGRESS})
+WITH_A_DESK = WITH_AGENCY | {Status.SUBMITTED}
 
 MOVES: Mapping[type[AnyEvent], Move] = {
     Submitted: Move({Status.SUBMITTED}, None, {CITIZEN}),
@@ -61,6 +63,7 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Accepted: Move(WITH_AGENCY, Status.IN_PROGRESS, {OFFICER}),
     Returned: Move(WITH_AGENCY, Status.SUBMITTED, {OFFICER}),
     HandedOn: Move(WITH_AGENCY, Status.ROUTED, {OFFICER}),
+    Overdue: Move(WITH_A_DESK, None, {NOBODY}),
     Asked: Move(WITH_AGENCY, Status.ON_HOLD, {OFFICER}),
     Answered: Move({Status.ON_HOLD}, Status.IN_PROGRESS, {CITIZEN}),
     HoldExpired: Move({Status.ON_HOLD}, Status.IN_PROGRESS, {NOBODY}),

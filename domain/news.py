@@ -1,6 +1,6 @@
 """Who hears of what: the notices that follow from a decision."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import assert_never
 
 from domain import cards
@@ -19,6 +19,7 @@ from domain.events import (
     HoldExpired,
     Noted,
     Objected,
+    Overdue,
     QuestionDelivered,
     Reopened,
     Resolved,
@@ -28,7 +29,7 @@ from domain.events import (
     Told,
     ToTriage,
 )
-from domain.facts import AgencyName, Due, Fact, Term, Words
+from domain.facts import AgencyName, Day, Due, Fact, Term, Words
 from domain.lifecycle import Decision
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
 from domain.people import Role
@@ -99,6 +100,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | Added()
             | Contested()
             | HandedOn()
+            | Overdue()
             | Archived()
             | Objected()
             | Reopened()
@@ -117,6 +119,7 @@ CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
     Added: "citizen-added",
     Contested: "citizen-contested",
     HandedOn: "citizen-handed-on",
+    Overdue: "citizen-overdue",
     Archived: "citizen-archived",
     Objected: "citizen-objected",
     Reopened: "citizen-reopened",
@@ -171,6 +174,8 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
             facts["verdict"] = event.verdict
         case Returned() | HandedOn():
             facts["former"] = AgencyName(event.agency)
+        case Overdue():
+            facts["clock"], facts["due"] = event.clock, Day(event.due)
         case Archived():
             facts["responsible"] = event.responsible
         case _:
@@ -195,12 +200,13 @@ def _desks_hear(decision: Decision) -> Iterator[Notice]:
     for event in decision.events:
         yield from _arrivals(event, complaint)
         yield from _relayed(event, complaint)
+        yield from _overseen(event, complaint)
     if all(isinstance(event, SHOWN_ON_NO_CARD) for event in decision.events):
         return
     last = decision.events[-1]
     if complaint.agency is not None:
         yield cards.agency_card(complaint, f"{last.key}.card")
-    if complaint.status is Status.SUBMITTED or any(map(_leaves_the_desk, decision.events)):
+    if _arrives_at_the_desk(complaint, last) or any(map(_leaves_the_desk, decision.events)):
         yield cards.desk_card(complaint, f"{last.key}.desk", *desk_lines(last))
 
 
@@ -224,6 +230,7 @@ RELAYED: Mapping[type[AnyEvent], str] = {
     Contested: "agency-contested",
     Reopened: "agency-reopened",
     Objected: "agency-objected",
+    Overdue: "agency-overdue",
 }
 
 
@@ -245,8 +252,25 @@ def _relayed(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
     )
 
 
+def _overseen(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
+    """The triage desk knows when an agency is late; of itself it reads that below the card."""
+    if isinstance(event, Overdue) and event.agency is not None:
+        yield Notice(
+            to=DESK,
+            says=(Said("desk-overdue", _facts(event, complaint)),),
+            key=f"{event.key}.overseen",
+            about=event.number,
+            purpose="relay",
+        )
+
+
 def _desk_of(complaint: Complaint) -> Reader:
     return DESK if complaint.agency is None else agency(complaint.agency)
+
+
+def _arrives_at_the_desk(complaint: Complaint, last: AnyEvent) -> bool:
+    """Of one that is late there, the desk's card must go on saying why it came: see `desk_card`."""
+    return complaint.status is Status.SUBMITTED and not isinstance(last, Overdue)
 
 
 def _leaves_the_desk(event: AnyEvent) -> bool:
@@ -255,6 +279,12 @@ def _leaves_the_desk(event: AnyEvent) -> bool:
     return isinstance(event, Archived) or (
         isinstance(event, Routed) and event.by.role is not Role.CLOCK
     )
+
+
+def desk_card(complaint: Complaint, history: Sequence[AnyEvent], key: str) -> Notice:
+    """The desk's card at any later moment; history tells why it is there."""
+    why = next(filter(None, map(desk_lines, reversed(history))), ())
+    return cards.desk_card(complaint, key, *why)
 
 
 def desk_lines(event: AnyEvent) -> tuple[Said, ...]:

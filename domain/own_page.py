@@ -18,6 +18,7 @@ from domain.events import (
     HoldExpired,
     Noted,
     Objected,
+    Overdue,
     QuestionDelivered,
     Reopened,
     Resolved,
@@ -107,8 +108,9 @@ def _head(complaint: Complaint) -> Iterator[Said]:
     elif complaint.status is Status.SUBMITTED:
         yield Said("citizen-page-desk")
     if complaint.deadline is not None:
+        message = "citizen-page-overdue" if complaint.is_overdue else "citizen-page-due"
         due = Due(complaint.deadline.due)
-        yield Said("citizen-page-due", {"clock": complaint.deadline.clock, "due": due})
+        yield Said(message, {"clock": complaint.deadline.clock, "due": due})
 
 
 def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
@@ -122,6 +124,8 @@ def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
             facts["agency"] = AgencyName(event.to)
         case Returned():
             facts["agency"] = AgencyName(event.agency)
+        case Overdue():
+            facts["clock"] = event.clock
         case Closed():
             return Said(f"citizen-event-closed-{event.outcome}", facts)
         case _:
@@ -143,6 +147,7 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Contested: "citizen-event-contested",
     Returned: "citizen-event-returned",
     HandedOn: "citizen-event-handed-on",
+    Overdue: "citizen-event-overdue",
     Archived: "citizen-event-archived",
     Objected: "citizen-event-objected",
     Reopened: "citizen-event-reopened",
@@ -176,6 +181,7 @@ def _listed(complaint: Complaint) -> Said:
         "own": Words(complaint.number, 0, GLIMPSE),
         "status": complaint.status,
         "outcome": complaint.outcome or "none",
+        "late": "yes" if complaint.is_overdue else "no",
     }
     return Said("citizen-list-line", facts)
 

@@ -119,6 +119,7 @@ CHORES: tuple[Chore, ...] = (
     forget_drafts,
     clock.expire_holds,
     clock.close_silently,
+    clock.note_overdue,
 )
 
 

@@ -1,9 +1,11 @@
-"""When terms of citizens have passed: a question without an answer, a claim without a word."""
+"""When a clock has run out: of citizens who did not answer, and of desks that did not act."""
 
-from domain import closing, dialogue
+from collections.abc import Collection
+
+from domain import closing, dialogue, news, overdue
 from domain.complaint import Complaint, Outcome
 from domain.deadlines import Clock
-from domain.notices import DESK
+from domain.notices import DESK, Notice
 from domain.people import CLOCK
 from handlers.chores import A_FEW, Moment, each
 from storage import complaints
@@ -16,7 +18,7 @@ async def expire_holds(moment: Moment) -> None:
         decision = dialogue.expire_hold(complaint, now=moment.now, terms=moment.terms)
         await moment.work(f"{complaint.number}.expired", DESK).keep(decision)
 
-    await each(await _due(moment, Clock.ANSWER), expire)
+    await each(await _due(moment, {Clock.ANSWER}), expire)
 
 
 async def close_silently(moment: Moment) -> None:
@@ -26,8 +28,24 @@ async def close_silently(moment: Moment) -> None:
         decision = closing.close(complaint, Outcome.UNCONFIRMED, by=CLOCK, now=moment.now)
         await moment.work(f"{complaint.number}.silence", DESK).keep(decision)
 
-    await each(await _due(moment, Clock.CONFIRMATION), close)
+    await each(await _due(moment, {Clock.CONFIRMATION}), close)
 
 
-async def _due(moment: Moment, clock: Clock) -> list[Complaint]:
-    return await complaints.due(moment.store, moment.now, {clock}, A_FEW)
+async def note_overdue(moment: Moment) -> None:
+    """Who let a date pass is told, and so are the citizen and the triage desk; once for each."""
+
+    async def note(complaint: Complaint) -> None:
+        decision = overdue.note_overdue(complaint, now=moment.now)
+        cards: tuple[Notice, ...] = ()
+        if complaint.agency is None:
+            history = await complaints.history(moment.store, complaint.number)
+            (event,) = decision.events
+            cards = (news.desk_card(decision.complaint, history, f"{event.key}.desk"),)
+        work = moment.work(f"{complaint.number}.overdue", DESK)
+        await work.keep(decision, notices=cards)
+
+    await each(await _due(moment, overdue.DESK_CLOCKS), note)
+
+
+async def _due(moment: Moment, clocks: Collection[Clock]) -> list[Complaint]:
+    return await complaints.due(moment.store, moment.now, clocks, A_FEW)

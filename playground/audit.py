@@ -25,6 +25,7 @@ from domain.events import (
     HoldExpired,
     Noted,
     Objected,
+    Overdue,
     QuestionDelivered,
     Reopened,
     Resolved,
@@ -40,6 +41,7 @@ from playground.town.living import LivingTown
 from storage import complaints, inbox, outbox
 
 UNTOLD = (Submitted, Noted, QuestionDelivered)  # for other eyes, or told together with the next
+UNASKED = (QuestionDelivered, Overdue)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
 SIGNS: Mapping[type[AnyEvent], str] = {
@@ -55,6 +57,7 @@ SIGNS: Mapping[type[AnyEvent], str] = {
     Contested: "ditangani lagi",
     Returned: "bukan wewenang",
     HandedOn: "kini di",
+    Overdue: "seharusnya",
     Archived: "tidak bisa ditangani",
     Objected: "keberatan",
     Reopened: "dibuka kembali",
@@ -183,7 +186,7 @@ def _told_words(event: AnyEvent, directory: Directory) -> tuple[str, ...]:
 
 def _steps(filed: Filed, history: Iterable[AnyEvent]) -> Iterator[str]:
     """What was done has happened, in that order and once."""
-    happened = [type(event) for event in history if not isinstance(event, QuestionDelivered)]
+    happened = [type(event) for event in history if not isinstance(event, UNASKED)]
     if happened != list(filed.steps):
         was, should_be = (", ".join(kind.__name__ for kind in k) for k in (happened, filed.steps))
         yield f"its history is {was}; it should be {should_be}"

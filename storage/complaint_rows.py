@@ -46,6 +46,7 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "clock": deadline and deadline.clock.value,
         "clock_since": deadline and deadline.since,
         "due": deadline and deadline.due,
+        "overdue_at": deadline and deadline.overdue_at,
         "set_aside": set_aside and shapes.dumps(set_aside),
         "closed_at": complaint.closed_at,
         "moves": complaint.moves,
@@ -94,4 +95,6 @@ def _place(row: AnyRow) -> Place | None:
 def _deadline(row: AnyRow) -> Deadline | None:
     if row.clock is None:
         return None
-    return Deadline(clock=Clock(row.clock), since=row.clock_since, due=row.due)
+    return Deadline(
+        clock=Clock(row.clock), since=row.clock_since, due=row.due, overdue_at=row.overdue_at
+    )

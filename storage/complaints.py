@@ -40,6 +40,7 @@ DUE = (
     select(complaint)
     .where(
         _open,
+        complaint.c.overdue_at.is_(None),
         complaint.c.due < bindparam("now"),
         complaint.c.clock.in_(bindparam("clocks", expanding=True)),
     )
@@ -71,7 +72,10 @@ async def count_of_citizen(store: Store, person: PersonId) -> int:
 async def due(
     store: Store, now: datetime, clocks: Collection[Clock], limit: int
 ) -> list[Complaint]:
-    """Open complaints on which one of these clocks has run out, the longest overdue first."""
+    """Open complaints on which one of these clocks has run out, the longest ago first.
+
+    Without those of desks that are known to be late: there is nothing more to do about them.
+    """
     values = {"now": now, "clocks": [clock.value for clock in clocks], "limit": limit}
     return await _read(store, DUE, values)
 

@@ -109,6 +109,7 @@ complaint = Table(
     Column("clock", Text),
     Column("clock_since", Moment),
     Column("due", Moment),
+    Column("overdue_at", Moment),  # NULL: nobody was told yet that a desk let it pass
     Column("set_aside", Text),
     Column("submitted_at", Moment, nullable=False),
     Column("closed_at", Moment),
@@ -119,7 +120,8 @@ complaint = Table(
 _is_open = complaint.c.closed_at.is_(None)
 Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
 partial_index("ix_complaint_queue", complaint.c.agency, complaint.c.due, where=_is_open)
-partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_open)
+_is_awaited = _is_open & complaint.c.overdue_at.is_(None)
+partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_awaited)
 
 # Each entry's hash covers the one before it. What was said enters as a salted commitment, so that
 # it can be erased from `words` and `attachment` without breaking the chain.

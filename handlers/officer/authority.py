@@ -61,5 +61,4 @@ async def card_now(complaint: Complaint, store: Store, work: Work) -> Notice:
     if complaint.agency is not None:
         return cards.agency_card(complaint, key)
     history = await complaints.history(store, complaint.number)
-    why = next(filter(None, map(news.desk_lines, reversed(history))), ())
-    return cards.desk_card(complaint, key, *why)
+    return news.desk_card(complaint, history, key)

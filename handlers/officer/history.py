@@ -16,6 +16,7 @@ from domain.events import (
     HoldExpired,
     Noted,
     Objected,
+    Overdue,
     QuestionDelivered,
     Reopened,
     Resolved,
@@ -25,7 +26,7 @@ from domain.events import (
     Told,
     ToTriage,
 )
-from domain.facts import AgencyName, Fact, PersonName, Words
+from domain.facts import AgencyName, Day, Fact, PersonName, Words
 from domain.notices import Button, Said
 from domain.people import Role
 from handlers.context import Work
@@ -51,6 +52,7 @@ LINES: Mapping[type[AnyEvent], str] = {
     Contested: "agency-event-contested",
     Returned: "agency-event-returned",
     HandedOn: "agency-event-handed-on",
+    Overdue: "agency-event-overdue",
     Archived: "agency-event-archived",
     Objected: "agency-event-objected",
     Closed: "agency-event-closed",
@@ -112,6 +114,8 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
             return {"former": AgencyName(event.agency)}
         case Contested():
             return {"verdict": event.verdict}
+        case Overdue():
+            return {"clock": event.clock, "due": Day(event.due)}
         case Archived():
             return {"responsible": event.responsible}
         case Closed():

@@ -16,6 +16,12 @@ agency-card-due = 🕒 { $clock ->
     [confirmation] Waiting for the citizen's word until
    *[resolution] To be resolved by
 } { $due }
+agency-card-overdue = ⚠️ Late: { agency-was-due } { $due }
+agency-was-due = { $clock ->
+    [triage] it should have been routed by
+    [response] the first answer was due by
+   *[resolution] it should have been resolved by
+}
 agency-card-place = 📍 { $place }
 agency-card-pin = 📍 The pin on the map above
 agency-card-words = <blockquote>{ $words }</blockquote>
@@ -130,6 +136,13 @@ agency-objected = ⚠️ <b>{ $number }</b>: the citizen objects to the archivin
 }
 agency-withdrawn = <b>{ $number }</b>: the citizen has withdrawn it. There is nothing left to do.
 
+## A deadline that has passed
+
+agency-overdue = ⚠️ <b>{ $number }</b> is late: { agency-was-due } { $due }. { $where ->
+    [desk] We are telling the citizen.
+   *[agency] We are telling the citizen and the triage desk.
+}
+
 ## History
 
 agency-history = <b>History of { $number }</b> ({ $page }/{ $pages })
@@ -173,6 +186,7 @@ agency-event-contested = { $at }: { $verdict ->
 }{ agency-event-files }
 agency-event-returned = { $at }: { $former } ({ $officer }): not ours: “{ $said }”
 agency-event-handed-on = { $at }: { $former } ({ $officer }) handed it on to { $agency }: “{ $said }”
+agency-event-overdue = { $at }: ⚠️ late, { agency-was-due } { $due }
 agency-event-archived = { $at }: archived by { $officer }: “{ $said }” Responsible: { $responsible }
 agency-event-objected = { $at }: the citizen objected: “{ $said }”{ agency-event-files }
 agency-event-closed = { $at }: closed, { $outcome ->

@@ -58,6 +58,13 @@ citizen-contested = { citizen-which } is being worked on again. { $verdict ->
     Result by { $due }.
 citizen-handed-on = { citizen-which } is now with <b>{ $agency }</b>. { $former } explains: “{ $said }”
     Your date stays the same: { $due }.
+citizen-overdue = ⚠️ { $clock ->
+    [triage] An agency for { citizen-which } should have been found by { $due }. Our coordinators have not done so yet; we have reminded them.
+    [response] The first answer about { citizen-which } was due by { $due }. { $agency } has not started on it yet; we have told our coordinators.
+   *[resolution] The result for { citizen-which } was due by { $due }. There is none from { $agency } yet; we have told our coordinators.
+}
+    We do not know when there will be news; as soon as there is, you will hear it here.
+    No need to report it again. Anything to add, or has it become worse? Reply to this message.
 citizen-returned = { citizen-which } is not for { $former }: “{ $said }”
     It is now with our coordinators, who will find the right agency by { $due }.
 citizen-resolved = { $agency } says that { citizen-which } is done:
@@ -104,7 +111,10 @@ citizen-list-head = <b>Your reports</b> ({ $count }){ $pages ->
     [1] {""}
    *[other] {" "}· page { $page }/{ $pages }
 }
-citizen-list-line = <b>{ $number }</b> · { citizen-status }
+citizen-list-line = <b>{ $number }</b> · { $late ->
+    [yes] ⚠️ late,{" "}
+   *[no] {""}
+}{ citizen-status }
     “{ $own }”
 citizen-page-head = <b>{ $number } · { $category }</b>
 citizen-page-words = <blockquote>{ $words }</blockquote>
@@ -117,6 +127,11 @@ citizen-page-due = 🕒 { $clock ->
     [answer] We await your answer until
     [confirmation] We await your word until
    *[resolution] Result by
+} { $due }
+citizen-page-overdue = ⚠️ Late: { $clock ->
+    [triage] an agency should have been found by
+    [response] the first answer was due by
+   *[resolution] the result was due by
 } { $due }
 citizen-page-history = <b>History</b>
 citizen-status = { $status ->
@@ -146,6 +161,11 @@ citizen-event-resolved = • { $day }: said to be done: “{ $said }”
 citizen-event-contested = • { $day }: not done, you said{ citizen-event-said }
 citizen-event-returned = • { $day }: not for { $agency }: “{ $said }”
 citizen-event-handed-on = • { $day }: passed on to { $agency }: “{ $said }”
+citizen-event-overdue = • { $day }: { $clock ->
+    [triage] no agency found in time
+    [response] no first answer in time
+   *[resolution] no result in time
+}
 citizen-event-archived = • { $day }: archived: “{ $said }”
 citizen-event-objected = • { $day }: you objected{ citizen-event-said }
 citizen-event-closed-confirmed = • { $day }: done, you said

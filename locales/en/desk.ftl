@@ -9,6 +9,7 @@ desk-card-returned = ↩️ Returned by { $agency }: “{ $said }”
 desk-card-contested = ⚠️ The citizen says: “{ $said }”
 desk-card-routed = ➡️ Routed to { $agency }.
 desk-card-archived = Archived: “{ $said }” Responsible: { $responsible }
+desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } is late, { agency-was-due } { $due }. We are telling the citizen that you know.
 desk-say-archive-reason = <b>{ $officer }</b>, why is { $number } not for government to handle?
     Reply to this message. The citizen will read it.
 desk-say-responsible = <b>{ $officer }</b>, and who is responsible for { $number }?

@@ -16,6 +16,12 @@ agency-card-due = 🕒 { $clock ->
     [confirmation] Menunggu tanggapan warga sampai
    *[resolution] Selesai paling lambat
 } { $due }
+agency-card-overdue = ⚠️ Terlambat: { agency-was-due } { $due }
+agency-was-due = { $clock ->
+    [triage] disposisi seharusnya paling lambat
+    [response] jawaban pertama seharusnya paling lambat
+   *[resolution] seharusnya selesai paling lambat
+}
 agency-card-place = 📍 { $place }
 agency-card-pin = 📍 Titik di peta di atas
 agency-card-words = <blockquote>{ $words }</blockquote>
@@ -130,6 +136,13 @@ agency-objected = ⚠️ <b>{ $number }</b>: warga keberatan laporannya diarsipk
 }
 agency-withdrawn = <b>{ $number }</b>: warga mencabut laporannya. Tidak ada lagi yang perlu dikerjakan.
 
+## Batas waktu yang lewat
+
+agency-overdue = ⚠️ <b>{ $number }</b> terlambat: { agency-was-due } { $due }. { $where ->
+    [desk] Warga kami beri tahu.
+   *[agency] Warga dan admin koordinator kami beri tahu.
+}
+
 ## Riwayat
 
 agency-history = <b>Riwayat { $number }</b> ({ $page }/{ $pages })
@@ -172,6 +185,7 @@ agency-event-contested = { $at }: { $verdict ->
 }{ agency-event-files }
 agency-event-returned = { $at }: { $former } ({ $officer }): bukan kami: “{ $said }”
 agency-event-handed-on = { $at }: { $former } ({ $officer }) meneruskan ke { $agency }: “{ $said }”
+agency-event-overdue = { $at }: ⚠️ terlambat, { agency-was-due } { $due }
 agency-event-archived = { $at }: diarsipkan { $officer }: “{ $said }” Yang berwenang: { $responsible }
 agency-event-objected = { $at }: warga keberatan: “{ $said }”{ agency-event-files }
 agency-event-closed = { $at }: ditutup, { $outcome ->

@@ -57,6 +57,13 @@ citizen-contested = { citizen-which } ditangani lagi. { $verdict ->
     Hasilnya paling lambat { $due }.
 citizen-handed-on = { citizen-which } kini di <b>{ $agency }</b>. Penjelasan { $former }: “{ $said }”
     Batas waktu Anda tetap: { $due }.
+citizen-overdue = ⚠️ { $clock ->
+    [triage] Instansi untuk { citizen-which } seharusnya ditentukan paling lambat { $due }. Admin koordinator belum menentukannya; mereka sudah kami ingatkan.
+    [response] Jawaban pertama untuk { citizen-which } seharusnya ada paling lambat { $due }. { $agency } belum mulai menanganinya; admin koordinator sudah kami beri tahu.
+   *[resolution] Hasil untuk { citizen-which } seharusnya ada paling lambat { $due }. Dari { $agency } belum ada hasil; admin koordinator sudah kami beri tahu.
+}
+    Kapan ada kabar, kami belum tahu; begitu ada, Anda kami kabari di sini.
+    Tidak perlu melapor ulang. Ada tambahan, atau keadaannya memburuk? Balas pesan ini.
 citizen-returned = { citizen-which } bukan wewenang { $former }: “{ $said }”
     Kini di admin koordinator, yang mencarikan instansi yang tepat paling lambat { $due }.
 citizen-resolved = { $agency } menyatakan { citizen-which } sudah selesai:
@@ -103,7 +110,10 @@ citizen-list-head = <b>Laporan Anda</b> ({ $count }){ $pages ->
     [1] {""}
    *[other] {" "}· halaman { $page }/{ $pages }
 }
-citizen-list-line = <b>{ $number }</b> · { citizen-status }
+citizen-list-line = <b>{ $number }</b> · { $late ->
+    [yes] ⚠️ terlambat,{" "}
+   *[no] {""}
+}{ citizen-status }
     “{ $own }”
 citizen-page-head = <b>{ $number } · { $category }</b>
 citizen-page-words = <blockquote>{ $words }</blockquote>
@@ -116,6 +126,11 @@ citizen-page-due = 🕒 { $clock ->
     [answer] Kami menunggu jawaban Anda sampai
     [confirmation] Kami menunggu penilaian Anda sampai
    *[resolution] Hasilnya paling lambat
+} { $due }
+citizen-page-overdue = ⚠️ Terlambat: { $clock ->
+    [triage] instansinya seharusnya ditentukan paling lambat
+    [response] jawaban pertama seharusnya ada paling lambat
+   *[resolution] hasilnya seharusnya ada paling lambat
 } { $due }
 citizen-page-history = <b>Riwayat</b>
 citizen-status = { $status ->
@@ -145,6 +160,11 @@ citizen-event-resolved = • { $day }: dinyatakan selesai: “{ $said }”
 citizen-event-contested = • { $day }: belum selesai menurut Anda{ citizen-event-said }
 citizen-event-returned = • { $day }: bukan wewenang { $agency }: “{ $said }”
 citizen-event-handed-on = • { $day }: diteruskan ke { $agency }: “{ $said }”
+citizen-event-overdue = • { $day }: terlambat { $clock ->
+    [triage] menentukan instansi
+    [response] memberi jawaban pertama
+   *[resolution] memberi hasil
+}
 citizen-event-archived = • { $day }: diarsipkan: “{ $said }”
 citizen-event-objected = • { $day }: Anda keberatan{ citizen-event-said }
 citizen-event-closed-confirmed = • { $day }: selesai menurut Anda

@@ -9,6 +9,7 @@ desk-card-returned = ↩️ Dikembalikan { $agency }: “{ $said }”
 desk-card-contested = ⚠️ Kata warga: “{ $said }”
 desk-card-routed = ➡️ Didisposisikan ke { $agency }.
 desk-card-archived = Diarsipkan: “{ $said }” Yang berwenang: { $responsible }
+desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } terlambat, { agency-was-due } { $due }. Warga kami beri tahu bahwa Anda mengetahuinya.
 desk-say-archive-reason = <b>{ $officer }</b>, mengapa { $number } tidak bisa ditangani pemerintah?
     Balas pesan ini. Warga membacanya.
 desk-say-responsible = <b>{ $officer }</b>, lalu siapa yang berwenang atas { $number }?

@@ -1,5 +1,6 @@
 """When each clock ends, and what a hold gives back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -9,6 +10,9 @@ from domain import closing, dialogue, lifecycle
 from domain.complaint import Complaint, Kind
 from domain.deadlines import Clock
 from domain.events import Verdict
+from domain.lifecycle import Decision
+from domain.overdue import note_overdue
+from domain.refusal import Refusal
 from tests.domain.samples import (
     BUDI,
     CALENDAR,
@@ -132,3 +136,66 @@ def test_a_term_ends_with_the_day_there() -> None:
     assert deadline.due.isoformat() == "2026-11-19T23:59:59+07:00"
     assert not deadline.has_passed(deadline.due)
     assert deadline.has_passed(deadline.due + timedelta(seconds=1))
+
+
+def late(complaint: Complaint, days: int) -> Complaint:
+    """Noted as overdue after so many days."""
+    return note_overdue(complaint, now=days_later(days)).complaint
+
+
+def test_a_date_passes_once_and_not_before_its_end() -> None:
+    complaint = accepted()
+    assert complaint.deadline is not None
+    with pytest.raises(Refusal):
+        note_overdue(complaint, now=complaint.deadline.due)
+    noted = note_overdue(complaint, now=complaint.deadline.due + timedelta(seconds=1)).complaint
+    assert noted.is_overdue
+    with pytest.raises(Refusal):
+        note_overdue(noted, now=days_later(90))
+
+
+@pytest.mark.parametrize(
+    ("changed", "is_late"),
+    [
+        pytest.param(
+            lambda c: lifecycle.accept(
+                c, by=BUDI, now=days_later(9), terms=TERMS, directory=DIRECTORY
+            ),
+            False,
+            id="accepted: a new date",
+        ),
+        pytest.param(
+            lambda c: lifecycle.give_back(c, "Bukan", by=BUDI, now=days_later(9), terms=TERMS),
+            False,
+            id="returned: the desk's own date",
+        ),
+        pytest.param(
+            lambda c: lifecycle.hand_on(c, WATER, "Pipa", by=BUDI, now=days_later(9), terms=TERMS),
+            True,
+            id="handed on: the date stays",
+        ),
+    ],
+)
+def test_only_a_new_date_is_not_late(
+    changed: Callable[[Complaint], Decision], is_late: bool
+) -> None:
+    assert changed(late(routed().complaint, 8)).complaint.is_overdue is is_late
+
+
+@pytest.mark.parametrize(
+    ("answered_after", "is_late"),
+    [
+        pytest.param(0, True, id="the same day: still late, and told already"),
+        pytest.param(2, False, id="Monday: a day is given back, and it is that Monday"),
+    ],
+)
+def test_a_hold_of_a_late_complaint_gives_it_a_new_date(answered_after: int, is_late: bool) -> None:
+    complaint = late(accepted(), 19)  # due on Friday the 4th of December, noted on Saturday
+    now = days_later(19)
+    asked = dialogue.ask(complaint, "?", by=BUDI, now=now, terms=TERMS, directory=DIRECTORY)
+    assert not asked.complaint.is_overdue, "it is the citizen's turn"
+    with pytest.raises(Refusal):
+        note_overdue(asked.complaint, now=now)
+    later = now + timedelta(days=answered_after)
+    answered = dialogue.answer(asked.complaint, "Ya", by=SITI, now=later, terms=TERMS).complaint
+    assert answered.is_overdue is is_late

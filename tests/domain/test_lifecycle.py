@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from itertools import product
 
 import pytest
@@ -21,6 +22,7 @@ from domain.events import (
     HoldExpired,
     Noted,
     Objected,
+    Overdue,
     QuestionDelivered,
     Reopened,
     Resolved,
@@ -31,6 +33,7 @@ from domain.events import (
     Verdict,
 )
 from domain.lifecycle import MOVES, Decision, check
+from domain.overdue import note_overdue
 from domain.people import CLOCK, Actor, PersonId, Role
 from domain.refusal import Refusal
 from tests.domain.samples import (
@@ -140,6 +143,7 @@ DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
     ),
     (Answered, lambda c, by: dialogue.answer(c, "Ya", by=by, now=MONDAY, terms=TERMS)),
     (HoldExpired, lambda c, _: dialogue.expire_hold(c, now=MONDAY, terms=TERMS)),
+    (Overdue, lambda c, _: note_overdue(c, now=MONDAY + timedelta(days=90))),
     (Noted, lambda c, by: dialogue.note(c, "Cek", by=by, now=MONDAY)),
     (Told, lambda c, by: dialogue.tell(c, "Halo", by=by, now=MONDAY)),
     (Added, lambda c, by: dialogue.add(c, "Lagi", by=by, now=MONDAY)),
@@ -168,7 +172,7 @@ def test_a_decision_keeps_to_the_table_whoever_asks_for_it(
 ) -> None:
     move = MOVES[kind]
     for status, role in product(Status, Role):
-        by = CLOCK if kind is HoldExpired else ACTORS[role]
+        by = CLOCK if kind in (HoldExpired, Overdue) else ACTORS[role]
         complaint = standing_at(status)
         if status in move.before and by.role in move.by:
             decision = decide(complaint, by)

@@ -1,15 +1,16 @@
 """Who hears of what, and what a card shows."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from domain import cards, closing, dialogue, lifecycle, news
 from domain.complaint import Attachment, Complaint, Kind, MediaKind, Outcome, Sharing, Status
-from domain.facts import AgencyName, Words
+from domain.facts import AgencyName, Day, Words
 from domain.lifecycle import Decision
 from domain.notices import DESK, Notice, Reader, agency, citizen
+from domain.overdue import note_overdue
 from domain.people import PersonId
 from domain.routing import Choice
 from tests.domain.samples import (
@@ -30,6 +31,7 @@ from tests.domain.samples import (
 
 PHOTO = Attachment(kind=MediaKind.PHOTO, file_id="f", unique_id="u")
 ME = citizen(PersonId(11))
+LATER = MONDAY + timedelta(days=40)
 
 
 def heard(decision: Decision, reader: Reader) -> list[str]:
@@ -86,6 +88,29 @@ def test_accepting_on_the_way_is_not_told_twice() -> None:
         routed().complaint, "?", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     )
     assert heard(asked, ME) == ["citizen-asked"]
+
+
+def test_a_late_agency_is_told_and_so_are_the_citizen_and_the_triage_desk() -> None:
+    late = note_overdue(accepted(), now=LATER)
+    assert heard(late, agency(ROADS)) == ["agency-overdue", "agency-card-head"]
+    assert heard(late, DESK) == ["desk-overdue"]
+    assert heard(late, ME) == ["citizen-overdue"]
+    lines = {said.message: said.facts for said in card(late, agency(ROADS)).says}
+    assert "agency-card-due" not in lines
+    due = accepted().deadline
+    assert due is not None
+    assert lines["agency-card-overdue"]["due"] == Day(due.due)
+
+
+def test_of_its_own_delay_the_triage_desk_reads_below_a_card_that_still_says_why() -> None:
+    filed = submitted()
+    late = note_overdue(filed.complaint, now=LATER)
+    assert heard(late, DESK) == ["agency-overdue"], "the card is made with the history at hand"
+    assert heard(late, ME) == ["citizen-overdue"]
+    shown = news.desk_card(late.complaint, (*filed.events, *late.events), "k")
+    messages = [said.message for said in shown.says]
+    assert "agency-card-overdue" in messages
+    assert messages[-1] == "reason-nobody"
 
 
 def test_a_note_stays_inside() -> None:

@@ -7,9 +7,11 @@ import pytest
 
 from domain import closing, dialogue, own_page
 from domain.complaint import Complaint, Outcome, Status
+from domain.deadlines import Clock
 from domain.events import AnyEvent, Submitted
 from domain.facts import Words
 from domain.notices import View
+from domain.overdue import note_overdue
 from tests.domain.samples import BUDI, DIRECTORY, MONDAY, NEW, SITI, TERMS, accepted, submitted
 
 LATER = MONDAY + timedelta(days=40)
@@ -71,6 +73,17 @@ def test_every_claim_can_be_judged_on_the_page() -> None:
     )
     view = page(claim.complaint, *claim.events)
     assert {"confirm", "partly", "contest"} <= actions(view)
+
+
+def test_a_desk_that_is_late_is_said_to_be() -> None:
+    noted = note_overdue(accepted(), now=LATER)
+    view = page(noted.complaint, *noted.events, now=LATER)
+    shown = {line.message: line.facts for line in view.says}
+    assert "citizen-page-due" not in shown
+    assert shown["citizen-page-overdue"]["clock"] is Clock.RESOLUTION
+    assert shown["citizen-event-overdue"]["clock"] is Clock.RESOLUTION
+    listed = own_page.list_of([noted.complaint, NEW], page=0, total=2, tag="u1")
+    assert [line.facts["late"] for line in listed.says[1:]] == ["yes", "no"]
 
 
 def test_the_list_turns_its_pages() -> None:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from domain import closing, dialogue, lifecycle, news
 from domain.complaint import Complaint, Outcome, Status
-from domain.events import Closed, Noted, QuestionDelivered, Submitted, Verdict
+from domain.events import Closed, Noted, Overdue, QuestionDelivered, Submitted, Verdict
 from domain.lifecycle import Decision
 from domain.notices import Audience
+from domain.overdue import DESK_CLOCKS, note_overdue
 from domain.people import CLOCK
 from domain.refusal import Refusal
 from tests.domain.samples import (
@@ -41,6 +42,7 @@ def steps(days: int) -> dict[str, Step]:
         "ask": lambda c: dialogue.ask(c, "?", by=BUDI, **town),
         "answer": lambda c: dialogue.answer(c, "Ya", by=SITI, now=now, terms=TERMS),
         "expire": lambda c: dialogue.expire_hold(c, now=now, terms=TERMS),
+        "overdue": lambda c: note_overdue(c, now=now),
         "note": lambda c: dialogue.note(c, "Cek", by=BUDI, now=now),
         "tell": lambda c: dialogue.tell(c, "Halo", by=BUDI, now=now),
         "add": lambda c: dialogue.add(c, "Lagi", by=SITI, now=now),
@@ -58,7 +60,7 @@ def steps(days: int) -> dict[str, Step]:
     }
 
 
-walks = st.lists(st.tuples(st.sampled_from(sorted(steps(0))), st.integers(0, 3)), max_size=40)
+walks = st.lists(st.tuples(st.sampled_from(sorted(steps(0))), st.integers(0, 9)), max_size=40)
 
 
 @given(first=st.sampled_from([submitted(), routed()]), walk=walks)
@@ -79,6 +81,8 @@ def test_any_walk_leaves_a_whole_complaint(first: Decision, walk: list[tuple[str
         the_citizen_hears(decision)
     assert [event.seq for event in history] == list(range(1, complaint.version + 1))
     assert len({event.key for event in history}) == len(history)
+    late = [(event.clock, event.due) for event in history if isinstance(event, Overdue)]
+    assert len(set(late)) == len(late), "a date passes once"
 
 
 def holds_together(complaint: Complaint) -> None:
@@ -93,6 +97,10 @@ def holds_together(complaint: Complaint) -> None:
     undelivered = status is Status.RESOLVED
     assert (complaint.deadline is not None) == (status.is_open and not undelivered) or undelivered
     assert (complaint.set_aside is not None) == (status is Status.ON_HOLD)
+    if complaint.is_overdue:
+        assert complaint.deadline is not None
+        assert complaint.deadline.clock in DESK_CLOCKS
+        assert status not in (Status.ON_HOLD, Status.RESOLVED), "it is not the desk's turn"
 
 
 def the_citizen_hears(decision: Decision) -> None:

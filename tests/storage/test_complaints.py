@@ -23,8 +23,10 @@ from domain.complaint import (
 )
 from domain.deadlines import Clock, Deadline, Terms
 from domain.directory import AgencyId, CategoryId, Directory
+from domain.events import Overdue
 from domain.lifecycle import Decision, accept, submit
-from domain.people import Actor, PersonId, Role
+from domain.overdue import note_overdue
+from domain.people import CLOCK, Actor, PersonId, Role
 from domain.routing import Choice
 from domain.workdays import Calendar
 from storage import complaints, media
@@ -233,3 +235,23 @@ async def test_clocks_that_have_run_out_are_due(store: Store) -> None:
     assert await complaints.due(store, just_after, [Clock.ANSWER], 10) == []
     late = await complaints.due(store, just_after, [Clock.RESPONSE, Clock.ANSWER], 10)
     assert [found.number for found in late] == ["KA-00001-X"]
+
+    await keep(store, KeepDecision(note_overdue(late[0], now=just_after)))
+    assert await complaints.due(store, just_after, list(Clock), 10) == [], "it is known"
+    noted = await complaints.find(store, "KA-00001-X")
+    assert noted is not None
+    assert noted.deadline == replace(deadline, overdue_at=just_after)
+    assert (await complaints.history(store, "KA-00001-X"))[-1] == Overdue(
+        number="KA-00001-X",
+        seq=3,
+        by=CLOCK,
+        at=just_after,
+        clock=Clock.RESPONSE,
+        due=deadline.due,
+        agency=AgencyId("dpu"),
+    )
+    assert await complaints.verify(store, "KA-00001-X")
+    await keep(store, KeepDecision(accepted(Decision(complaint=noted, events=()))))
+    renewed = await complaints.find(store, "KA-00001-X")
+    assert renewed is not None
+    assert not renewed.is_overdue
