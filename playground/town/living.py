@@ -25,7 +25,6 @@ from storage.store import Store
 from storage.writer import Change
 
 BREATH = 0.5  # seconds of the town between two looks at the bot's queues
-ENDING_BY_ITSELF = (Clock.ANSWER, Clock.CONFIRMATION)  # something happens when these have passed
 SILENCE = 4  # weeks: ten working days, and whatever holidays there may be among them
 WEBHOOK_SECRET = "only-the-playground-knows"
 
@@ -186,7 +185,7 @@ class LivingTown(Town):
         if len(self.bot.queue) or await inbox.waiting(self.store):
             return False
         now = self.clock.now()
-        if await complaints.due(self.store, now, ENDING_BY_ITSELF, 1):
+        if await complaints.due(self.store, now, Clock, 1):
             return False
         if await albums.due(self.store, now + timedelta(minutes=1), 1):
             return False
