@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
-from bot import config_file
-from bot.calendar import calendar_of
 from playground.citizen import Citizen
 from playground.officer import Officer
 from playground.people import Deed, Person
@@ -54,7 +52,7 @@ class Scene:
         self._names = {
             str(it.agency or it.role): it.person.user.first_name for it in stage.residents
         } | {"citizen": citizen.user.first_name}
-        self._calendar = calendar_of(config_file.load(stage.town.folder / "config.toml"))
+        self._calendar = stage.town.calendar
         self._seen: dict[int, int] = {}  # by chat: the last message that there was time to read
         self._hopes = HOPES
         self.citizen = self._plays(citizen)
@@ -84,6 +82,8 @@ class Scene:
 
     async def begins(self) -> None:
         """The story begins while offices are open; if they are closed, on the next morning."""
+        if self._town.language != self._language:
+            await self._town.set_language(self._language)  # what the groups read
         now = self._town.clock.now().astimezone(self._calendar.zone)
         if not (self._calendar.is_workday(now.date()) and OPENING <= now.time() <= CLOSING):
             early = now.time() < OPENING
