@@ -9,6 +9,8 @@ from pathlib import Path
 from playground.clock import TownClock
 from playground.day import monday_morning
 from playground.process import BotProcess, in_a_process
+from playground.scenes.part import Plays
+from playground.scenes.player import Player
 from playground.telegram.journal import Journal
 from playground.town import ZONE, sukamaju
 from playground.town.living import LivingTown
@@ -55,7 +57,14 @@ def page_of(town: LivingTown, residents: Residents) -> ChatPage:
     """The chat page, put together; the bot must be at work already."""
     assert isinstance(town.resident, BotProcess)
     weather = Weather(town.telegram, town.resident)
-    return ChatPage([People(town, residents), Chats(town.telegram, town.bot), Sky(town, weather)])
+    return ChatPage(
+        [
+            People(town, residents),
+            Chats(town.telegram, town.bot),
+            Sky(town, weather),
+            Plays(Player(town, residents)),
+        ]
+    )
 
 
 async def _interrupted() -> None:
