@@ -185,7 +185,7 @@ class LivingTown(Town):
         if len(self.bot.queue) or await inbox.waiting(self.store):
             return False
         now = self.clock.now()
-        if await complaints.due(self.store, now, Clock, 1):
+        if await complaints.due(self.store, now, list(Clock), 1):
             return False
         if await albums.due(self.store, now + timedelta(minutes=1), 1):
             return False
