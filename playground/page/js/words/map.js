@@ -1,6 +1,38 @@
-/** Words of this area. */
+/** Words of the map. Names of streets and places are the town's own, in both languages. */
 
 export default {
-  id: {},
-  en: {},
+  id: {
+    "map-label": "Peta Kota Sukamaju. Tombol panah menggeser peta, plus dan minus mengatur jaraknya.",
+    "map-picker-label": "Peta. Tombol panah menggeser pin, dengan Shift lebih jauh; plus dan minus mengatur jarak pandang.",
+    "map-closer": "Perbesar",
+    "map-further": "Perkecil",
+    "map-whole": "Seluruh kota",
+    "map-missing": "Peta belum bisa dimuat. Muat ulang halaman ini untuk mencoba lagi.",
+    "map-village": "Kelurahan {name}",
+    "map-street-in": "{street}, {village}",
+    "map-outside": "di luar Kota Sukamaju",
+    "map-known-at": "{place} · {where}",
+    "map-place-label": "Lokasi: {name}",
+    "map-several": "{n} laporan di sekitar sini",
+    "map-well-known": "Tempat terkenal",
+    "map-choose": "Pilih tempat ini",
+    "map-cancel": "Batal",
+  },
+  en: {
+    "map-label": "Map of Kota Sukamaju. Arrow keys move the map, plus and minus zoom.",
+    "map-picker-label": "Map. Arrow keys move the pin, with Shift further; plus and minus zoom.",
+    "map-closer": "Zoom in",
+    "map-further": "Zoom out",
+    "map-whole": "Whole town",
+    "map-missing": "The map could not be loaded. Reload the page to try again.",
+    "map-village": "Kelurahan {name}",
+    "map-street-in": "{street}, {village}",
+    "map-outside": "outside Kota Sukamaju",
+    "map-known-at": "{place} · {where}",
+    "map-place-label": "Location: {name}",
+    "map-several": "{n} complaints around here",
+    "map-well-known": "Well-known places",
+    "map-choose": "Choose this place",
+    "map-cancel": "Cancel",
+  },
 };

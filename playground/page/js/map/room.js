@@ -1,0 +1,38 @@
+/** What of the map is covered by names and signs already. */
+
+const CELL = 48; // pixels
+
+/** Boxes on the screen, kept by the cell that they touch. */
+export class Room {
+  /** @param {number} unit metres to a pixel */
+  constructor(unit) {
+    this.unit = unit;
+    this.cells = new Map();
+  }
+
+  /**
+   * Take the room for boxes, if all of it is free.
+   * @param {[import("./plane.js").Point, number, number][]} wanted middle in the plane, half width and half height in pixels
+   * @returns {boolean}
+   */
+  take(wanted) {
+    const boxes = wanted.map(([[x, y], w, h]) => [x / this.unit - w, y / this.unit - h, x / this.unit + w, y / this.unit + h]);
+    if (boxes.some((box) => this.#cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other))))) return false;
+    for (const box of boxes) {
+      for (const cell of this.#cellsOf(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
+    }
+    return true;
+  }
+
+  #cellsOf([left, top, right, bottom]) {
+    const cells = [];
+    for (let x = Math.floor(left / CELL); x <= Math.floor(right / CELL); x += 1) {
+      for (let y = Math.floor(top / CELL); y <= Math.floor(bottom / CELL); y += 1) cells.push(`${x} ${y}`);
+    }
+    return cells;
+  }
+}
+
+function meet(one, other) {
+  return one[0] < other[2] && one[2] > other[0] && one[1] < other[3] && one[3] > other[1];
+}

@@ -1,0 +1,43 @@
+/** A place in a message: a still picture of its surroundings with a pin in the middle. */
+
+import { svg } from "../dom.js";
+import { t } from "../words.js";
+import { drawing } from "./drawing.js";
+import { chosenPin } from "./glyphs.js";
+import { labels } from "./labels.js";
+import { placeName } from "./names.js";
+import { toPlane, widened } from "./plane.js";
+import { townData, townIfKnown } from "./town.js";
+
+const UNIT = 1.7; // metres to a pixel
+const WIDTH = 280; // pixels
+const HEIGHT = 160;
+const PIN_ROOM = 12; // pixels; the pin's head is above its tip, so the picture's middle is a little higher
+
+/**
+ * @param {number} latitude
+ * @param {number} longitude
+ * @returns {SVGElement} fills the width it is given
+ */
+export function smallMap(latitude, longitude) {
+  const [x, y] = toPlane(longitude, latitude);
+  const box = {
+    left: x - (WIDTH / 2) * UNIT, right: x + (WIDTH / 2) * UNIT,
+    top: y - (HEIGHT / 2 + PIN_ROOM) * UNIT, bottom: y + (HEIGHT / 2 - PIN_ROOM) * UNIT,
+  };
+  const picture = svg("svg", {
+    "class": "map-small", "role": "img", "viewBox": `${box.left} ${box.top} ${WIDTH * UNIT} ${HEIGHT * UNIT}`,
+    "preserveAspectRatio": "xMidYMid slice", "data-zoom": "near",
+  });
+  picture.style.setProperty("--map-unit", UNIT);
+  const draw = (town) => {
+    const inside = widened(box, -14 * UNIT); // a name cut by the edge would look broken
+    picture.setAttribute("aria-label", t("map-place-label", { name: placeName(latitude, longitude) }));
+    picture.replaceChildren(drawing(town, box), ...labels(town, inside, UNIT), chosenPin([x, y]));
+  };
+  picture.append(chosenPin([x, y]));
+  const town = townIfKnown();
+  if (town) draw(town);
+  else townData().then(draw, () => {}); // the pin alone, then
+  return picture;
+}
