@@ -17,7 +17,9 @@ from playground.town.living import LivingTown
 from playground.town.residents import Residents
 from playground.transcript import Transcript
 from playground.weather import Weather
+from playground.web.calls import Calls
 from playground.web.chats import Chats
+from playground.web.complaints import Complaints
 from playground.web.page import ChatPage
 from playground.web.people import People
 from playground.web.sky import Sky
@@ -62,6 +64,8 @@ def page_of(town: LivingTown, residents: Residents) -> ChatPage:
             People(town, residents),
             Chats(town.telegram, town.bot),
             Sky(town, weather),
+            Complaints(town),
+            Calls(town.telegram),
             Plays(Player(town, residents)),
         ]
     )

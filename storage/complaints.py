@@ -35,6 +35,7 @@ OF_CITIZEN = (
 OPEN_OF_CITIZEN = (
     select(complaint).where(_theirs, _open).order_by(*_newest_first).limit(bindparam("limit"))
 )
+LATEST = select(complaint).order_by(*_newest_first).limit(bindparam("limit"))
 COUNT_OF_CITIZEN = select(func.count()).select_from(complaint).where(_theirs)
 DUE = (
     select(complaint)
@@ -62,6 +63,11 @@ async def of_citizen(store: Store, person: PersonId, *, offset: int, limit: int)
 async def open_of_citizen(store: Store, person: PersonId, limit: int) -> list[Complaint]:
     """What they have reported and is still open, newest first."""
     return await _read(store, OPEN_OF_CITIZEN, {"who": person, "limit": limit})
+
+
+async def latest(store: Store, limit: int) -> list[Complaint]:
+    """The newest of all. No index helps: it is for the small number of a playground."""
+    return await _read(store, LATEST, {"limit": limit})
 
 
 async def count_of_citizen(store: Store, person: PersonId) -> int:

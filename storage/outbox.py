@@ -27,6 +27,7 @@ class Row:
     notice: Notice
     attempts: int
     not_before: datetime | None  # None: at once
+    is_held: bool = False
     is_readable: bool = True  # what another version wrote may not be: its notice says nothing
 
 
@@ -48,6 +49,7 @@ _row = select(
     outbox.c.body,
     outbox.c.attempts,
     outbox.c.not_before,
+    outbox.c.held,
 ).where(_pending)
 PENDING = (
     _row.where(outbox.c.held.is_(False), outbox.c.id > bindparam("after"))
@@ -61,6 +63,7 @@ IDS = (
     .order_by(outbox.c.id)
 )
 OF_READER = _row.where(outbox.c.reader == bindparam("reader")).order_by(outbox.c.id)
+ALL = _row.order_by(outbox.c.id).limit(bindparam("limit"))
 WAITING = select(func.count()).select_from(outbox).where(_pending)
 BACKLOG = select(
     func.count(),
@@ -92,6 +95,11 @@ async def of_reader(store: Store, reader: Reader) -> list[Row]:
     return _opened(store, await store.read(lambda on: on.execute(OF_READER, values).all()))
 
 
+async def everything(store: Store, limit: int) -> list[Row]:
+    """What waits for anybody, also what is held back, the oldest first."""
+    return _opened(store, await store.read(lambda on: on.execute(ALL, {"limit": limit}).all()))
+
+
 async def waiting(store: Store) -> int:
     """How many notices wait, also those held back."""
     return await store.read(lambda on: on.scalar(WAITING) or 0)
@@ -114,6 +122,7 @@ def _row_of(row: AnyRow, notice: Notice | None) -> Row:
         notice=notice or Notice(to=Reader.parse(row.reader), says=(), key=row.key),
         attempts=row.attempts,
         not_before=row.not_before,
+        is_held=row.held,
         is_readable=notice is not None,
     )
 

@@ -76,6 +76,7 @@ async def _answer(world: World, bot: Bot, params: Params, entry: Call) -> Reply:
     entry.accepted = True
     match result:
         case Raw():
+            entry.answer = result.body
             return Reply(status=200, body=b'{"ok":true,"result":' + result.body + b"}")
         case Described():
             answer = {"ok": True, "result": result.result, "description": result.description}

@@ -17,7 +17,7 @@ class Call:
     method: str
     params: dict[str, str]
     chat: int | None = None
-    answer: Any = None  # the result, if it was done
+    answer: Any = None  # the result, if it was done; bytes are JSON that nobody has read yet
     code: int = 200
     description: str = ""  # why not, if it was not done
     accepted: bool = False  # whether it had its effect, whatever the bot heard of it
