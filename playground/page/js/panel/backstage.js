@@ -63,7 +63,7 @@ function head(found) {
 function due({ clock, due: by, since, overdue }) {
   if (!clock || !by) return h("p", null, t("panel-due-none"));
   return h("div", { class: `panel-due${overdue ? " panel-due-over" : ""}` },
-    h("p", null, h("strong", null, t(`panel-due-${clock}`)), overdue && [" ", chip(t("panel-overdue"), "overdue")]),
+    h("p", { class: "panel-chips" }, h("strong", null, t(`panel-due-${clock}`)), overdue && chip(t("panel-overdue"), "overdue")),
     h("p", null, `${t("panel-due-by", { day: fullDay(by) })} (${farAway(by, overdue)})`),
     since && h("p", { class: "panel-soft" }, t("panel-due-since", { moment: dayTime(since) })));
 }

@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { post } from "../api.js";
+import { closePanel } from "../frame/index.js";
 import { toast } from "../dialog.js";
 import { state } from "../store.js";
 import { clockTime, dayTime, fullDay, townNow } from "../time.js";
@@ -15,23 +16,26 @@ const MOVES = ["hour", "workday", "ten-workdays"];
 /** The bar at the top of the panel: the hour, the day, the buttons, and how the bot is. */
 export function clockBar(life) {
   return h("div", { class: "panel-bar" },
-    h("div", { class: "panel-bar-row" }, clockFace(life), botState(life)),
+    h("div", { class: "panel-bar-row" }, clockFace(life), closeButton()),
     h("div", { class: "panel-moves", role: "group", "aria-label": t("panel-clock") }, MOVES.map(moveButton)));
 }
 
-/** The hour and the day. It is not announced while it ticks; what a button brings about is. */
+/** The hour, the day, and how the bot is. The time is not announced while it ticks; what a button brings about is. */
 export function clockFace(life) {
   const hour = h("strong", { class: "panel-hour" });
-  const day = h("span", { class: "panel-day" });
+  const day = h("span");
+  const kind = h("span");
   const tick = () => {
     const now = townNow();
     hour.textContent = clockTime(now);
-    day.textContent = `${fullDay(now)} · ${t(state.clock?.workday ? "panel-workday" : "panel-day-off")}`;
+    kind.textContent = t(state.clock?.workday ? "panel-workday" : "panel-day-off");
+    day.textContent = fullDay(now);
   };
   tick();
   life.every(1000, tick);
   life.watch("clock hello", tick);
-  return h("div", { class: "panel-clock", "data-testid": "clock" }, icon("clock"), h("span", null, hour, day));
+  return h("div", { class: "panel-clock", "data-testid": "clock" }, hour,
+    h("span", { class: "panel-day" }, day, h("span", { class: "panel-kind" }, kind, botState(life))));
 }
 
 /** Whether the bot is alive, in words and in a colour. */
@@ -50,8 +54,12 @@ export function nextWorkday() {
   return h("p", null, t("panel-next-workday", { day: fullDay(Date.parse(`${next}T12:00:00Z`) / 1000) }));
 }
 
+function closeButton() {
+  return h("button", { type: "button", class: "button-icon panel-close", "aria-label": t("panel-close"), onclick: closePanel }, icon("close"));
+}
+
 function moveButton(move) {
-  return deed({ "data-testid": `clock-${move}`, "aria-label": t(`panel-clock-${move}-label`) }, t(`panel-clock-${move}`), async () => {
+  return deed({ "data-testid": `clock-${move}` }, t(`panel-clock-${move}`), async () => {
     await post("clock", { move });
     toast(t("panel-clock-moved", { moment: dayTime(townNow()) }));
   });

@@ -7,7 +7,7 @@ import { shortTime } from "../time.js";
 import { pick, t } from "../words.js";
 import { shows, zone } from "./alive.js";
 import { backstage } from "./backstage.js";
-import { chip, part, statusName } from "./pieces.js";
+import { chip, guided, statusName } from "./pieces.js";
 
 const AT_ONCE = 40; // cards; a city's list is longer than anybody reads
 let limit = AT_ONCE;
@@ -43,7 +43,7 @@ function allOfThem(life) {
     ];
   }
 
-  return part(t("panel-complaints"), t("panel-complaints-why"), list);
+  return guided(t("panel-complaints"), t("panel-complaints-why"), list);
 }
 
 function cardOf(card) {

@@ -4,7 +4,7 @@ import { fill, h } from "../dom.js";
 import { state } from "../store.js";
 import { t } from "../words.js";
 import { callRow } from "./call.js";
-import { part } from "./pieces.js";
+import { guided } from "./pieces.js";
 
 const LIMIT = 100; // rows; older ones are scrolled past, not read
 const POLL = "getUpdates";
@@ -59,8 +59,7 @@ export function journalTab(life) {
   drawAll();
   life.watch("call", take);
   life.watch("hello", drawAll);
-  return part(t("panel-tab-journal"), null,
-    h("p", { class: "panel-why" }, t("panel-journal-why")),
+  return guided(t("panel-journal"), t("panel-journal-why"),
     h("div", { class: "panel-filters" },
       h("label", { class: "field" }, h("span", { class: "field-label" }, t("panel-journal-method")), methods),
       tick("errors", t("panel-journal-errors")), tick("polls", t("panel-journal-polls"))),

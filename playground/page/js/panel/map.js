@@ -6,13 +6,13 @@ import { state } from "../store.js";
 import { pick, t } from "../words.js";
 import { calmly, zone } from "./alive.js";
 import { showComplaint } from "./complaint.js";
-import { part, statusName } from "./pieces.js";
+import { guided, statusName } from "./pieces.js";
 
 /** @param {import("./alive.js").Life} life */
 export function mapTab(life) {
   const map = townMap({ marks: marks() });
   life.watch("complaints hello", calmly(life, () => map.set(marks())));
-  return part(t("panel-map"), t("panel-map-why"), h("div", { class: "panel-map" }, map),
+  return guided(t("panel-map"), t("panel-map-why"), h("div", { class: "panel-map" }, map),
     zone(life, "complaints hello", () => t("panel-map-elsewhere", { n: state.complaints.size - marks().length }), { class: "panel-soft" }));
 }
 

@@ -7,7 +7,12 @@ import { pick, t } from "../words.js";
 
 /** A titled part of a tab: what there is to see, and a sentence that explains it to somebody new. */
 export function part(title, why, ...content) {
-  return h("section", { class: "panel-part" }, h("h3", null, title), content, why && h("p", { class: "panel-why" }, why));
+  return h("section", { class: "panel-part" }, h("h3", null, title), content, h("p", { class: "panel-why" }, why));
+}
+
+/** A titled part of a tab that one does something in: what for is said first. */
+export function guided(title, why, ...content) {
+  return h("section", { class: "panel-part" }, h("h3", null, title), h("p", { class: "panel-why" }, why), content);
 }
 
 /** A button that shows that it waits until what it does is done; a refusal was told already. */

@@ -6,7 +6,7 @@ import { state } from "../store.js";
 import { t } from "../words.js";
 import { zone } from "./alive.js";
 import { nextWorkday } from "./clock.js";
-import { deed, part } from "./pieces.js";
+import { deed, guided, part } from "./pieces.js";
 import { weatherPart } from "./weather.js";
 
 const QUEUES = ["telegram", "inbox", "outbox", "held"];
@@ -14,7 +14,7 @@ const QUEUES = ["telegram", "inbox", "outbox", "held"];
 /** @param {import("./alive.js").Life} life */
 export function townTab(life) {
   return [
-    part(t("panel-clock"), t("panel-clock-why"), zone(life, "clock hello", nextWorkday)),
+    guided(t("panel-clock"), t("panel-clock-why"), zone(life, "clock hello", nextWorkday)),
     weatherPart(life),
     botPart(life),
     part(t("panel-waiting"), t("panel-waiting-why"), zone(life, "weather hello", waiting, { "aria-live": "polite" })),
@@ -34,7 +34,7 @@ function botPart(life) {
   };
   life.watch("weather hello", draw);
   draw();
-  return part(t("panel-bot"), t("panel-bot-why"), h("div", { class: "panel-row" }, kill, start), restarts);
+  return guided(t("panel-bot"), t("panel-bot-why"), h("div", { class: "panel-row" }, kill, start), restarts);
 }
 
 function waiting() {
@@ -55,6 +55,6 @@ function groupsPart(life) {
   };
   life.watch("town hello", draw);
   draw();
-  return part(t("panel-groups"), t("panel-groups-why"),
+  return guided(t("panel-groups"), t("panel-groups-why"),
     h("div", { class: "panel-row", role: "radiogroup", "aria-label": t("panel-groups") }, choices.map(({ label }) => label)));
 }

@@ -4,7 +4,7 @@ import { fill, h } from "../dom.js";
 import { post } from "../api.js";
 import { on, state } from "../store.js";
 import { t } from "../words.js";
-import { part } from "./pieces.js";
+import { guided } from "./pieces.js";
 
 const KINDS = ["flood", "outage", "lost"];
 
@@ -15,7 +15,7 @@ for (const event of ["hello", "weather"]) {
 
 /** @param {import("./alive.js").Life} life */
 export function weatherPart(life) {
-  return part(t("panel-weather"), t("panel-weather-why"), KINDS.map((kind) => weatherSwitch(life, kind)));
+  return guided(t("panel-weather"), t("panel-weather-why"), KINDS.map((kind) => weatherSwitch(life, kind)));
 }
 
 function weatherSwitch(life, kind) {

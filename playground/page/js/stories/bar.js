@@ -54,6 +54,7 @@ export function storyBar(life) {
     }
     following.setAttribute("aria-pressed", String(isFollowing()));
     const held = steering.contains(document.activeElement);
+    progress.hidden = !on;
     steering.hidden = !on;
     close.hidden = on;
     drawNext(on);
@@ -77,9 +78,9 @@ function say(node, text) {
 }
 
 function words() {
-  const { state: how, caption, why } = state.play;
+  const { state: how, step, steps, caption, why } = state.play;
   if (how === "failed") return t("story-failed", { why: pick(why) });
-  if (how === "ended") return t("story-ended");
+  if (how === "ended") return t(step < steps ? "story-taken-over" : "story-ended");
   return pick(caption);
 }
 
@@ -97,7 +98,7 @@ function suggestions() {
   return [
     newest && button("story-now-behind", "eye", () => showComplaint(newest.number)),
     another && button("story-now-next", "play", () => playStory(another.id), {}, { title: pick(another.title) }),
-    button("story-now-alone", "edit", () => see({ tab: "stories", panel: true })),
+    button("story-now-alone", "edit", () => see({ tab: "stories", screen: "panel", panel: true })),
   ];
 }
 

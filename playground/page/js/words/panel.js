@@ -10,6 +10,7 @@ const id = {
   "panel-tab-map": "Peta",
   "panel-tab-journal": "Jurnal",
   "panel-tab-town": "Kota",
+  "panel-close": "Tutup panel samping",
   "panel-loading": "Sebentar ...",
   "panel-more": "Tampilkan lebih banyak",
 
@@ -17,9 +18,6 @@ const id = {
   "panel-clock-hour": "+1 jam",
   "panel-clock-workday": "+1 hari kerja",
   "panel-clock-ten-workdays": "+10 hari kerja",
-  "panel-clock-hour-label": "Majukan jam kota satu jam",
-  "panel-clock-workday-label": "Majukan jam kota satu hari kerja",
-  "panel-clock-ten-workdays-label": "Majukan jam kota sepuluh hari kerja",
   "panel-clock-moved": "Kini {moment}.",
   "panel-clock-why":
     "Batas waktu dihitung dalam hari kerja. Di sini Anda tidak perlu menunggu: majukan jamnya, lalu lihat kartu di grup instansi dan kabar untuk pelapor.",
@@ -200,16 +198,14 @@ const en = {
   "panel-tab-map": "Map",
   "panel-tab-journal": "Journal",
   "panel-tab-town": "Town",
+  "panel-close": "Close the side panel",
   "panel-loading": "One moment ...",
   "panel-more": "Show more",
 
   "panel-clock": "The town's clock",
   "panel-clock-hour": "+1 hour",
-  "panel-clock-workday": "+1 working day",
-  "panel-clock-ten-workdays": "+10 working days",
-  "panel-clock-hour-label": "Move the town's clock on by one hour",
-  "panel-clock-workday-label": "Move the town's clock on by one working day",
-  "panel-clock-ten-workdays-label": "Move the town's clock on by ten working days",
+  "panel-clock-workday": "+1 workday",
+  "panel-clock-ten-workdays": "+10 workdays",
   "panel-clock-moved": "It is now {moment}.",
   "panel-clock-why":
     "Deadlines are counted in working days. You need not wait for them here: move the clock on, then look at the card in the agency's group and at the reporter's news.",
@@ -219,7 +215,7 @@ const en = {
 
   "panel-bot": "Bot",
   "panel-bot-running": "Bot is running",
-  "panel-bot-stopped": "Bot is dead",
+  "panel-bot-stopped": "Bot is off",
   "panel-bot-starting": "Bot is starting ...",
   "panel-bot-why":
     "Kill the bot in the middle of its work, without warning. What is sent meanwhile waits at Telegram; once the bot is back, everything is answered.",
