@@ -22,9 +22,10 @@ function take({ type, ...news }) {
 /** What each kind of news changes in the store; the listeners then get the news as it came. */
 const HEARD = {
   hello,
-  message: ({ message }) => { count(message.chat, 1); },
-  delete: ({ chat }) => { count(chat, -1); },
-  chat: ({ chat }) => { state.chats.set(chat.id, chat); },
+  chat: ({ chat }) => {
+    state.chats.set(chat.id, chat);
+    settle(); // the one that was open may be left, or have become another
+  },
   unread: ({ chat, person, unread }) => {
     const known = state.chats.get(chat);
     if (known) known.unread = { ...known.unread, [person]: unread };
@@ -69,11 +70,6 @@ function connected(now) {
   if (state.connected === now) return;
   state.connected = now;
   emit("connection", now);
-}
-
-function count(id, by) {
-  const chat = state.chats.get(id);
-  if (chat) chat.count = Math.max(0, (chat.count ?? 0) + by);
 }
 
 /** Equal polls in a row are told as one call whose count grows. */

@@ -8,7 +8,7 @@ const EDGE = 8;
 /**
  * Open a menu. `anchor` is an element, or a point {x, y} of the window.
  * @param {Element|{x: number, y: number}} anchor
- * @param {({label: string, icon?: string, danger?: boolean, checked?: boolean, run: () => any}|null|false)[]} items
+ * @param {({label: string, icon?: string, danger?: boolean, checked?: boolean, testid?: string, run: () => any}|null|false)[]} items
  * @param {{label?: string}} [options] what a screen reader calls the menu
  */
 export function popup(anchor, items, { label = null } = {}) {
@@ -44,11 +44,11 @@ export function popup(anchor, items, { label = null } = {}) {
   menu.querySelector("[role^=menuitem]")?.focus();
 }
 
-function entry({ label, icon: picture, danger = false, checked, run }, close) {
+function entry({ label, icon: picture, danger = false, checked, testid = null, run }, close) {
   const radio = checked !== undefined;
   return h("button", {
     type: "button", class: `popup-item${danger ? " popup-danger" : ""}`, role: radio ? "menuitemradio" : "menuitem",
-    "aria-checked": radio ? checked : null, tabindex: "-1",
+    "aria-checked": radio ? checked : null, tabindex: "-1", "data-testid": testid,
     onclick: () => {
       close();
       run();

@@ -1,4 +1,4 @@
-/** A strip above everything that says when something is amiss: no connection, or no bot. */
+/** A strip above everything that says when something is amiss: no connection, no bot, or bad weather. */
 
 import { post } from "../api.js";
 import { fill, h } from "../dom.js";
@@ -16,6 +16,9 @@ export function mountBanner(root) {
     if (waiting) said("offline", "wifi-off", state.run ? "shell-reconnecting" : "shell-connecting");
     else if (state.weather?.bot === "stopped") said("bot", "stop", "shell-bot-stopped", startButton());
     else if (state.weather?.bot === "starting") said("bot", "clock", "shell-bot-starting");
+    else if (state.weather?.outage > 0) said("weather", "bolt", "shell-outage");
+    else if (state.weather?.flood) said("weather", "bolt", "shell-flood");
+    else if (state.weather?.lost) said("weather", "bolt", "shell-lost");
     else said("", null, null);
   };
   let shown = "";
@@ -25,7 +28,6 @@ export function mountBanner(root) {
     if (shown === kind + text) return; // a live region repeats what is put into it again
     shown = kind + text;
     root.dataset.kind = kind;
-    root.hidden = !words;
     fill(root, words && [icon(picture), h("span", null, text), more]);
   }
 

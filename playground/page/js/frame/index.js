@@ -1,6 +1,6 @@
 /** The frame around the parts: which of them are seen, and what is called how in the page's language. */
 
-import { h, fill } from "../dom.js";
+import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { chatName, on, see, state } from "../store.js";
 import { t } from "../words.js";
@@ -127,9 +127,13 @@ function toChat(event) {
   (chat.querySelector("textarea") ?? chat).focus();
 }
 
-/** A phone's "back" leads from a chat to the list. */
+/** On a phone, the focus comes along to what is now seen, and "back" leads from there to the list. */
 function arrive() {
   const { screen } = state.view;
+  if (!document.activeElement?.closest("#bottom-bar") && !document.querySelector("dialog[open]")) {
+    const list = document.querySelector("#people [data-key][tabindex='0']");
+    (screen === "list" ? list : document.getElementById(screen))?.focus({ preventScroll: true });
+  }
   if ((history.state?.screen ?? "list") === screen) return;
   if (screen === "list") history.replaceState({ screen }, "");
   else history.pushState({ screen }, "");

@@ -2,11 +2,9 @@
 
 import { h } from "../dom.js";
 
-const COLOURS = 8;
-
-/** Which of the page's colours for people this one has: 0 to 7. */
+/** Which of the page's eight colours for people this one has: 0 to 7, the upper bits of a product that mixes well. */
 export function colourOf(id) {
-  return Math.abs(Math.imul(id % 1_000_003, 2_654_435_761) >>> 8) % COLOURS;
+  return Math.imul(id % 4_294_967_291, 2_654_435_761) >>> 29;
 }
 
 /**

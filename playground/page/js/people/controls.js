@@ -8,7 +8,7 @@ import { switchTheme, theme } from "../theme.js";
 import { language, setLanguage, t } from "../words.js";
 import { logo } from "./logo.js";
 
-const NAMES = { id: "Bahasa Indonesia", en: "English" }; // each in its own language, so that its readers find it
+const NAMES = { id: "Indonesia", en: "English" }; // each in its own language, so that its readers find it
 
 /** The head of the column. */
 export function head() {

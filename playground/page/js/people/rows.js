@@ -64,8 +64,8 @@ function kindOf(chat) {
 
 function about(person) {
   const agency = state.town?.agencies.find(({ id }) => id === person.agency);
-  const tongue = state.town?.languages.length > 1 && person.role === "citizen" ? ` · ${t(`shell-speaks-${person.language}`)}` : "";
-  return (agency ? pick(agency.name) : t(`shell-role-${person.role}`)) + tongue;
+  if (agency) return pick(agency.name);
+  return t(person.role === "citizen" ? `shell-speaks-${person.language}` : `shell-role-${person.role}`);
 }
 
 function preview(chat) {
@@ -77,7 +77,7 @@ function preview(chat) {
   return who ? `${who}: ${what}` : what;
 }
 
-const KINDS_NAMED = new Set(["photo", "document", "video", "voice", "audio", "animation", "video_note", "sticker", "location", "venue", "contact", "poll", "dice"]);
+const KINDS_NAMED = new Set(["photo", "document", "video", "voice", "audio", "animation", "video_note", "sticker", "location", "venue", "contact", "poll", "dice", "service"]);
 
 function badge(count) {
   if (!count) return null;
