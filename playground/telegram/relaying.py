@@ -5,11 +5,11 @@ from playground.telegram.methods.copying import origin_of
 from playground.telegram.methods.place import thread_of
 from playground.telegram.model import Chat, Message, Topic, User
 from playground.telegram.showing import Showing
-from playground.telegram.world import ANONYMOUS_ADMIN, CHANNEL_BOT
+from playground.telegram.world import CHANNEL_BOT
 
 
 class Relaying(Showing):
-    """Forwarding, speaking behind a mask, and what no client would send."""
+    """Forwarding, speaking for a channel, and what no client would send."""
 
     def forward(
         self,
@@ -33,34 +33,23 @@ class Relaying(Showing):
             origin=message.origin or origin_of(message, hidden=hidden),
         )
 
-    def send_as_anonymous_admin(
-        self, chat: Chat, user: User, text: str, *, reply_to: Message | None = None
-    ) -> Message:
-        """An administrator who stays anonymous writes: the group itself seems to speak."""
-        message = self._behind(chat, ANONYMOUS_ADMIN, chat, text, reply_to)
-        self._mask(message, user)
-        return self._put(message)
-
     def send_as_channel(
         self, chat: Chat, channel: Chat, text: str, *, reply_to: Message | None = None
     ) -> Message:
         """Somebody writes into a group in the name of a channel."""
-        return self._put(self._behind(chat, CHANNEL_BOT, channel, text, reply_to))
-
-    def _behind(
-        self, chat: Chat, sender: User, face: Chat, text: str, reply_to: Message | None
-    ) -> Message:
-        return Message(
-            chat=chat,
-            id=self.next_id(chat),
-            date=self.now(),
-            sender=sender,
-            sender_chat=face,
-            text=text,
-            entities=found_in(text),
-            topic=reply_to.topic if reply_to else None,
-            thread=thread_of(chat, reply_to),
-            reply_to=reply_to,
+        return self._put(
+            Message(
+                chat=chat,
+                id=self.next_id(chat),
+                date=self.now(),
+                sender=CHANNEL_BOT,
+                sender_chat=channel,
+                text=text,
+                entities=found_in(text),
+                topic=reply_to.topic if reply_to else None,
+                thread=thread_of(chat, reply_to),
+                reply_to=reply_to,
+            )
         )
 
     def send_poison(self, chat: Chat, user: User) -> Message:

@@ -56,16 +56,10 @@ class Talking(World):
             via_bot=via,
         )
         member = chat.member(user)
-        if member and member.anonymous:
-            self._mask(message, user)
+        if member and member.anonymous:  # the group itself seems to speak
+            message.sender, message.sender_chat, message.masked = ANONYMOUS_ADMIN, chat, user
+            message.signature = member.title
         return self._put(message)
-
-    def _mask(self, message: Message, user: User) -> None:
-        """Let the group itself seem to speak instead of one of its administrators."""
-        member = message.chat.member(user)
-        message.sender, message.sender_chat = ANONYMOUS_ADMIN, message.chat
-        message.masked = user
-        message.signature = member.title if member else None
 
     def _put(self, message: Message) -> Message:
         if message.chat.kind is ChatKind.CHANNEL:

@@ -271,7 +271,7 @@ async def test_unusual_senders(client: Client, scene: Scene) -> None:
     telegram, group = scene.telegram, scene.group
     telegram.promote(group, scene.bot.user, quietly=True)
     telegram.promote(group, scene.budi, anonymous=True, title="Kepala", quietly=True)
-    telegram.send_as_anonymous_admin(group, scene.budi, "tanpa nama")
+    telegram.send_text(group, scene.budi, "tanpa nama")
     channel = telegram.create_channel("Berita", scene.budi)
     telegram.send_as_channel(group, channel, "atas nama kanal")
     masked, channelled = [update.message for update in await client.bot.get_updates()]

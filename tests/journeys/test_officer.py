@@ -90,9 +90,7 @@ async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTow
     await town.settles()
 
     town.telegram.promote(budi.chat, budi.user, anonymous=True)
-    masked = town.telegram.send_as_anonymous_admin(
-        budi.chat, budi.user, "Segera kami cek", reply_to=card
-    )
+    (masked,) = budi.says("Segera kami cek", reply_to=card)
     await budi.hears("mode anonim")
 
     payload = render.message(masked, town.bot, town.telegram.files)
@@ -100,6 +98,7 @@ async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTow
     town.bot.queue.push("message", payload, lane="robot")
     await budi.hears("Bot lain")
 
+    town.telegram.set_anonymous(budi.chat, budi.user, on=False)
     command = town.telegram.send_text(siti.chat, siti.user, "/batal")
     town.telegram.forward(budi.chat, budi.user, command)
     await budi.hears("terusan")
