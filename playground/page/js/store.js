@@ -90,6 +90,8 @@ export function rememberedView() {
   }
 }
 
+/** Among quiet chats: an officer's group comes before a bot to whom they never spoke. */
 function rank(chat) {
-  return chat.kind === "private" ? 0 : 1;
+  if (chat.kind !== "private") return 1;
+  return chat.started ? 0 : 2;
 }

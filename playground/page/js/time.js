@@ -31,7 +31,7 @@ export function dayName(unix) {
 
 /** "Senin, 16 November", always. */
 export function fullDay(unix) {
-  return shown(unix, { weekday: "long", day: "numeric", month: "long" });
+  return `${shown(unix, { weekday: "long" })}, ${shown(unix, { day: "numeric", month: "long" })}`;
 }
 
 /** "Senin, 16 November, 08.15". */

@@ -32,7 +32,7 @@ export function head() {
     logo(),
     h("div", { class: "people-brand" },
       h("h1", null, "Kanal Aduan"),
-      h("p", null, t("shell-place", { town: state.town?.name ?? "" }))),
+      h("p", null, state.town?.name)),
     h("button", {
       type: "button", class: "button-icon", "aria-label": t("shell-help"), title: t("shell-help"), "data-testid": "help",
       onclick: () => openWelcome(),

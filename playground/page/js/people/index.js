@@ -24,6 +24,11 @@ export function mountPeople(root) {
   let waiting = false;
   fill(root, top, list, foot);
   walkByArrows(list);
+  search.addEventListener("keydown", (event) => {
+    if (event.key !== "ArrowDown") return;
+    event.preventDefault();
+    list.querySelector("[data-key]")?.focus();
+  });
 
   /** Rows that look the same stay the same elements, so that the pointer and the focus keep them. */
   function row(key, look, make) {

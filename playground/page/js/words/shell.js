@@ -3,7 +3,6 @@
 export default {
   id: {
     "shell-title": "Kanal Aduan: ruang coba",
-    "shell-place": ({ town }) => (town ? `Ruang coba · ${town}` : "Ruang coba"),
     "shell-skip": "Langsung ke percakapan",
     "shell-help": "Apa ini?",
     "shell-to-light": "Pakai tampilan terang",
@@ -42,7 +41,7 @@ export default {
     "shell-new-title": "Tambah orang",
     "shell-new-about": "Orang baru ini langsung punya Telegram. Bot belum mengenalnya.",
     "shell-new-name": "Nama",
-    "shell-new-name-example": "misalnya Lestari",
+    "shell-new-name-example": "misalnya Bayu",
     "shell-new-language": "Bahasa Telegramnya",
     "shell-new-role": "Peran",
     "shell-new-agency": "Bekerja di",
@@ -87,7 +86,6 @@ export default {
   },
   en: {
     "shell-title": "Kanal Aduan: playground",
-    "shell-place": ({ town }) => (town ? `Playground · ${town}` : "Playground"),
     "shell-skip": "Skip to the conversation",
     "shell-help": "What is this?",
     "shell-to-light": "Use the light theme",
