@@ -10,7 +10,7 @@ from domain.complaint import Outcome, Status
 from playground.agenda import Agenda
 from playground.audit import errors_in
 from playground.clock import TownClock
-from playground.people import MELATI, photo
+from playground.people import KENANGA, MELATI, photo
 from playground.process import in_a_process
 from playground.town import ZONE, sukamaju
 from playground.town.living import LivingTown
@@ -18,7 +18,6 @@ from playground.transcript import Transcript
 
 RATE = 20.0  # while people write; between the scenes the clock jumps
 OPENING = time(7, 30)
-KENANGA = (-6.9101, 107.6092)
 
 Story = Callable[["Day"], Coroutine[None, None, None]]
 

@@ -16,7 +16,8 @@ from playground.telegram.shapes import Json
 
 T = TypeVar("T")
 
-MELATI = (-6.9034, 107.6181)  # the corner of Jalan Melati
+MELATI = (-6.9034, 107.6181)  # the corner of Jalan Melati, near the market
+KENANGA = (-6.9101, 107.6092)  # Jalan Kenanga, near the park
 TEXT_LIMIT = 4096  # Telegram's; longer texts are sent as several messages
 BREATH = 0.5  # seconds of the town between two looks at what has no sign of its own
 PATIENCE = 10.0  # seconds of the machine; on a busy one everything takes longer
@@ -77,7 +78,7 @@ class Person:
         """Write something; what is too long for one message goes into several."""
         return [
             self.telegram.send_text(self.chat, self.user, part, reply_to=reply_to)
-            for part in _parts(text)
+            for part in parts(text)
         ]
 
     async def writes(self, text: str, *, reply_to: Message | None = None) -> Message:
@@ -149,7 +150,7 @@ class Person:
         raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}")
 
 
-def _parts(text: str) -> Iterator[str]:
+def parts(text: str) -> Iterator[str]:
     """Cut as Telegram's apps do: between words, if there are any."""
     while len(text) > TEXT_LIMIT:
         cut = max(text.rfind(gap, 0, TEXT_LIMIT) for gap in " \n")

@@ -10,17 +10,17 @@ from pydantic import BaseModel, ConfigDict, Field
 from playground.scenes import pictures
 from playground.scenes.player import NotNow, Player
 from playground.scenes.scripts import STORIES
-from playground.scenes.texts import told
+from playground.scenes.texts import sample_name, told
 from playground.telegram.shapes import Json
 from playground.town import LANGUAGES
 from playground.web.part import Tell
 from playground.web.refusing import Handler, Refused, read_json
 
 SAMPLES = {  # for whoever has no photo at hand
-    "pothole": (pictures.pothole, {"id": "Lubang di jalan", "en": "A pothole"}),
-    "rubbish": (pictures.rubbish, {"id": "Tumpukan sampah", "en": "A heap of rubbish"}),
-    "lamp": (pictures.dark_lamp, {"id": "Lampu jalan mati", "en": "A street light that is out"}),
-    "branch": (pictures.branch, {"id": "Dahan patah", "en": "A broken branch"}),
+    "pothole": pictures.pothole,
+    "rubbish": pictures.rubbish,
+    "lamp": pictures.dark_lamp,
+    "branch": pictures.branch,
 }
 
 
@@ -117,12 +117,12 @@ def _card(story: str) -> Json:
 
 
 async def _samples(_: web.Request) -> web.Response:
-    cards = [{"name": names, "url": f"/samples/{id_}.jpg"} for id_, (_, names) in SAMPLES.items()]
+    cards = [{"name": sample_name(each), "url": f"/samples/{each}.jpg"} for each in SAMPLES]
     return web.json_response(cards)
 
 
 async def _sample(request: web.Request) -> web.Response:
     if request.match_info["name"] not in SAMPLES:
         raise web.HTTPNotFound
-    draw, _ = SAMPLES[request.match_info["name"]]
-    return web.Response(body=await asyncio.to_thread(draw), content_type="image/jpeg")
+    picture = await asyncio.to_thread(SAMPLES[request.match_info["name"]])
+    return web.Response(body=picture, content_type="image/jpeg")

@@ -74,7 +74,9 @@ class Screen:
 
     def show(self, **changes: Any) -> None:
         """Something of the play has changed."""
-        self.play = replace(self.play, **changes)
+        before, self.play = self.play, replace(self.play, **changes)
+        if self.play == before:
+            return
         for watcher in tuple(self._watchers):
             watcher(self.play)
 

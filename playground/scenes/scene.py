@@ -89,17 +89,17 @@ class Scene:
             early = now.time() < OPENING
             await self._jumps(self._workday(now.date() - timedelta(days=early), 1), OPENING)
 
-    async def later(self, **time: float) -> None:
-        """So much time passes in the town, in which nothing happens in this story."""
-        await self._moves(timedelta(**time))
-
     async def workdays(self, number: int, *, at: time) -> None:
-        """Life goes on without anybody, until this hour of the nth working day from now."""
+        """Life goes on without anybody, until this hour of the nth working day (0: today)."""
         await self._jumps(self._workday(self._calendar.day_of(self._town.clock.now()), number), at)
 
     async def looks(self, person: Person, words: str) -> None:
         """Somebody looks at what the bot has written, and reads it."""
         await person.hears(words)
+        await self.glances(person)
+
+    async def glances(self, person: Person) -> None:
+        """Somebody looks into their chat, where there may be nothing new."""
         await person.before(Deed.LOOKING)
 
     # --- the people -------------------------------------------------------------------------

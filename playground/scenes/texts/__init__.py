@@ -32,6 +32,7 @@ class Texts(BaseModel):
 
     citizens: tuple[Line, ...]  # names for those who have something to report
     notes: Mapping[str, Line]  # what the player itself has to say
+    samples: Mapping[str, Line]  # names of the pictures that the page lends out
     stories: Mapping[str, Told]
 
 
@@ -40,6 +41,11 @@ def texts(language: str) -> Texts:
     """Everything in this language."""
     file = Path(__file__).with_name(f"{language}.toml")
     return Texts.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def sample_name(sample: str) -> Both:
+    """What a picture shows, in every language."""
+    return {language: texts(language).samples[sample] for language in LANGUAGES}
 
 
 def note(name: str) -> Both:
