@@ -1,4 +1,65 @@
-/** Its owner fills this in. */
+/** The chat: what is said in it, and how one takes part. */
+
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
+import { on, state } from "../store.js";
+import { t } from "../words.js";
+import { makeComposer } from "./composer.js";
+import { openChat } from "./deeds.js";
+import { acceptDrops } from "./dropping.js";
+import { Feed } from "./feed.js";
+import { historyOf } from "./history.js";
+import { makeHeader } from "./header.js";
+import { hears } from "./hearing.js";
+import { messageMenu } from "./menu.js";
+import { drawn } from "./message.js";
+import { markRead } from "./reading.js";
+import { forcedReply } from "./forced.js";
+import { makeTopics } from "./topics.js";
+import { walkable } from "./walking.js";
+
+/** Show the chat in `root`, and keep it up to date. */
 export function mountChat(root) {
-  root.replaceChildren();
+  const header = makeHeader();
+  const topics = makeTopics();
+  const composer = makeComposer();
+  const menu = (piece, anchor) => messageMenu(piece, anchor, composer);
+  const reader = { menu, goTo: (id) => feed.goTo(id) };
+  const feed = new Feed((piece) => drawn(piece, reader), markRead);
+  const nothing = h("p", { class: "chat-nothing" });
+  let seen = ""; // whose view of which conversation is drawn
+
+  root.replaceChildren(header.element, topics.element, nothing, feed.element, hears(feed), composer.element);
+  acceptDrops(root, composer);
+  walkable(feed, (id, anchor) => menu(feed.piece(id), anchor));
+  forcedReply(feed, composer);
+
+  function show() {
+    const chat = openChat();
+    feed.element.hidden = !chat;
+    header.show();
+    topics.show();
+    composer.show();
+    if (chat) converse(chat);
+    empty(chat);
+  }
+
+  /** Another conversation is read anew; another pair of eyes only sees the same one differently. */
+  function converse(chat) {
+    const { as, topic } = state.view;
+    const history = historyOf(chat.id, topic);
+    const now = `${as} ${document.documentElement.lang}`;
+    if (feed.history !== history) feed.show(history).then(() => empty(openChat()));
+    else if (now !== seen) feed.renew();
+    seen = now;
+  }
+
+  function empty(chat) {
+    nothing.hidden = Boolean(chat) && (!feed.history?.read || feed.history.messages.length > 0);
+    nothing.replaceChildren(icon("chat"), t(chat ? (chat.kind === "private" && !chat.started ? "chat-empty-start" : "chat-empty") : "chat-choose"));
+  }
+
+  for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
+  on("message", () => empty(openChat()));
+  show();
 }

@@ -1,0 +1,208 @@
+/** The list of messages: only what is near the eye is in the document, however long the chat is. */
+
+import { h } from "../dom.js";
+import { icon } from "../icons.js";
+import { state } from "../store.js";
+import { t } from "../words.js";
+import { Chunk } from "./chunk.js";
+import { pieces } from "./pieces.js";
+import { Place } from "./place.js";
+
+const SIZE = 20; // pieces in a chunk
+const NEAR = 1000; // pixels beyond the edge that are kept drawn
+const EARLY = 900; // pixels from the top at which older messages are fetched
+
+/** The scrolling list. `onend` is called whenever the newest message is in sight. */
+export class Feed {
+  #history = null;
+  #chunks = new Map(); // the id at which each begins -> Chunk, oldest first
+  #draw;
+  #onend;
+  #missed = 0; // new ones that arrived out of sight
+
+  /**
+   * @param {(piece: any) => HTMLElement} draw
+   * @param {(history: import("./history.js").History) => void} onend
+   */
+  constructor(draw, onend) {
+    this.#draw = draw;
+    this.#onend = onend;
+    this.list = h("div", { class: "chat-list" });
+    this.status = h("p", { class: "chat-status", hidden: true });
+    this.scroller = h("div", { class: "chat-scroller", tabindex: "0", "data-testid": "messages", onscroll: () => this.#scrolled() }, this.status, this.list);
+    this.count = h("span", { class: "chat-jump-count" });
+    this.jump = h("button", { type: "button", class: "chat-jump", hidden: true, "data-testid": "newest", onclick: () => this.toEnd() }, icon("chevron-down"), this.count);
+    this.element = h("div", { class: "chat-feed" }, this.scroller, this.jump);
+    this.place = new Place(this.scroller);
+    this.near = new IntersectionObserver((seen) => this.#near(seen), { root: this.scroller, rootMargin: `${NEAR}px 0px` });
+    const sizes = new ResizeObserver(() => this.#resized());
+    sizes.observe(this.list);
+    sizes.observe(this.scroller);
+    document.addEventListener("visibilitychange", () => this.#settled());
+  }
+
+  /** Show this conversation, where its reader left it. */
+  async show(history) {
+    if (this.#history) {
+      this.#history.onchange = () => {};
+      this.#history.place = this.place.kept;
+    }
+    this.#history = history;
+    history.onchange = (added) => this.#changed(added);
+    for (const chunk of this.#chunks.values()) this.near.unobserve(chunk.element);
+    this.#chunks.clear();
+    this.list.replaceChildren();
+    this.#missed = 0;
+    this.#arrange();
+    this.#return(history.place ?? { end: true });
+    if (!history.read) await history.refresh();
+  }
+
+  /** Draw everything anew: in another language, or as somebody else sees it. */
+  renew() {
+    this.place.keep(() => this.#chunks.forEach((chunk) => chunk.renew()));
+    this.#tell();
+  }
+
+  /** Go to the newest message. */
+  toEnd() {
+    [...this.#chunks.values()].at(-1)?.show();
+    this.place.restore({ end: true });
+    this.#settled();
+  }
+
+  /**
+   * Go to a message, reading back to it if necessary.
+   * @returns {Promise<boolean>} whether it is still there
+   */
+  async goTo(id) {
+    await this.#history.backTo(id);
+    const start = this.#history.messages.some((message) => message.id === id) && [...this.#chunks.keys()].findLast((first) => first <= id);
+    if (!start) return false;
+    this.#chunks.get(start).show();
+    const node = this.list.querySelector(`[data-id="${id}"], [data-part="${id}"]`)?.closest("article");
+    if (!node) return false;
+    node.scrollIntoView({ block: "center" });
+    this.place.remember();
+    node.focus({ preventScroll: true });
+    node.classList.add("chat-found");
+    node.addEventListener("animationend", () => node.classList.remove("chat-found"), { once: true });
+    this.#settled();
+    return true;
+  }
+
+  /** The conversation that is shown. */
+  get history() {
+    return this.#history;
+  }
+
+  /** The piece that begins with this message. */
+  piece(id) {
+    return pieces(this.#history.messages).find((piece) => piece.id === id);
+  }
+
+  #changed(added) {
+    const stay = !this.place.atEnd;
+    const own = added?.sender?.id === state.view.as;
+    if (added && stay && !own) this.#missed += 1;
+    this.place.keep(() => this.#arrange());
+    if (added && own) this.toEnd();
+    else this.#settled();
+  }
+
+  /** Divide the pieces into chunks. Where a chunk begins does not change later, so what was measured stays right. */
+  #arrange() {
+    const all = pieces(this.#history.messages);
+    const starts = this.#starts(all);
+    const bundles = new Map(starts.map((start) => [start, []]));
+    let at = 0;
+    for (const piece of all) {
+      while (at + 1 < starts.length && starts[at + 1] <= piece.id) at += 1;
+      bundles.get(starts[at]).push(piece);
+    }
+    const chunks = new Map();
+    for (const [start, bundle] of bundles) chunks.set(start, this.#chunk(start, bundle));
+    for (const [start, chunk] of this.#chunks) if (!chunks.has(start)) this.#remove(chunk);
+    this.#chunks = chunks;
+    this.#tell();
+  }
+
+  #chunk(start, bundle) {
+    const known = this.#chunks.get(start);
+    const chunk = known ?? new Chunk(this.#draw);
+    chunk.take(bundle);
+    if (known) return chunk;
+    const after = [...this.#chunks].find(([other]) => other > start)?.[1].element ?? null;
+    this.list.insertBefore(chunk.element, after);
+    this.near.observe(chunk.element);
+    if (after === null) chunk.show(); // the newest ones: no frame without them
+    return chunk;
+  }
+
+  #remove(chunk) {
+    this.near.unobserve(chunk.element);
+    chunk.element.remove();
+  }
+
+  #starts(all) {
+    const kept = [...this.#chunks.keys()].filter((start) => all.length > 0 && start <= all.at(-1).id);
+    const older = kept.length > 0 ? all.filter(({ id }) => id < kept[0]) : all;
+    const added = [];
+    for (let at = older.length - SIZE; at > -SIZE; at -= SIZE) if (older.length > 0) added.unshift(older[Math.max(0, at)].id);
+    const starts = [...added, ...kept];
+    const last = all.filter(({ id }) => id >= starts.at(-1));
+    return last.length > 2 * SIZE ? [...starts, last[SIZE].id] : starts;
+  }
+
+  #return(place) {
+    const chunks = [...this.#chunks];
+    const at = place.end ? chunks.length - 1 : chunks.findLastIndex(([start]) => start <= Number(place.id));
+    for (const [, chunk] of chunks.slice(Math.max(0, at - 1), at + 2)) chunk.show();
+    this.place.restore(place);
+    this.#settled();
+  }
+
+  #near(seen) {
+    if (this.scroller.clientHeight === 0) return; // not on the screen: nothing can be measured
+    const byElement = new Map([...this.#chunks.values()].map((chunk) => [chunk.element, chunk]));
+    this.place.keep(() => {
+      for (const { target, isIntersecting } of seen) {
+        const chunk = byElement.get(target);
+        if (isIntersecting) chunk?.show();
+        else chunk?.hide();
+      }
+    });
+  }
+
+  #scrolled() {
+    this.place.remember();
+    this.#settled();
+  }
+
+  #resized() {
+    this.place.restore();
+    this.#settled();
+  }
+
+  /** After every movement: fetch what will be wanted soon, and say whether the newest is in sight. */
+  #settled() {
+    const history = this.#history;
+    if (!history || this.scroller.clientHeight === 0) return;
+    if (history.read && this.scroller.scrollTop < EARLY) history.older();
+    const { atEnd } = this.place;
+    if (atEnd) this.#missed = 0;
+    this.jump.hidden = atEnd;
+    this.count.textContent = this.#missed > 0 ? String(this.#missed) : "";
+    this.jump.setAttribute("aria-label", t("chat-newest", { n: this.#missed }));
+    if (atEnd && document.visibilityState === "visible") this.#onend(history);
+  }
+
+  #tell() {
+    const { messages, more, read } = this.#history ?? { messages: [], more: false, read: true };
+    this.scroller.setAttribute("aria-label", t("chat-messages"));
+    this.status.textContent = read && messages.length > 0 ? t("chat-older") : t("chat-reading");
+    this.status.hidden = read && !more;
+    if (messages.length > 0) this.list.setAttribute("role", "feed"); // an empty one may not be called so
+    else this.list.removeAttribute("role");
+  }
+}
