@@ -1,6 +1,9 @@
 """What people do to messages that are there: press, edit, delete."""
 
+from datetime import timedelta
+
 from playground.telegram import ids, news
+from playground.telegram.access import may
 from playground.telegram.entities import found_in
 from playground.telegram.model import Bot, Chat, Message, User
 from playground.telegram.presses import Press
@@ -8,6 +11,9 @@ from playground.telegram.relaying import Relaying
 from playground.telegram.render import message as shown
 from playground.telegram.shapes import Json
 from playground.telegram.talking import Impossible
+
+EDITABLE = frozenset({"text", "photo", "document", "video", "animation", "audio", "voice"})
+EDITABLE_FOR = timedelta(hours=48)
 
 
 class Acting(Relaying):
@@ -61,8 +67,10 @@ class Acting(Relaying):
             raise Impossible(f"there is no key {words!r} among {keys}")
         return self.send_text(chat, user, words)
 
-    def edit(self, message: Message, text: str) -> None:
-        """The author changes the words or the caption."""
+    def edit(self, message: Message, text: str, *, by: User | None = None) -> None:
+        """The author changes the words or the caption; whoever else tries is refused."""
+        if by:
+            self._check_may_edit(message, by)
         message.text = text
         message.entities = found_in(text)
         news.edited(self, message)
@@ -73,8 +81,22 @@ class Acting(Relaying):
         message.content = {"location": location}
         news.edited(self, message)
 
-    def delete(self, message: Message) -> None:
-        """Somebody deletes a message for everybody; bots do not hear of it."""
+    def _check_may_edit(self, message: Message, by: User) -> None:
+        if message.author is not by:
+            raise Impossible("only who wrote a message can edit it")
+        if message.kind not in EDITABLE or message.origin:
+            raise Impossible(f"a {message.kind} like this has no words to edit")
+        if self.now() - message.date > EDITABLE_FOR.total_seconds():
+            raise Impossible("after two days a message cannot be edited any more")
+
+    def delete(self, message: Message, *, by: User | None = None) -> None:
+        """Somebody deletes a message for everybody; bots do not hear of it.
+
+        In a private chat that can be any message; in a group one's own, an administrator's all."""
+        if by and not message.chat.private and message.author is not by:
+            member = message.chat.member(by)
+            if member is None or not may(member, message.chat, "can_delete_messages"):
+                raise Impossible(f"{by.name} may not delete what others wrote")
         news.deleted(self, message)
 
     def history(self, chat: Chat) -> list[Message]:

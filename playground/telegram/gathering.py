@@ -47,6 +47,9 @@ class Gathering(Places, Acting):
 
     def leave(self, chat: Chat, user: User) -> None:
         """Somebody goes."""
+        member = chat.member(user)
+        if member and member.status is Status.CREATOR:
+            raise Impossible(f"{user.name} owns {chat.title} and would first have to give it away")
         news.set_member(self, chat, Member(user=user, status=Status.LEFT), by=user)
         self._tell_gone(chat, user, by=user)
 

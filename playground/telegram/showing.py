@@ -15,6 +15,14 @@ MIMES = {
     "audio": "audio/mpeg",
 }
 
+# What a client measures before it sends such a file; nobody here looks inside.
+FACTS: dict[str, Json] = {
+    "video": {"width": 640, "height": 360, "duration": 5},
+    "animation": {"width": 640, "height": 360, "duration": 5},
+    "audio": {"duration": 5},
+    "voice": {"duration": 5},
+}
+
 
 class Showing(Talking):
     """Every file a person can put into a chat."""
@@ -54,13 +62,14 @@ class Showing(Talking):
         photos: Sequence[bytes],
         caption: str = "",
         *,
+        reply_to: Message | None = None,
         topic: Topic | None = None,
     ) -> list[Message]:
         """Send several photos at once; the words stand with the first."""
         album = self.new_album()
         words = [caption] + [""] * (len(photos) - 1)
         return [
-            self.send_photo(chat, user, data, text, album=album, topic=topic)
+            self.send_photo(chat, user, data, text, album=album, reply_to=reply_to, topic=topic)
             for data, text in zip(photos, words, strict=True)
         ]
 
@@ -81,7 +90,11 @@ class Showing(Talking):
     ) -> Message:
         """Send a document, video, voice note, audio file, animation or video note."""
         media = self.files.keep(
-            kind, data, name=name, mime=mime or MIMES.get(kind, ""), facts=facts or {}
+            kind,
+            data,
+            name=name,
+            mime=mime or MIMES.get(kind, ""),
+            facts={**FACTS.get(kind, {}), **(facts or {})},
         )
         return self.say(
             chat,
@@ -105,11 +118,12 @@ class Showing(Talking):
         *,
         album: str | None = None,
         reply_to: Message | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """Send a file as it is, under the name the sender gives it."""
         return self.send_file(
             chat, user, "document", data, caption,
-            name=name, mime=mime, album=album, reply_to=reply_to,
+            name=name, mime=mime, album=album, reply_to=reply_to, topic=topic,
         )  # fmt: skip
 
     def send_video(
@@ -121,14 +135,31 @@ class Showing(Talking):
         *,
         seconds: int = 5,
         album: str | None = None,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """Send a video."""
-        facts = {"width": 640, "height": 360, "duration": seconds}
-        return self.send_file(chat, user, "video", data, caption, album=album, facts=facts)
+        return self.send_file(
+            chat, user, "video", data, caption,
+            album=album, reply_to=reply_to, topic=topic, facts={"duration": seconds},
+        )  # fmt: skip
 
-    def send_voice(self, chat: Chat, user: User, data: bytes, *, seconds: int = 5) -> Message:
+    def send_voice(
+        self,
+        chat: Chat,
+        user: User,
+        data: bytes,
+        caption: str = "",
+        *,
+        seconds: int = 5,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
+    ) -> Message:
         """Send a voice note."""
-        return self.send_file(chat, user, "voice", data, facts={"duration": seconds})
+        return self.send_file(
+            chat, user, "voice", data, caption,
+            reply_to=reply_to, topic=topic, facts={"duration": seconds},
+        )  # fmt: skip
 
     def send_sticker(self, chat: Chat, user: User, data: bytes = b"RIFF") -> Message:
         """Send a sticker."""

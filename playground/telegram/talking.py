@@ -153,10 +153,19 @@ class Talking(World):
         return self.say(chat, user, "venue", content=content, reply_to=reply_to, topic=topic)
 
     def send_contact(
-        self, chat: Chat, user: User, phone: str, first_name: str, *, whose: User | None = None
+        self,
+        chat: Chat,
+        user: User,
+        phone: str,
+        first_name: str,
+        *,
+        whose: User | None = None,
+        reply_to: Message | None = None,
+        topic: Topic | None = None,
     ) -> Message:
         """Share a phone number: one's own, or somebody else's."""
         contact: Json = {"phone_number": phone, "first_name": first_name}
         if whose:
             contact["user_id"] = whose.id
-        return self.say(chat, user, "contact", content={"contact": contact})
+        content = {"contact": contact}
+        return self.say(chat, user, "contact", content=content, reply_to=reply_to, topic=topic)

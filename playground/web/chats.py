@@ -8,8 +8,8 @@ from aiohttp import web
 from playground.telegram import Answer, Bot, Chat, Press, Telegram
 from playground.telegram.shapes import Json
 from playground.telegram.watching import Change
-from playground.web import media, speaking, uploads, views
-from playground.web.deeds import InChat, done_by
+from playground.web import deeds, media, speaking, uploads, views
+from playground.web.asking import InChat
 from playground.web.history import messages
 from playground.web.part import Tell
 from playground.web.refusing import read_json
@@ -45,17 +45,13 @@ class Chats:
 
     def routes(self) -> Iterable[web.RouteDef]:
         """What can be looked at, and what people can do."""
-        sight = self._sight
         return (
             web.get(r"/chats/{chat:-?\d+}/messages", self._messages),
             web.get(r"/media/{file:[\w-]+}", self._media),
-            web.post("/do/say", done_by(speaking.say, speaking.Say, sight)),
-            web.post("/do/place", done_by(speaking.share_place, speaking.SharePlace, sight)),
-            web.post("/do/tap", done_by(speaking.tap, speaking.TapKey, sight)),
-            web.post("/do/start", done_by(speaking.start, speaking.Start, sight)),
             web.post("/do/files", self._files),
             web.post("/do/press", self._press),
             web.post("/do/read", self._read),
+            *deeds.routes(self._sight),
         )
 
     async def follow(self, tell: Tell) -> None:

@@ -4,14 +4,16 @@ from typing import Annotated
 
 from pydantic import Field
 
+from playground.people import TEXT_LIMIT, parts
 from playground.telegram import Impossible, Message, Press
 from playground.telegram.shapes import Json
-from playground.web.deeds import Deed, InChat
+from playground.web.asking import Deed, InChat
 from playground.web.seeing import Sight
 
 Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 AN_HOUR = 3600
+CAPTION_LIMIT = 1024
 
 
 class Writing(InChat):
@@ -35,6 +37,19 @@ class SharePlace(Writing):
     live_for: int = Field(default=0, ge=0, le=8 * AN_HOUR)
     title: str = ""
     address: str = ""
+
+
+class Edit(InChat):
+    """Change what one has written."""
+
+    message: int
+    text: str
+
+
+class Delete(InChat):
+    """Take a message away for everybody."""
+
+    message: int
 
 
 class TapKey(InChat):
@@ -63,7 +78,8 @@ def say(sight: Sight, it: Say) -> Json:
     user = sight.user(it.who)
     chat = sight.chat_of(user, it.chat)
     reply, topic = sight.reply(chat, it.reply_to), sight.topic(chat, it.topic)
-    sight.telegram.send_text(chat, user, it.text, reply_to=reply, topic=topic)
+    for part in parts(written(it.text)):
+        sight.telegram.send_text(chat, user, part, reply_to=reply, topic=topic)
     return {}
 
 
@@ -82,6 +98,41 @@ def share_place(sight: Sight, it: SharePlace) -> Json:
             chat, user, *point, live_for=it.live_for, reply_to=reply, topic=topic
         )
     return {}
+
+
+def edit(sight: Sight, it: Edit) -> Json:
+    """Change what one has written: a text, or the words below a file, which may be none."""
+    user = sight.user(it.who)
+    message = sight.message(sight.chat_of(user, it.chat), it.message)
+    if message.kind == "text":
+        text, limit = written(it.text), TEXT_LIMIT
+    else:
+        text, limit = cleaned(it.text), CAPTION_LIMIT
+    if len(text) > limit:
+        raise Impossible(f"a text like this has at most {limit} characters")
+    if text != message.text:
+        sight.telegram.edit(message, text, by=user)
+    return {}
+
+
+def delete(sight: Sight, it: Delete) -> Json:
+    """Take a message away for everybody."""
+    user = sight.user(it.who)
+    sight.telegram.delete(sight.message(sight.chat_of(user, it.chat), it.message), by=user)
+    return {}
+
+
+def written(text: str) -> str:
+    """A text as it is sent; one without words cannot be."""
+    if not (text := cleaned(text)):
+        raise Impossible("there is nothing to send")
+    return text
+
+
+def cleaned(text: str) -> str:
+    """A text as Telegram keeps it: no control characters, nothing blank around it."""
+    text = text.replace("\r\n", "\n")
+    return "".join(it for it in text if it >= " " or it == "\n").strip()
 
 
 def tap(sight: Sight, it: TapKey) -> Json:

@@ -8,19 +8,18 @@ import aiohttp
 from aiohttp import web
 from pydantic import Field, ValidationError
 
-from playground.telegram import images
+from playground.telegram import Impossible, images
 from playground.telegram.errors import bad_request
 from playground.telegram.shapes import Json
 from playground.web.refusing import Refused, complaint_of
 from playground.web.seeing import Sight
-from playground.web.speaking import Writing
+from playground.web.speaking import CAPTION_LIMIT, Writing, cleaned
 
 MB = 1024 * 1024
 LARGEST = 50 * MB  # bytes of one file
 MOST = 10  # files in an album
 LONGEST_FIELD = 64 * 1024
 CHUNK = 256 * 1024
-CAPTION_LIMIT = 1024
 
 # What clients make of a file by its type; all else is sent as it is.
 KINDS = {
@@ -42,9 +41,9 @@ ALBUMS = {"photo": "seen", "video": "seen", "document": "document", "audio": "au
 class Parcel(Writing):
     """What comes along with the files."""
 
-    caption: str = Field(default="", max_length=CAPTION_LIMIT)
+    caption: str = ""
     plain: bool = False  # send everything as documents
-    voice: int | None = None  # the one file is a voice note of so many seconds
+    voice: int | None = Field(default=None, ge=0)  # the one file is a voice note of so many seconds
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -72,13 +71,16 @@ async def send_files(sight: Sight, request: web.Request) -> Json:
     groups = _albums([(file.kind(parcel), file) for file in files])
     for kind in {kind for group in groups for kind, _ in group}:
         sight.telegram.check_may_speak(chat, user, kind, topic)
-    caption = parcel.caption
+    caption = cleaned(parcel.caption)
+    if len(caption) > CAPTION_LIMIT:
+        raise Impossible(f"words below files have at most {CAPTION_LIMIT} characters")
+    facts = {} if parcel.voice is None else {"duration": parcel.voice}
     for group in groups:
         album = sight.telegram.new_album() if len(group) > 1 else None
         for kind, file in group:
             sight.telegram.send_file(
                 chat, user, kind, file.data, caption, name=file.name, mime=file.mime,
-                album=album, reply_to=reply, topic=topic, facts=_facts(kind, parcel),
+                album=album, reply_to=reply, topic=topic, facts=facts,
             )  # fmt: skip
             caption = ""  # the words stand with the first
     return {}
@@ -99,19 +101,6 @@ def _albums(files: Sequence[tuple[str, Sent]]) -> list[list[tuple[str, Sent]]]:
     for number, (kind, file) in enumerate(files):
         groups.setdefault(ALBUMS.get(kind, f"alone {number}"), []).append((kind, file))
     return list(groups.values())
-
-
-def _facts(kind: str, parcel: Parcel) -> Json:
-    """What Telegram tells of such a file; nobody has measured it."""
-    match kind:
-        case "video" | "animation":
-            return {"width": 640, "height": 360, "duration": 5}
-        case "audio":
-            return {"duration": 5}
-        case "voice":
-            return {"duration": parcel.voice}
-        case _:
-            return {}
 
 
 async def _read(request: web.Request) -> tuple[Parcel, list[Sent]]:

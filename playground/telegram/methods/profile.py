@@ -42,6 +42,7 @@ def set_commands(world: World, bot: Bot, params: Params) -> bool:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     checked = [_command(command) for command in commands]
     bot.commands[_scope(world, bot, params)] = checked
+    _tell_everywhere(world, bot)
     return True
 
 
@@ -63,7 +64,15 @@ def get_commands(world: World, bot: Bot, params: Params) -> list[Json]:
 def delete_commands(world: World, bot: Bot, params: Params) -> bool:
     """Offer no commands of its own in this scope and language."""
     bot.commands.pop(_scope(world, bot, params), None)
+    _tell_everywhere(world, bot)
     return True
+
+
+def _tell_everywhere(world: World, bot: Bot) -> None:
+    """Every chat with the bot has another menu now."""
+    for chat in (*world.privates.values(), *world.chats.values()):
+        if bot in world.bots_in(chat):
+            world.watch.tell("chat", chat)
 
 
 def _scope(world: World, bot: Bot, params: Params) -> tuple[str, str]:
