@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
     add("check", "check settings, token, database, key, groups and webhook", "check")
     add("migrate", "bring the tables of the database up to date", "migrate")
     _add_directory(add("directory", "agencies, categories and their groups", "directory"))
+    _add_learn(add("learn", "learn categories from what people let stand", "learn"))
     add("bench", "measure the whole path, on SQLite and on PostgreSQL")
     return parser
 
@@ -72,6 +73,21 @@ def _add_directory(directory: argparse.ArgumentParser) -> None:
     gives_out.add_argument("file", type=Path, nargs="?", help="default: to the terminal")
     link = actions.add_parser("link", help="a code that links a Telegram group, once")
     link.add_argument("agency", help='the id of an agency, or "desk" for the triage desk')
+
+
+def _add_learn(learn: argparse.ArgumentParser) -> None:
+    learn.add_argument(
+        "--evaluate", type=Path, metavar="FILE", help="measure with a CSV: text, label, created_at"
+    )
+    learn.add_argument("--split", metavar="DATE", help="train before this day, judge after it")
+    learn.add_argument(
+        "--fewest", type=int, default=20, metavar="N", help="fold labels with fewer examples"
+    )
+    learn.add_argument("--curve", action="store_true", help="compare with keywords through time")
+    learn.add_argument("--plot", type=Path, metavar="PNG", help="draw that comparison")
+    learn.add_argument(
+        "--directory", type=Path, metavar="TOML", help="whose keywords to compare with"
+    )
 
 
 def _hand_over(command: str, others: Sequence[str]) -> int:

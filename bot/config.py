@@ -158,6 +158,18 @@ class Intake(Section):
     draft_days: Annotated[int, Field(ge=1)] = 7
 
 
+class Learning(Section):
+    """What is learnt from the categories that people let stand."""
+
+    model_file: str = "kanal.model"
+    nightly: bool = True
+
+    @property
+    def file(self) -> Path:
+        """Where the model lies, once there is one."""
+        return Path(self.model_file)
+
+
 class Logs(Section):
     """What is written to stderr, and how."""
 
@@ -180,6 +192,7 @@ class Settings(BaseSettings):
     terms: Terms = Terms()
     holidays: Holidays = Holidays()
     intake: Intake = Intake()
+    learning: Learning = Learning()
     logs: Logs = Logs()
 
     def secrets(self) -> list[str]:

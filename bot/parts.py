@@ -21,6 +21,8 @@ from bot.directory_keeper import DirectoryKeeper
 from bot.door import Door
 from bot.duties import Duties
 from bot.leader import Leader
+from bot.learning.keeper import ModelKeeper
+from bot.learning.nightly import Nightly
 from bot.opening import locales_in
 from bot.polling import Polling
 from bot.receiver import Receiver
@@ -32,6 +34,7 @@ from bot.upkeep import Upkeep
 from bot.web import Listener
 from bot.webhook import Webhook
 from domain.deadlines import Terms
+from handlers.chores import Moment
 from handlers.context import Service
 from handlers.reception import Reception
 from storage import directory
@@ -81,6 +84,7 @@ class Ground:
         self.locales = locales_in(languages)
         self.terms: Terms = terms_of(settings)
         self.keeper = DirectoryKeeper(store=self.store)
+        self.model = ModelKeeper(file=settings.learning.file)
         self.wire = Wire(self.bot.session.api, self.bot.token)
         self.phrasing = Phrasing(
             store=self.store,
@@ -110,6 +114,8 @@ def build(ground: Ground) -> Parts:
     rounds = Rounds(
         clock=ground.clock,
         keeper=ground.keeper,
+        model=ground.model,
+        nightly=Nightly(settings=ground.settings) if ground.settings.learning.nightly else None,
         receiver=receiver,
         duties=duties,
         leader=leader,
@@ -138,6 +144,7 @@ def _receiver(ground: Ground, answers: Answers) -> Receiver:
         directory=ground.keeper.current,
         terms=ground.terms,
         service=ground.service,
+        learnt=ground.model.guesses,
     )
     attempts = Attempts(
         store=ground.store,
@@ -174,13 +181,15 @@ def _duties(ground: Ground) -> Duties:
 
 def _chores(ground: Ground) -> Callable[[datetime], Any]:
     async def chores(now: datetime) -> None:
-        await handlers.ring(
+        moment = Moment(
+            now=now,
             store=ground.store,
             directory=ground.keeper.current(),
             terms=ground.terms,
             service=ground.service,
-            now=now,
+            learnt=ground.model.guesses,
         )
+        await handlers.ring(moment)
 
     return chores
 

@@ -10,6 +10,8 @@ from bot.clock import Clock
 from bot.directory_keeper import DirectoryKeeper
 from bot.duties import Duties
 from bot.leader import Leader
+from bot.learning.keeper import ModelKeeper
+from bot.learning.nightly import Nightly
 from bot.receiver import Receiver
 from bot.upkeep import Upkeep
 
@@ -22,6 +24,8 @@ class Rounds:
 
     clock: Clock
     keeper: DirectoryKeeper
+    model: ModelKeeper
+    nightly: Nightly | None  # None: what people decide is not learnt from by itself
     receiver: Receiver
     duties: Duties
     leader: Leader
@@ -37,8 +41,11 @@ class Rounds:
 
     async def _go_round(self, now: datetime) -> None:
         await self.keeper.refresh()
+        await self.model.refresh()
         self.receiver.wake()
         if await self.leader.leads():
             self.duties.wake()
             await self.chores(now)
             await self.upkeep.ring(now)
+            if self.nightly:
+                await self.nightly.ring(now)

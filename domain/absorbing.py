@@ -92,9 +92,10 @@ def _with_place(draft: Draft, place: Place) -> Draft:
 
 
 def _with_guess(draft: Draft, setting: Setting) -> Draft:
+    guess = suggest(draft.description, setting.directory, setting.learnt)
+    draft = replace(draft, likely=guess.likely)
     if draft.category_by is Chosen.CITIZEN:
         return draft
-    guess = suggest(draft.description, setting.directory)
     if not guess.is_clear:
         return replace(draft, category=None, category_by=Chosen.NOBODY)
     return replace(draft, category=guess.likely[0], category_by=Chosen.WORDS)

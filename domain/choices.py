@@ -17,7 +17,7 @@ from domain.intake import (
     question_open,
 )
 from domain.refusal import Refusal
-from domain.suggestions import category_named, stems
+from domain.suggestions import Learnt, category_named, nothing_learnt, stems
 
 PLACE_LENGTH = 200  # a longer answer to "where?" is more of the story
 ANSWER_LENGTH = 500
@@ -65,6 +65,7 @@ class Setting:
     directory: Directory
     today: date
     language: str  # in which answers from buttons are kept: the service's, which officers read
+    learnt: Learnt = nothing_learnt
 
 
 Take = Callable[[Draft, str, Setting], Draft | None]

@@ -19,7 +19,6 @@ from domain.intake import (
     wants_place,
 )
 from domain.notices import Button, Rows
-from domain.suggestions import suggest
 
 A_ROW = 2
 A_PAGE = 8
@@ -108,8 +107,8 @@ def _files(draft: Draft, directory: Directory) -> Rows:
 
 def _categories(draft: Draft, directory: Directory) -> Rows:
     """What the words point at; nothing if they point nowhere."""
-    likely = suggest(draft.description, directory).likely
-    found = [_category("button-category", draft, category) for category in likely]
+    known = [category for category in draft.likely if category in directory.categories]
+    found = [_category("button-category", draft, category) for category in known]
     more = _press("button-more-categories", "browse", draft, TOP, "0")
     return _rows((*found, more)) if found else ()
 

@@ -50,6 +50,7 @@ class Draft:
     agreed_to_files: bool = False  # knows that some files may show who took them
     category: CategoryId | None = None  # None, once chosen: "other"
     category_by: Chosen = Chosen.NOBODY
+    likely: tuple[CategoryId, ...] = ()  # what the words point at, best first
     place: Place | None = None
     no_place: bool = False  # the citizen says it is not tied to a place
     place_asked: bool = False  # the location button lies open in their chat

@@ -1,11 +1,7 @@
 """What we do when somebody, or the clock, calls: the whole routing table is on this screen."""
 
-from datetime import datetime
-
 from aiogram import Router
 
-from domain.deadlines import Terms
-from domain.directory import Directory
 from handlers import albums, chores, clock
 from handlers.admin import claiming, linking
 from handlers.admin.linking import AdminPresses
@@ -13,12 +9,10 @@ from handlers.chores import Chore, Moment
 from handlers.citizen import draft_presses, front, hearing, pages, presence, privacy, saying
 from handlers.citizen.chores import forget_drafts, recall_drafts
 from handlers.citizen.draft_presses import DraftPresses
-from handlers.context import Service
 from handlers.officer import authority, cards, groups, history, prompts, replies
 from handlers.officer import hearing as group_hearing
 from handlers.officer.filters import CardPresses, InGroup, ReplyPresses
 from handlers.routes import Commands, OwnPresses, Presses, Private, Table, act
-from storage.store import Store
 
 PRIVATE_COMMANDS: Table = {
     "start": front.start,
@@ -145,9 +139,6 @@ def build_router() -> Router:
     return router
 
 
-async def ring(
-    *, store: Store, directory: Directory, terms: Terms, service: Service, now: datetime
-) -> None:
+async def ring(moment: Moment) -> None:
     """The bell has rung: do what is due."""
-    moment = Moment(now=now, store=store, directory=directory, terms=terms, service=service)
     await chores.ring(CHORES, moment)

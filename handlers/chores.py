@@ -12,6 +12,7 @@ from domain.directory import Directory
 from domain.notices import Reader, citizen
 from domain.notices import group as group_reader
 from domain.people import PersonId
+from domain.suggestions import Learnt
 from handlers.context import Context, Group, Service, Work
 from storage import conversations
 from storage.conversations import PRIVATE
@@ -34,6 +35,7 @@ class Moment:
     directory: Directory
     terms: Terms
     service: Service
+    learnt: Learnt
 
     def work(self, key: str, chat: Reader) -> Work:
         """Something that fell due; `key` is the same when it is tried again."""
@@ -53,6 +55,7 @@ class Moment:
             directory=self.directory,
             terms=self.terms,
             service=self.service,
+            learnt=self.learnt,
             person=known,
             conversation=asked,
             group=None if chat == PRIVATE else Group.of(chat, self.directory),

@@ -11,6 +11,7 @@ from domain.directory import AgencyId, Directory
 from domain.lifecycle import Decision
 from domain.notices import Notice, Priority, Reader, Said
 from domain.people import Person, PersonId
+from domain.suggestions import Learnt
 from storage.complaints import KeepDecision
 from storage.conversations import Conversation, SaveConversation
 from storage.outbox import Enqueue
@@ -133,6 +134,7 @@ class Context:
     directory: Directory
     terms: Terms
     service: Service
+    learnt: Learnt
     person: Person
     conversation: Conversation
     group: Group | None  # None in a private chat

@@ -13,6 +13,7 @@ from domain.notices import Audience, Reader, Said, citizen
 from domain.notices import group as group_reader
 from domain.people import Person, PersonId
 from domain.refusal import Refusal
+from domain.suggestions import Learnt
 from handlers.context import NOTHING_ASKED, Context, Group, Service, Work
 from storage import conversations
 from storage.outbox import Released
@@ -30,6 +31,7 @@ class Reception:
     directory: Callable[[], Directory]
     terms: Terms
     service: Service
+    learnt: Learnt
 
     async def handle(self, update: Update, mark: Write, now: datetime) -> Said | None:
         """Handle an update; returns what a button press is to be answered with, if anything.
@@ -69,6 +71,7 @@ class Reception:
             directory=self.directory(),
             terms=self.terms,
             service=self.service,
+            learnt=self.learnt,
             person=person,
             conversation=asked,
             group=group,

@@ -97,7 +97,12 @@ def drop(draft: Draft, context: Context) -> DropDraft:
 def setting_of(context: Context) -> Setting:
     """What choices depend on beside the draft."""
     today = context.terms.calendar.day_of(context.now)
-    return Setting(directory=context.directory, today=today, language=context.service.language)
+    return Setting(
+        directory=context.directory,
+        today=today,
+        language=context.service.language,
+        learnt=context.learnt,
+    )
 
 
 async def _view(draft: Draft, context: Context) -> View:

@@ -1,0 +1,1 @@
+"""Learning, from what people decided, which category somebody's words point at."""
