@@ -116,6 +116,7 @@ class LivingTown(Town):
                 "admins": [self.mayor.id],
             },
             "protection": {"key_file": str(self.key_file)},
+            "learning": {"model_file": str(self.folder / "kanal.model"), "nightly": False},
             "web": {"listen": listen},
         }
 
