@@ -11,6 +11,9 @@ const LAYERS = [
   ["land", "forest", "map-forest"],
   ["land", "park", "map-park"],
   ["land", "built", "map-built"],
+  ["areas", "village", "map-border"],
+  ["areas", "district", "map-border map-border-district"],
+  ["areas", "regency_city", "map-border-city"],
   ["land", "creek", "map-creek"],
   ["land", "river", "map-river"],
   ["land", "lake", "map-lake"],
@@ -25,8 +28,6 @@ const LAYERS = [
   ["streets", "main", "map-main"],
   ["streets", "railway", "map-rail"],
   ["streets", "railway", "map-rail map-sleepers"],
-  ["areas", "village", "map-border"],
-  ["areas", "district", "map-border map-border-district"],
 ];
 
 /**

@@ -2,7 +2,7 @@
 
 import { svg } from "../dom.js";
 import { PLACES, standing } from "./glyphs.js";
-import { boxAround, lengthOf, overlap, pathOf, stretch, widened } from "./plane.js";
+import { boxAround, lengthOf, overlap, pathOf, stretch } from "./plane.js";
 import { Room } from "./room.js";
 
 /** Up to how many metres to a pixel something is named, the letters' size in pixels, and how far apart names repeat. */
@@ -12,15 +12,15 @@ const STREETS = [
   { kind: "street", until: 2.6, size: 10.5, every: 440 },
   { kind: "lane", until: 1.1, size: 10, every: 400 },
 ];
-const PLACES_UNTIL = { hall: 12, market: 12, station: 12, hospital: 9, terminal: 9, park: 7, water: 9, hill: 9, mosque: 5, office: 3.2, stop: 1.8 };
+const PLACES_UNTIL = { hall: 12, market: 12, station: 12, hospital: 9, terminal: 9, park: 7, water: 9, hill: 9, mosque: 5, office: 2.1, stop: 1.8 };
 const OTHER_PLACES_UNTIL = 4;
 const AREAS = [
   { kind: "district", from: 9, until: 40, size: 13 },
-  { kind: "village", from: 2.2, until: 9, size: 12 },
+  { kind: "village", from: 2.4, until: 9, size: 12 },
 ];
 const STRAIGHT = 0.55; // radians that a name may turn in all
+const TRY = 16; // pixels between the places that are tried for a name
 const NARROW = 0.56; // a letter's usual width in parts of its height
-const MARGIN = 60; // pixels around the view that are named already, so that a small move shows no gaps
 
 let lastId = 0;
 
@@ -29,14 +29,15 @@ let lastId = 0;
  * @param {import("./town.js").Town} town
  * @param {import("./plane.js").Box} box
  * @param {number} unit metres to a pixel
+ * @param {import("./room.js").Place[]} [covered] what must stay free
  * @returns {SVGElement[]}
  */
-export function labels(town, box, unit) {
-  const around = widened(box, MARGIN * unit);
-  const room = new Room(unit);
-  const seen = (shape) => overlap(shape.box, around);
+export function labels(town, box, unit, covered = []) {
+  const room = new Room(unit, box);
+  for (const place of covered) room.take([place]);
+  const seen = (shape) => overlap(shape.box, box);
   return [
-    ...placeLabels(town, around, unit, room),
+    ...placeLabels(town, box, unit, room),
     ...AREAS.flatMap((rule) => areaLabels(town.areas, rule, unit, room)),
     ...STREETS.filter(({ until }) => unit <= until).flatMap((rule) => (
       town.streets.filter((street) => street.kind === rule.kind && seen(street)).flatMap((street) => alongLine(street, rule, unit, room)))),
@@ -45,18 +46,18 @@ export function labels(town, box, unit) {
   ];
 }
 
-function placeLabels({ places }, around, unit, room) {
+function placeLabels({ places }, box, unit, room) {
   const until = ({ kind }) => PLACES_UNTIL[kind] ?? OTHER_PLACES_UNTIL;
-  const near = places.filter((place) => unit <= until(place) && overlap(boxAround([place.at]), around));
+  const near = places.filter((place) => unit <= until(place) && overlap(boxAround([place.at]), box));
   near.sort((one, other) => until(other) - until(one));
   const shown = near.filter(({ at }) => room.take([[at, 11, 11]]));
   return shown.map(({ name, kind, at: [x, y] }) => {
     const half = (name.length * 10.5 * NARROW) / 2 + 2;
-    const named = room.take([[[x, y + 18 * unit], half, 6]]);
+    const spot = [[0, 18], [0, -17], [-half, 18], [half, 18]].find(([dx, dy]) => room.take([[[x + dx * unit, y + dy * unit], half, 6]]));
     return standing([x, y], svg("g", { class: `map-place map-place-${kind}`, "aria-hidden": "true" },
       svg("circle", { r: 9.5 }),
       svg("path", { d: PLACES[kind] ?? PLACES.office, transform: "translate(-6 -6) scale(.75)" }),
-      named && svg("text", { y: 21.5 }, name)));
+      spot && svg("text", { x: spot[0], y: spot[1] + 3.5 }, name)));
   });
 }
 
@@ -72,20 +73,27 @@ function areaLabels(areas, { kind, from, until, size }, unit, room) {
 function alongLine({ name, points }, { kind, size, every }, unit, room) {
   const words = name.replace(/^Jalan /, "Jl. ");
   const long = lengthOf(points);
-  const need = (words.length * size * NARROW + 10) * unit;
+  const need = (words.length * size * NARROW + 2) * unit;
   const slots = Math.max(1, Math.round(long / (every * unit)));
   const found = [];
   for (let slot = 0; slot < slots && need < long; slot += 1) {
-    for (const shift of [0.5, 0.36, 0.64, 0.22, 0.78]) {
-      const from = ((slot + shift) * long) / slots - need / 2;
+    for (const shift of outwards((long / slots) * 0.35, TRY * unit)) {
+      const from = ((slot + 0.5) * long) / slots + shift - need / 2;
       if (from < 0 || from + need > long) continue;
       const part = stretch(points, from, from + need);
-      if (turns(part) > STRAIGHT || !room.take(beads(part, need, size, unit))) continue;
-      found.push(onPath(words, part, kind));
-      break;
+      if (turns(part) <= STRAIGHT && room.take(beads(part, need, size, unit))) {
+        found.push(onPath(words, part, kind));
+        break;
+      }
     }
   }
   return found;
+}
+
+/** 0, then to both sides in steps, as far as this. */
+function outwards(far, step) {
+  const steps = Math.floor(far / step);
+  return [0, ...Array.from({ length: steps }, (_, i) => [(i + 1) * step, -(i + 1) * step]).flat()];
 }
 
 function onPath(words, part, kind) {

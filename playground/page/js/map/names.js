@@ -5,6 +5,7 @@ import { boxAround, distance, overlap, toPlane, widened, within } from "./plane.
 import { townIfKnown } from "./town.js";
 
 const REACH = 150; // metres from a street within which one still says its name
+const WEIGHT = { main: 0.6, road: 0.7, street: 1, lane: 1.2 }; // people name the larger street, even if it is a little further away
 
 /**
  * The street and the village of a point: "Jalan Melati, Kelurahan Melati". Empty until the map is here.
@@ -28,13 +29,9 @@ function streetNear(town, at) {
   let best = null;
   let least = REACH;
   for (const street of town.streets) {
-    if (!isStreet(street) || !overlap(street.box, around)) continue;
-    const far = distance(street.points, at) + (street.kind === "lane" ? 0.5 : 0); // at a corner the larger one is meant
+    if (!(street.kind in WEIGHT) || !overlap(street.box, around)) continue;
+    const far = distance(street.points, at) * WEIGHT[street.kind];
     if (far < least) [best, least] = [street, far];
   }
   return best;
-}
-
-function isStreet({ kind, name }) {
-  return name !== null && kind !== "railway";
 }

@@ -2,26 +2,38 @@
 
 const CELL = 48; // pixels
 
+/** @typedef {[import("./plane.js").Point, number, number]} Place middle in the plane, half width and half height in pixels */
+
 /** Boxes on the screen, kept by the cell that they touch. */
 export class Room {
-  /** @param {number} unit metres to a pixel */
-  constructor(unit) {
+  /**
+   * @param {number} unit metres to a pixel
+   * @param {import("./plane.js").Box} box where there is any room
+   */
+  constructor(unit, { left, top, right, bottom }) {
     this.unit = unit;
+    this.edge = [left, top, right, bottom].map((side) => side / unit);
     this.cells = new Map();
   }
 
   /**
    * Take the room for boxes, if all of it is free.
-   * @param {[import("./plane.js").Point, number, number][]} wanted middle in the plane, half width and half height in pixels
+   * @param {Place[]} wanted
    * @returns {boolean}
    */
   take(wanted) {
     const boxes = wanted.map(([[x, y], w, h]) => [x / this.unit - w, y / this.unit - h, x / this.unit + w, y / this.unit + h]);
-    if (boxes.some((box) => this.#cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other))))) return false;
+    if (boxes.some((box) => !this.#free(box))) return false;
     for (const box of boxes) {
       for (const cell of this.#cellsOf(box)) this.cells.set(cell, [...(this.cells.get(cell) ?? []), box]);
     }
     return true;
+  }
+
+  #free(box) {
+    const [left, top, right, bottom] = this.edge;
+    if (box[0] < left || box[1] < top || box[2] > right || box[3] > bottom) return false;
+    return !this.#cellsOf(box).some((cell) => this.cells.get(cell)?.some((other) => meet(box, other)));
   }
 
   #cellsOf([left, top, right, bottom]) {

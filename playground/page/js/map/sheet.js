@@ -11,6 +11,8 @@ import { Viewport } from "./viewport.js";
 
 const CLOSER = 1.8;
 const BAR = 90; // pixels that the scale may be long
+const BUTTONS = [27, 65]; // half of the pixels, across and down, that the buttons cover at the top right
+const SCALE = [58, 15]; // and the scale at the bottom left
 const NICE = [10, 20, 50, 100, 200, 500, 1000, 2000];
 
 /**
@@ -27,7 +29,7 @@ export function sheet({ label, layers, wishes, ready, calm = () => {} }) {
     const names = svg("g", { class: "map-names" });
     const view = new Viewport(picture, town.box, () => {
       picture.dataset.zoom = view.unit > 8 ? "far" : view.unit > 3 ? "middle" : "near";
-      names.replaceChildren(...labels(town, view.box, view.unit));
+      names.replaceChildren(...labels(town, view.box, view.unit, covered(view)));
       showScale(bar, view.unit);
       calm();
     });
@@ -45,6 +47,14 @@ function buttons(view) {
     button("map-closer", () => view.glide(1 / CLOSER), icon("plus")),
     button("map-further", () => view.glide(CLOSER), minus()),
     button("map-whole", () => view.showBox(view.town), icon("map")));
+}
+
+/** What lies on the map and would hide names; a pixel from the edge, where room begins. */
+function covered({ box: { left, top, right, bottom }, unit }) {
+  return [
+    [[right - (BUTTONS[0] + 1) * unit, top + (BUTTONS[1] + 1) * unit], ...BUTTONS],
+    [[left + (SCALE[0] + 1) * unit, bottom - (SCALE[1] + 1) * unit], ...SCALE],
+  ];
 }
 
 function minus() {

@@ -6,13 +6,14 @@ import { drawing } from "./drawing.js";
 import { chosenPin } from "./glyphs.js";
 import { labels } from "./labels.js";
 import { placeName } from "./names.js";
-import { toPlane, widened } from "./plane.js";
+import { overlap, toPlane, widened } from "./plane.js";
 import { townData, townIfKnown } from "./town.js";
 
-const UNIT = 1.7; // metres to a pixel
+const UNIT = 2.2; // metres to a pixel
 const WIDTH = 280; // pixels
-const HEIGHT = 160;
-const PIN_ROOM = 12; // pixels; the pin's head is above its tip, so the picture's middle is a little higher
+const HEIGHT = 176;
+const EDGE = 4; // pixels that stay without names
+const PIN_ROOM = 8; // pixels; the pin's head is above its tip, so the picture's middle is a little higher
 
 /**
  * @param {number} latitude
@@ -31,9 +32,11 @@ export function smallMap(latitude, longitude) {
   });
   picture.style.setProperty("--map-unit", UNIT);
   const draw = (town) => {
-    const inside = widened(box, -14 * UNIT); // a name cut by the edge would look broken
-    picture.setAttribute("aria-label", t("map-place-label", { name: placeName(latitude, longitude) }));
-    picture.replaceChildren(drawing(town, box), ...labels(town, inside, UNIT), chosenPin([x, y]));
+    const inside = widened(box, -EDGE * UNIT);
+    const name = placeName(latitude, longitude);
+    picture.setAttribute("aria-label", t("map-place-label", { name }));
+    picture.replaceChildren(drawing(town, box), ...labels(town, inside, UNIT, [[[x, y - 16 * UNIT], 15, 19]]), chosenPin([x, y]));
+    if (!overlap(town.box, box)) picture.append(svg("text", { class: "map-name", x, y: y + 28 * UNIT, "aria-hidden": "true" }, name));
   };
   picture.append(chosenPin([x, y]));
   const town = townIfKnown();
