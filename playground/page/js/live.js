@@ -1,6 +1,6 @@
 /** Hears what happens in the town, the moment it happens, and keeps the store up to date. */
 
-import { chatsOf, emit, rememberedView, see, state } from "./store.js";
+import { chatsOf, emit, remember, rememberedView, see, state } from "./store.js";
 
 const CALLS_KEPT = 500;
 
@@ -54,6 +54,7 @@ function hello({ run, town, people, chats, clock, weather, play, stories, compla
   connected(true);
   emit("hello");
   settle();
+  remember();
 }
 
 /** Where to look first: where we looked before, or at the first citizen's chat with the bot. */

@@ -16,6 +16,7 @@ export const state = {
   view: { as: null, chat: null, topic: null, screen: "list", tab: "stories", number: null, panel: true },
 };
 
+const KEPT_AS = "kanal.view";
 const listeners = new Map();
 
 /**
@@ -42,7 +43,7 @@ export function emit(event, payload) {
 }
 
 /**
- * Look elsewhere: as somebody else, at another chat, tab or complaint. Remembered for this run of the demo.
+ * Look elsewhere: as somebody else, at another chat, tab or complaint. Remembered for this run of the town.
  * @param {{as?: number, chat?: number, topic?: number|string|null, screen?: string, tab?: string, number?: string|null, panel?: boolean}} change
  */
 export function see(change) {
@@ -53,8 +54,13 @@ export function see(change) {
   if (view.as !== before.as && change.chat === undefined) view.chat = chatsOf(view.as)[0]?.id ?? null;
   if (view.chat !== before.chat && change.topic === undefined) view.topic = null;
   if (Object.keys(view).every((key) => view[key] === before[key])) return;
-  localStorage.setItem("kanal.view", JSON.stringify({ run: state.run, view }));
+  remember();
   emit("view", before);
+}
+
+/** Keep the view for when the page is loaded again; each tab of the browser has its own. */
+export function remember() {
+  sessionStorage.setItem(KEPT_AS, JSON.stringify({ run: state.run, view: state.view }));
 }
 
 /**
@@ -78,10 +84,10 @@ export function unreadOf(person, chat = null) {
   return chats.reduce((sum, { unread }) => sum + (unread?.[person] ?? 0), 0);
 }
 
-/** The view that was left in this run of the demo, if what it looked at is still there. */
+/** The view that was left in this run of the town, if what it looked at is still there. */
 export function rememberedView() {
   try {
-    const kept = JSON.parse(localStorage.getItem("kanal.view") ?? "null");
+    const kept = JSON.parse(sessionStorage.getItem(KEPT_AS) ?? "null");
     if (kept?.run !== state.run || !state.people.has(kept.view.as)) return null;
     const here = chatsOf(kept.view.as).some(({ id }) => id === kept.view.chat);
     return here ? kept.view : { ...kept.view, chat: null, topic: null };

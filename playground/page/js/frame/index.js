@@ -56,6 +56,11 @@ function show() {
   hide("main", narrow.matches && view.screen !== "chat");
   hide("panel", !panelShown());
   hide("rail", narrow.matches || (wide.matches && panelShown()));
+  for (const id of ["people", "panel"]) { // what fills a phone's screen is its main part
+    const part = document.getElementById(id);
+    if (narrow.matches) part.setAttribute("role", "main");
+    else part.removeAttribute("role");
+  }
   hide("bottom-bar", !narrow.matches || view.screen === "chat");
   names();
   rail();

@@ -31,8 +31,8 @@ export function head() {
   return h("header", { class: "people-head" },
     logo(),
     h("div", { class: "people-brand" },
-      h("h1", null, "Kanal Aduan"),
-      h("p", null, state.town?.name)),
+      h("p", { class: "people-title" }, "Kanal Aduan"),
+      h("p", { class: "people-town" }, state.town?.name)),
     h("button", {
       type: "button", class: "button-icon", "aria-label": t("shell-help"), title: t("shell-help"), "data-testid": "help",
       onclick: () => openWelcome(),
