@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery, Message
 from domain.complaint import Complaint
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
+from handlers.buttons import arguments_of
 from handlers.context import Group, Service
 from storage import complaints
 from storage.store import Store
@@ -52,15 +53,23 @@ class Commands(Filter):
 
 
 class Presses(Filter):
-    """A button that needs no more than who pressed it; the handler may ask for `args`."""
+    """A button that needs no more than who pressed it; the handler may ask for `args`.
+
+    Handlers may rely on their number and form: whatever no button of ours carries is refused.
+    """
 
     def __init__(self, table: Table) -> None:
         self.table = {verb: CallableObject(handler) for verb, handler in table.items()}
+        self.forms = {verb: arguments_of(verb) for verb in table}
 
     async def __call__(self, press: CallbackQuery) -> bool | Found:
-        verb, *args = (press.data or "").split(":")
+        verb, _, args = (press.data or "").partition(":")
         do = self.table.get(verb)
-        return {"do": do, "verb": verb, "args": tuple(args)} if do else False
+        if do is None:
+            return False
+        if not self.forms[verb].fullmatch(args):
+            raise Refusal("refusal-button")
+        return {"do": do, "verb": verb, "args": tuple(args.split(":"))}
 
 
 class OwnPresses(Presses):

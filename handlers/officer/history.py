@@ -62,9 +62,10 @@ LINES: Mapping[type[AnyEvent], str] = {
 
 async def show(args: tuple[str, ...], complaint: Complaint, store: Store, work: Work) -> None:
     """The newest page, in a message of its own; or the page and message that a button names."""
-    page, slot = (int(args[0]), args[1]) if len(args) > 1 else (0, work.key)
+    wanted, slot = (int(args[0]), args[1]) if len(args) > 1 else (0, work.key)
     events = await complaints.history(store, complaint.number)
     pages = max(1, -(-len(events) // PAGE))
+    page = min(wanted, pages - 1)
     end = len(events) - page * PAGE
     head = Said(
         "agency-history",

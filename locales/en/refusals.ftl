@@ -12,6 +12,7 @@ refusal-reopen-late = { $number } was closed more than { $days } days ago. Pleas
 refusal-objected-already = You have already objected for { $number }; that is possible once.
 refusal-nobody-to-tell = The citizen of { $number } has had their identity erased; there is nobody to tell.
 refusal-proof-missing = { $number } needs a photo of the result.
+refusal-button = This button is not valid, so nothing has changed. Use those of a newer message.
 refusal-decided = { $decided ->
     [sent] This reply has already been sent to the citizen.
     [note] This reply has already been kept as a note.

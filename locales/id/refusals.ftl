@@ -12,6 +12,7 @@ refusal-reopen-late = { $number } sudah ditutup lebih dari { $days } hari. Silak
 refusal-objected-already = Keberatan untuk { $number } sudah pernah diajukan; hanya bisa sekali.
 refusal-nobody-to-tell = Pelapor { $number } sudah menghapus identitasnya; tidak ada yang bisa dikirimi.
 refusal-proof-missing = Untuk { $number } perlu foto hasilnya.
+refusal-button = Tombol ini tidak berlaku, jadi tidak ada yang berubah. Pakai tombol di pesan yang lebih baru.
 refusal-decided = { $decided ->
     [sent] Balasan ini sudah dikirim ke warga.
     [note] Balasan ini sudah disimpan sebagai catatan.

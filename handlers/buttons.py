@@ -1,0 +1,42 @@
+"""What buttons carry after their verb. Anything else was forged, or is older than we remember."""
+
+import re
+from collections.abc import Mapping
+
+from domain.intake import CHANGEABLE, Part
+
+WORD = r"[\w.-]+"  # a number, an id, a card's mark, the name of a message: looked up or compared
+PAGE = r"\d{1,4}"
+PART, CHANGED = "|".join(Part), "|".join(CHANGEABLE)
+
+ARGUMENTS: Mapping[str, str] = {
+    "mine": f"{PAGE}:{WORD}",
+    "language": WORD,
+    "erase": "identity|all",
+    "erased": "(?:identity|all):(?:withdraw|leave)",
+    "never-mind": "",
+    "send": WORD,
+    "edit": f"{WORD}(?::(?:{CHANGED}))?",
+    "set": f"{WORD}:(?:{PART}):{WORD}",
+    "browse": f"{WORD}:{WORD}:{PAGE}",
+    "card": f"{WORD}(?::{WORD})?",
+    "drop": WORD,
+    "new": WORD,
+    "for": f"{WORD}:{WORD}",
+    "own": f"{WORD}(?::{WORD}(?::{PAGE})?)?",
+    **dict.fromkeys(("add", "answer", "partly", "contest", "reopen", "object"), WORD),
+    **dict.fromkeys(("confirm", "withdraw", "withdraw-yes"), WORD),
+    "code": WORD,
+    "codes": f"{PAGE}:{WORD}",
+    **dict.fromkeys(("accept", "ask", "resolve", "not-ours", "archive", "note"), f"{WORD}:{WORD}"),
+    "route": f"{WORD}:{WORD}(?::{PAGE})?",
+    "to": f"{WORD}:{WORD}:{WORD}",
+    "history": f"{WORD}:(?:{PAGE}:)?{WORD}",
+    "keep": WORD,
+    "cancel": WORD,
+}
+
+
+def arguments_of(verb: str) -> re.Pattern[str]:
+    """The form of what buttons with this verb carry."""
+    return re.compile(ARGUMENTS[verb], re.ASCII)
