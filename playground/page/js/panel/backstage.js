@@ -3,6 +3,7 @@
 import { get } from "../api.js";
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
+import { placeName } from "../map/index.js";
 import { see, state } from "../store.js";
 import { dayTime, fullDay } from "../time.js";
 import { pick, t } from "../words.js";
@@ -30,7 +31,7 @@ export function backstage(life, number) {
     if (told.textContent !== news) told.textContent = news;
   });
   life.watch("complaints", ({ changed }) => changed.some((card) => card.number === number) && load());
-  life.watch("clock weather hello", load); // a deadline passes, and what waits is sent, without the complaint changing
+  life.watch("clock hello", load);
   load();
   return [told, box];
 }
@@ -49,6 +50,7 @@ function everything(found) {
 
 function head(found) {
   const onMap = found.latitude !== null && found.latitude !== undefined;
+  const where = found.place || (onMap && placeName(found.latitude, found.longitude));
   return h("header", { class: "panel-head" },
     h("h3", null, h("span", { class: "panel-number" }, found.number), " ", pick(found.category)),
     h("p", { class: "panel-chips" },
@@ -56,7 +58,7 @@ function head(found) {
       found.overdue && chip(t("panel-overdue"), "overdue"),
       found.confidential && chip(t("panel-confidential"), "confidential")),
     h("blockquote", { class: "panel-words" }, found.description),
-    found.place && h("p", { class: "panel-place" }, icon("pin"), found.place),
+    where && h("p", { class: "panel-place" }, icon("pin"), where),
     onMap && h("button", { type: "button", class: "button panel-to-map", onclick: () => see({ tab: "map" }) }, icon("map"), t("panel-show-map")));
 }
 

@@ -5,12 +5,13 @@ import { icon } from "../icons.js";
 import { post } from "../api.js";
 import { closePanel } from "../frame/index.js";
 import { toast } from "../dialog.js";
-import { state } from "../store.js";
+import { on, state } from "../store.js";
 import { clockTime, dayTime, fullDay, townNow } from "../time.js";
 import { t } from "../words.js";
 import { zone } from "./alive.js";
 import { deed } from "./pieces.js";
 
+const PATIENCE = 3000; // milliseconds
 const MOVES = ["hour", "workday", "ten-workdays"];
 
 /** The bar at the top of the panel: the hour, the day, the buttons, and how the bot is. */
@@ -54,13 +55,28 @@ export function nextWorkday() {
   return h("p", null, t("panel-next-workday", { day: fullDay(Date.parse(`${next}T12:00:00Z`) / 1000) }));
 }
 
+/** The town tells the new hour to every page; ours waits for that as well, but not for ever. */
+function nextTold() {
+  return new Promise((resolve) => {
+    const stop = on("clock", done);
+    const timer = setTimeout(done, PATIENCE);
+    function done() {
+      stop();
+      clearTimeout(timer);
+      resolve();
+    }
+  });
+}
+
 function closeButton() {
   return h("button", { type: "button", class: "button-icon panel-close", "aria-label": t("panel-close"), onclick: closePanel }, icon("close"));
 }
 
 function moveButton(move) {
   return deed({ "data-testid": `clock-${move}` }, t(`panel-clock-${move}`), async () => {
+    const told = nextTold();
     await post("clock", { move });
+    await told;
     toast(t("panel-clock-moved", { moment: dayTime(townNow()) }));
   });
 }

@@ -21,6 +21,7 @@ function marks() {
     latitude: card.latitude,
     longitude: card.longitude,
     kind: card.status,
+    overdue: card.overdue,
     label: [card.number, pick(card.category), statusName(card), card.overdue && t("panel-overdue")].filter(Boolean).join(", "),
     onclick: () => showComplaint(card.number),
   }));

@@ -16,7 +16,6 @@ export function wayOf(complaint) {
   return [
     h("ol", { class: "panel-way" }, STEPS.map((step, place) => stepOf(step, place, here))),
     complaint.status in BESIDE && h("p", null, chip(statusName(complaint), complaint.status)),
-    complaint.outcome && h("p", null, chip(t(`panel-outcome-${complaint.outcome}`), complaint.outcome)),
   ];
 }
 

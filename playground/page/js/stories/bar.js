@@ -93,11 +93,11 @@ function doing() {
 /** What one could do now: look behind the scenes, see another story, or try it by hand. */
 function suggestions() {
   const newest = [...state.complaints.values()].sort((one, other) => other.submitted_at - one.submitted_at)[0];
-  const at = state.stories.indexOf(storyNow());
-  const another = state.stories[(at + 1) % state.stories.length];
+  const now = storyNow();
+  const another = state.stories[(state.stories.indexOf(now) + 1) % state.stories.length];
   return [
     newest && button("story-now-behind", "eye", () => showComplaint(newest.number)),
-    another && button("story-now-next", "play", () => playStory(another.id), {}, { title: pick(another.title) }),
+    another !== now && button("story-now-next", "play", () => playStory(another.id), {}, { title: pick(another.title) }),
     button("story-now-alone", "edit", () => see({ tab: "stories", screen: "panel", panel: true })),
   ];
 }

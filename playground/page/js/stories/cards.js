@@ -50,7 +50,7 @@ function card(life, story) {
   life.watch("play hello", draw);
   draw();
   return h("li", { class: "story-card" },
-    h("h4", null, title),
+    h("div", { class: "story-card-head" }, h("h4", null, title), how),
     h("p", null, pick(story.about)),
-    h("div", { class: "story-card-foot" }, h("span", { class: "panel-soft" }, t("story-minutes", { n: story.minutes })), how, button));
+    h("div", { class: "story-card-foot" }, h("span", { class: "panel-soft" }, t("story-minutes", { n: story.minutes })), button));
 }
