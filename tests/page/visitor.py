@@ -1,0 +1,113 @@
+"""Somebody who has opened the chat page and knows nothing but what it shows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from playwright.async_api import Locator, Page, expect
+
+from locales.loader import Locales
+
+PHONE = 720  # pixels; narrower, one screen is seen at a time
+SOON = 20_000  # milliseconds; on a busy machine everything takes longer
+
+WORDS = Locales(("id", "en"))
+
+
+@dataclass(kw_only=True)
+class Visitor:
+    """Acts on the page as people do: by what is written on it."""
+
+    page: Page
+    language: str
+    faults: list[str] = field(default_factory=list)  # what the browser complained about
+    asked: list[str] = field(default_factory=list)  # every address that the page asked for
+
+    def elsewhere(self) -> list[str]:
+        """Addresses that are not the demo's own: the page may not need anything from outside."""
+        home = ("http://127.0.0.1:", "blob:", "about:")
+        return [url for url in self.asked if not url.startswith(home)]
+
+    def says(self, message: str, **facts: str) -> str:
+        """What the bot writes on a button or in a message, in the visitor's language."""
+        return WORDS.phrase(message, facts, language=self.language)
+
+    async def enters(self, url: str, *, tour: bool = False) -> None:
+        """Open the page for the first time, and choose the language in the welcome."""
+        await self.page.goto(url)
+        welcome = self.page.get_by_test_id("welcome")
+        await expect(welcome).to_be_visible(timeout=SOON)
+        name = {"id": "Bahasa Indonesia", "en": "English"}[self.language]
+        await welcome.get_by_label(name).check()
+        await self.page.get_by_test_id("welcome-tour" if tour else "welcome-skip").click()
+        await expect(welcome).to_be_hidden()
+
+    async def becomes(self, name: str) -> None:
+        """See as this person."""
+        await self._goes_to_the_list()
+        people = self.page.get_by_test_id("people")
+        await people.get_by_role("button", name=name).first.click()
+
+    async def opens(self, chat: str) -> None:
+        """Open one of the person's chats."""
+        await self._goes_to_the_list()
+        rows = self.page.locator(".people-chat", has_text=chat)
+        await rows.first.click()
+        await expect(self.page.locator(".chat-title")).to_contain_text(chat)
+
+    async def writes(self, words: str) -> None:
+        """Type, and send."""
+        await self.page.get_by_test_id("composer").fill(words)
+        await self.page.get_by_test_id("send").click()
+
+    async def starts(self) -> None:
+        """Press the Start button of a chat that has not begun."""
+        await self.page.locator(".chat-wall").get_by_role("button").click()
+
+    async def sends_files(self, files: Sequence[Path], words: str = "") -> None:
+        """Pick files, write a caption, and send all of it at once."""
+        await self.page.get_by_test_id("files").set_input_files(list(files))
+        await self.page.get_by_test_id("composer").fill(words)
+        await self.page.get_by_test_id("send").click()
+
+    async def shares_a_place(self) -> None:
+        """Pick the middle of the town's map."""
+        await self.page.get_by_test_id("attach").click()
+        await self.page.get_by_test_id("place").click()
+        picker = self.page.get_by_test_id("picker")
+        await expect(picker).to_be_visible()
+        await picker.locator(".map-picker svg").first.click()
+        await self.page.get_by_test_id("picker-ok").click()
+        await expect(picker).to_be_hidden()
+
+    async def taps(self, label: str) -> None:
+        """Press the newest button with this label in the chat."""
+        button = self._messages.get_by_role("button", name=label, exact=True).last
+        await button.click(timeout=SOON)
+
+    async def reads(self, words: str) -> Locator:
+        """Wait until a message with these words can be seen."""
+        message = self._messages.locator(".chat-item", has_text=words).last
+        await expect(message).to_be_visible(timeout=SOON)
+        return message
+
+    async def answers(self, message: Locator, words: str, files: Sequence[Path] = ()) -> None:
+        """Reply to a message, by its menu."""
+        await message.hover()
+        await message.locator(".chat-more").click()
+        reply = {"id": "Balas", "en": "Reply"}[self.language]
+        await self.page.get_by_role("menuitem", name=reply).click()
+        if files:
+            await self.sends_files(files, words)
+        else:
+            await self.writes(words)
+
+    async def _goes_to_the_list(self) -> None:
+        size = self.page.viewport_size
+        back = self.page.locator(".chat-back")
+        if size and size["width"] < PHONE and await back.is_visible():
+            await back.click()
+
+    @property
+    def _messages(self) -> Locator:
+        return self.page.get_by_test_id("messages")
