@@ -144,7 +144,10 @@ class Person:
             try:
                 return await self.telegram.wait_for(look, timeout=self.patience)
             except TimeoutError:
-                if not await self.hopes():
+                is_hopeful = await self.hopes()
+                if found := look():  # it came while we asked ourselves
+                    return found
+                if not is_hopeful:
                     break
         last = [(message.text, message.words) for message in self.sees()[-3:]]
         raise TimeoutError(f"{self.name} waited in vain for {what}; saw {last}")

@@ -20,6 +20,7 @@ class Wishes:
     category: str = ""  # its id; empty: whatever the bot proposes
     chosen: bool = False  # the category has been pressed
     place: Place | None = None  # None: no pin; told in words if it must be told
+    placeless: bool = False  # where a place may be left out, it is
     answer: str = ""  # to a question that has no buttons
 
 
@@ -128,7 +129,8 @@ class Reporting(Person):
 
     def _in_words(self, card: Message, wishes: Wishes) -> tuple[Message, Json] | None:
         """What no button can say: where it is, if that is asked for, and else an answer."""
-        if wishes.place is None and self.chat.keyboard is not None:
+        is_asked_where = self.chat.keyboard is not None
+        if is_asked_where and wishes.place is None and not wishes.placeless:
             return card, {"text": ADDRESS}
         return (card, {"text": wishes.answer}) if wishes.answer else None
 
@@ -154,6 +156,8 @@ def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:
     if not wishes.category or wishes.chosen:
         likely.append(f"send:{draft}")
     likely.append(f"set:{draft}:category:{wishes.category}")
+    if wishes.placeless:
+        likely.append(f"set:{draft}:place:skip")
     if wishes.category:
         pages = sorted(data for data in offered if data.startswith(f"browse:{draft}:-:"))
         likely += [*reversed(pages), f"edit:{draft}:category"]

@@ -93,9 +93,13 @@ class Scene:
         """Life goes on without anybody, until this hour of the nth working day (0: today)."""
         await self._jumps(self._workday(self._calendar.day_of(self._town.clock.now()), number), at)
 
-    async def looks(self, person: Person, words: str) -> None:
-        """Somebody looks at what the bot has written, and reads it."""
-        await person.hears(words)
+    async def looks(self, person: Person, number: str, line: str = "") -> None:
+        """Somebody looks at what the bot has written about a complaint: what another has said."""
+        words = self.says(line) if line else ""
+        await person.waits_for(
+            lambda: any(number in it.text and words in it.text for it in person.sees()),
+            what=f"{words!r} about {number}",
+        )
         await self.glances(person)
 
     async def glances(self, person: Person) -> None:
