@@ -33,7 +33,7 @@ export class Feed {
     this.count = h("span", { class: "chat-jump-count" });
     this.jump = h("button", { type: "button", class: "chat-jump", hidden: true, "data-testid": "newest", onclick: () => this.toEnd() }, icon("chevron-down"), this.count);
     this.element = h("div", { class: "chat-feed" }, this.scroller, this.jump);
-    this.place = new Place(this.scroller);
+    this.place = new Place(this.scroller, this.list);
     this.near = new IntersectionObserver((seen) => this.#near(seen), { root: this.scroller, rootMargin: `${NEAR}px 0px` });
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.list);

@@ -27,7 +27,7 @@ export function makeHeader() {
     element.hidden = !chat;
     if (!chat) return;
     const shown = chatName(chat);
-    fill(face, avatar(chat.kind === "private" ? state.town.bot.id : chat.id, shown));
+    fill(face, chat.kind === "private" ? h("span", { class: "chat-header-bot" }, icon("megaphone")) : avatar(chat.id, shown));
     name.textContent = shown;
     line.textContent = typing.has(chat.id) ? t("chat-typing", { name: typing.get(chat.id).name }) : subtitle(chat);
     line.classList.toggle("chat-typing", typing.has(chat.id));

@@ -62,11 +62,15 @@ function bubble({ messages, continues }, own, reader) {
     message.forwarded_from && h("p", { class: "chat-forwarded" }, t("chat-forwarded", { name: message.forwarded_from })),
     message.reply_to && quote(message, reader),
     messages.length > 1 ? album(messages) : media(message),
-    worded && h("div", { class: "chat-text" }, formatted(worded.text, worded.entities)),
-    h("p", { class: "chat-meta" },
-      message.via && h("span", null, t("chat-via", { name: message.via })),
-      messages.some(({ edited }) => edited) && h("span", null, t("chat-edited")),
-      h("time", { datetime: new Date(message.date * 1000).toISOString() }, clockTime(message.date))));
+    worded ? h("div", { class: "chat-text" }, formatted(worded.text, worded.entities), meta(messages)) : meta(messages));
+}
+
+function meta(messages) {
+  const [{ via, date }] = messages;
+  return h("span", { class: "chat-meta" },
+    via && h("span", null, t("chat-via", { name: via })),
+    messages.some(({ edited }) => edited) && h("span", null, t("chat-edited")),
+    h("time", { datetime: new Date(date * 1000).toISOString() }, clockTime(date)));
 }
 
 /** In a forum whose topics are all shown together, a message names its own. */

@@ -5,11 +5,17 @@ const NEARLY = 40; // pixels from the end that still count as the end
 /** The reader's place in a scrolling list of `article`s with `data-id`. */
 export class Place {
   #scroller;
+  #list;
   #kept = { end: true };
+  #top = 0; // where the scroller stood when we last looked
 
-  /** @param {HTMLElement} scroller */
-  constructor(scroller) {
+  /**
+   * @param {HTMLElement} scroller
+   * @param {HTMLElement} list what it scrolls: elements that hold the articles
+   */
+  constructor(scroller, list) {
     this.#scroller = scroller;
+    this.#list = list;
   }
 
   /** Whether the reader is at the newest message. */
@@ -26,14 +32,14 @@ export class Place {
   remember() {
     const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
     if (clientHeight === 0) return; // not on the screen
+    this.#top = scrollTop;
     if (scrollHeight - scrollTop - clientHeight <= NEARLY) {
       this.#kept = { end: true };
       return;
     }
     const top = this.#scroller.getBoundingClientRect().top;
-    const below = (node) => node.getBoundingClientRect().bottom > top;
-    const chunk = [...this.#scroller.querySelectorAll(".chat-chunk")].find(below);
-    const node = chunk && [...chunk.children].find(below);
+    const chunk = firstBelow(this.#list.children, top);
+    const node = chunk && firstBelow(chunk.children, top);
     if (node) this.#kept = { end: false, id: node.dataset.id, offset: node.getBoundingClientRect().top - top };
   }
 
@@ -41,20 +47,32 @@ export class Place {
   restore(place = this.#kept) {
     this.#kept = place;
     const scroller = this.#scroller;
-    if (place.end) {
-      scroller.scrollTop = scroller.scrollHeight;
-      return;
-    }
-    const node = scroller.querySelector(`article[data-id="${place.id}"]`);
-    if (!node) return;
-    const moved = node.getBoundingClientRect().top - scroller.getBoundingClientRect().top - place.offset;
+    if (place.end) scroller.scrollTop = scroller.scrollHeight;
+    else this.#toNode(scroller.querySelector(`article[data-id="${place.id}"]`), place.offset);
+    this.#top = scroller.scrollTop;
+  }
+
+  #toNode(node, offset) {
+    const scroller = this.#scroller;
+    const moved = node ? node.getBoundingClientRect().top - scroller.getBoundingClientRect().top - offset : 0;
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
   /** Change something without moving what one reads. */
   keep(change) {
-    this.remember();
+    if (this.#scroller.scrollTop !== this.#top) this.remember(); // otherwise only the room has changed, not the reader's mind
     change();
     this.restore();
   }
+}
+
+/** The first of these, one below the other, that reaches below this line. */
+function firstBelow(nodes, line) {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (nodes[middle].getBoundingClientRect().bottom > line) high = middle;
+    else low = middle + 1;
+  }
+  return nodes[low];
 }

@@ -36,7 +36,7 @@ export function replyKeys() {
 
   function key(it) {
     const label = typeof it === "string" ? it : it.text;
-    return h("button", { type: "button", class: "chat-reply-key", onclick: () => tap(it, label) }, it.request_location && icon("pin"), label);
+    return h("button", { type: "button", class: "chat-reply-key", onclick: () => tap(it, label) }, label);
   }
 
   async function tap(it, label) {
