@@ -36,6 +36,8 @@ class Chats:
         self._shelves = Shelves(telegram)
         self._marks = Marks(self._shelves)
         self._rooms = Rooms(bot, self._shelves, self._marks)
+        for chat in self._chats():
+            self._marks.welcome(chat)
         self._tell: Tell = lambda _: None
         self._changed: dict[Chat, None] = {}  # in the order in which they first changed
 
@@ -91,10 +93,8 @@ class Chats:
                 self._tell({"type": "delete", "chat": chat.id, "id": message.id})
             case "topic":
                 self._shelves.fill(chat)
-            case "member":
+            case _:  # a chat is new or another, or somebody has come or gone
                 self._marks.welcome(chat)
-            case _:
-                pass
         self._has_changed(chat)
 
     def _has_changed(self, chat: Chat) -> None:

@@ -13,6 +13,7 @@ from playground.web.part import Part
 
 MOST_WAITING = 5_000  # events; whoever is further behind is cut off, and comes back to a fresh page
 AT_ONCE = 200  # events in one write
+RETRY = b"retry: 1000\n\n"  # milliseconds until a page that has lost us tries again
 
 
 class Client:
@@ -59,6 +60,8 @@ class Hub:
     async def start(self) -> None:
         """Begin to follow what happens."""
         self._following = [asyncio.create_task(part.follow(self.tell)) for part in self._parts]
+        for task in self._following:
+            task.add_done_callback(_report)
         await asyncio.sleep(0)  # each of them listens before the first page is greeted
 
     async def stop(self) -> None:
@@ -95,6 +98,7 @@ class Hub:
 
     async def _serve(self, client: Client, response: web.StreamResponse) -> None:
         with suppress(ConnectionError):  # the page is gone
+            await response.write(RETRY)
             await response.write(_encode(await self._hello()))  # it misses nothing meanwhile
             while not client.over:
                 await response.write(await client.next())
@@ -104,6 +108,13 @@ class Hub:
         for part in self._parts:
             hello |= await part.hello()
         return hello
+
+
+def _report(task: asyncio.Task[None]) -> None:
+    """A part that has stopped following has a fault, of which somebody should hear."""
+    if not task.cancelled() and (error := task.exception()):
+        facts = {"message": "a part of the page follows no more", "exception": error}
+        task.get_loop().call_exception_handler(facts)
 
 
 def _encode(event: Json) -> bytes:

@@ -55,11 +55,11 @@ def _part(file: StoredFile, request: web.Request, headers: dict[str, str]) -> we
         wanted = request.http_range
     except ValueError:
         wanted = slice(None)  # what cannot be understood is passed over, as RFC 9110 has it
-    if wanted == slice(None, None, 1) or wanted == slice(None):
+    if wanted.start is wanted.stop is None:
         return web.Response(body=file.data, headers=headers)
     start, stop, _ = wanted.indices(size)
     if start >= stop:
         headers["Content-Range"] = f"bytes */{size}"
         return web.Response(status=416, headers=headers)
     headers["Content-Range"] = f"bytes {start}-{stop - 1}/{size}"
-    return web.Response(status=206, body=memoryview(file.data)[start:stop], headers=headers)
+    return web.Response(status=206, body=file.data[start:stop], headers=headers)

@@ -35,6 +35,7 @@ class ChatPage:
     async def start(self, port: int = 8080) -> None:
         """Listen at the port or, if it is taken, at one of those that follow; 0: at any."""
         await self._runner.setup()
+        await self.hub.start()
         for candidate in count(port):
             try:
                 await web.TCPSite(self._runner, HOST, candidate).start()
@@ -43,7 +44,6 @@ class ChatPage:
                 if error.errno != errno.EADDRINUSE or candidate - port > MOST_PORTS:
                     raise
         self.url = f"http://{HOST}:{self._runner.addresses[0][1]}"
-        await self.hub.start()
 
     async def stop(self) -> None:
         """Part from everybody, and listen no more."""

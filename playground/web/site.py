@@ -5,10 +5,10 @@ from pathlib import Path
 
 from aiohttp import web
 
+from playground.town.map import town_map
 from playground.web.refusing import Handler, Refused
 
 FOLDER = Path(__file__).parent.parent / "page"
-TOWN = Path(__file__).parent.parent / "town"
 NAMES = ("127.0.0.1", "localhost", "[::1]")
 
 POLICY = "; ".join(
@@ -37,17 +37,18 @@ HEADERS = {
 def routes() -> Iterable[web.AbstractRouteDef]:
     """The page itself."""
     return (
-        web.get("/", _file(FOLDER / "index.html")),
-        web.get("/town/map", _file(TOWN / "map.json")),
+        web.get("/", _index),
+        web.get("/town/map", _map),
         web.static("/page", FOLDER),
     )
 
 
-def _file(path: Path) -> Handler:
-    async def answer(_: web.Request) -> web.StreamResponse:
-        return web.FileResponse(path)
+async def _index(_: web.Request) -> web.StreamResponse:
+    return web.FileResponse(FOLDER / "index.html")
 
-    return answer
+
+async def _map(_: web.Request) -> web.StreamResponse:
+    return web.json_response(town_map())
 
 
 @web.middleware

@@ -15,6 +15,8 @@ class Marks:
 
     def read(self, chat: Chat, user: User, number: int) -> bool:
         """Somebody has read up to that message; tells whether that is news."""
+        last = self._shelves.last(chat)
+        number = min(number, last.id if last else 0)  # what is yet to come is new to everybody
         if number <= self._marks.get((chat.id, user.id), 0):
             return False
         self._marks[chat.id, user.id] = number
@@ -26,7 +28,7 @@ class Marks:
             self.read(message.chat, author, message.id)
 
     def welcome(self, chat: Chat) -> None:
-        """Whoever has just come into a chat need not catch up with what was said before."""
+        """Whoever comes into a chat need not catch up with what was said before."""
         last = self._shelves.last(chat)
         for user in readers(chat):
             if (chat.id, user.id) not in self._marks:

@@ -129,7 +129,8 @@ async def _read(request: web.Request) -> tuple[Parcel, list[Sent]]:
 async def _file(part: aiohttp.BodyPartReader, before: int) -> Sent:
     if before == MOST:
         raise Refused("too-large", f"No more than {MOST} files go together.")
-    name = (part.filename or "").replace("\\", "/").rpartition("/")[2]
+    name = (part.filename or "").replace("%22", '"')  # as browsers write it in a form
+    name = name.replace("\\", "/").rpartition("/")[2]
     mime = part.headers.get("Content-Type", "").partition(";")[0].strip().lower()
     data = await _bytes_of(part, LARGEST)
     if not data:
