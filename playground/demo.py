@@ -31,7 +31,7 @@ What happens there is told below. Ctrl-C ends it."""
 
 
 async def demo(folder: Path, *, seed: int, port: int, language: str) -> bool:
-    """Open the town until we are interrupted."""
+    """Open the town until we are interrupted; the bot comes to work while one looks around."""
     clock = TownClock(monday_morning(datetime.now(UTC)))
     town = LivingTown(
         directory=sukamaju(),
@@ -40,25 +40,31 @@ async def demo(folder: Path, *, seed: int, port: int, language: str) -> bool:
         folder=folder,
         hire=in_a_process(folder / "kanal.log"),
         language=language,
+        starts_bot=False,
     )
     town.telegram.journal = Journal(CALLS)
+    transcript = Transcript(clock, ZONE)
+    town.telegram.watch.subscribe(transcript.hear)
+    town.on_press = transcript.press
     residents = Residents(town)
-    async with town:
-        page = page_of(town, residents)
-        await page.start(port)
-        print(OPEN.format(url=page.url), flush=True)
-        transcript = Transcript(clock, ZONE)
-        town.telegram.watch.subscribe(transcript.hear)
-        town.on_press = transcript.press
-        await _interrupted()
-        await page.stop()
+    _end_when_interrupted()
+    with suppress(asyncio.CancelledError):
+        async with town:
+            assert isinstance(town.resident, BotProcess)
+            weather = Weather(town.telegram, town.resident)
+            page = page_of(town, residents, weather)
+            await page.start(port)
+            try:
+                print(OPEN.format(url=page.url), flush=True)
+                await weather.start()
+                await asyncio.Event().wait()
+            finally:
+                await page.stop()
     return True
 
 
-def page_of(town: LivingTown, residents: Residents) -> ChatPage:
-    """The chat page, put together; the bot must be at work already."""
-    assert isinstance(town.resident, BotProcess)
-    weather = Weather(town.telegram, town.resident)
+def page_of(town: LivingTown, residents: Residents, weather: Weather) -> ChatPage:
+    """The chat page, put together; the town must be there already."""
     return ChatPage(
         [
             People(town, residents),
@@ -71,10 +77,9 @@ def page_of(town: LivingTown, residents: Residents) -> ChatPage:
     )
 
 
-async def _interrupted() -> None:
-    """Wait for a Ctrl-C, or for being asked to stop."""
-    asked = asyncio.Event()
+def _end_when_interrupted() -> None:
+    """Take a Ctrl-C, or being asked to stop, for the end; a second one does not wait for it."""
+    ours = asyncio.current_task()
+    assert ours is not None
     for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, asked.set)
-    with suppress(asyncio.CancelledError):
-        await asked.wait()
+        asyncio.get_running_loop().add_signal_handler(sign, ours.cancel)

@@ -71,7 +71,7 @@ class Weather:
     """Switches for all of it. Each sort of trouble comes and goes by itself."""
 
     def __init__(self, telegram: Telegram, bot: Mortal) -> None:
-        self.restarts = 0
+        self.starts = int(bot.is_alive)  # how often the bot has been started
         self.on_change: Callable[[], None] = lambda: None
         self._telegram = telegram
         self._bot = bot
@@ -80,7 +80,7 @@ class Weather:
         self._ends: dict[Kind, Callable[[], None]] = {}
         self._timers: dict[Kind, asyncio.TimerHandle] = {}
         telegram.journal.subscribe(self._hear)
-        bot.on_end = self._changed
+        bot.on_end = self._ended
 
     def has(self, kind: Kind) -> bool:
         """Whether there is this sort of trouble."""
@@ -94,9 +94,9 @@ class Weather:
     @property
     def bot(self) -> State:
         """How the bot is."""
-        if not self._bot.is_alive:
-            return State.STOPPED
-        return State.STARTING if self._awaited else State.RUNNING
+        if self._awaited:
+            return State.STARTING
+        return State.RUNNING if self._bot.is_alive else State.STOPPED
 
     def turn(self, kind: Kind, *, on: bool) -> None:
         """Begin this sort of trouble (anew), or end it."""
@@ -106,7 +106,7 @@ class Weather:
             timer.cancel()
         if on:
             self._begin(kind, TROUBLES[kind])
-        self._changed()
+        self.on_change()
 
     def clear_up(self) -> None:
         """End all trouble at Telegram."""
@@ -118,10 +118,9 @@ class Weather:
         async with self._one_at_a_time:
             self._check(alive=True)
             await self._bot.kill()
-            self._changed()
 
     async def start(self) -> None:
-        """Start the bot again."""
+        """Start the bot, again or for the first time."""
         async with self._one_at_a_time:
             self._check(alive=False)
             await self._start()
@@ -131,14 +130,13 @@ class Weather:
         async with self._one_at_a_time:
             self._check(alive=True)
             await self._bot.stop()
-            self._changed()
             await self._start()
 
     async def _start(self) -> None:
+        self.starts += 1
         self._awaited = True
+        self.on_change()
         await self._bot.start()
-        self.restarts += 1
-        self._changed()
 
     def _begin(self, kind: Kind, sort: Trouble) -> None:
         self._ends[kind] = self._telegram.faults.last(sort.shares, methods=sort.methods)
@@ -156,7 +154,8 @@ class Weather:
     def _hear(self, call: Call) -> None:
         if self._awaited and call.method == POLLS:
             self._awaited = False
-            self._changed()
+            self.on_change()
 
-    def _changed(self) -> None:
+    def _ended(self) -> None:
+        self._awaited = False
         self.on_change()

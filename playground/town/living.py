@@ -63,6 +63,7 @@ class LivingTown(Town):
     migrated: bool = False  # the database has its tables already
     webhook_port: int | None = None  # None: the bot polls
     language: str = LANGUAGES[0]  # what the groups read
+    starts_bot: bool = True  # False: somebody else will
     api: BotApi = field(init=False)
     store: Store = field(init=False)
     resident: Resident = field(init=False)
@@ -84,7 +85,8 @@ class LivingTown(Town):
             await self._keep(self.directory)
             self.resident = self.hire(self)
             leave.push_async_callback(self.resident.close)
-            await self.resident.start()
+            if self.starts_bot:
+                await self.resident.start()
             leave.push_async_callback(self.resident.stop)
             self._leave = leave.pop_all()
         return self

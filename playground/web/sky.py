@@ -130,7 +130,7 @@ class Sky:
             "lost": weather.has(Kind.LOST),
             "outage": round(weather.left(Kind.OUTAGE)),
             "bot": weather.bot.value,
-            "restarts": weather.restarts,
+            "restarts": max(0, weather.starts - 1),
             "waiting": {
                 "telegram": waiting.telegram,
                 "inbox": waiting.inbox,
