@@ -56,10 +56,8 @@ function show() {
   hide("main", narrow.matches && view.screen !== "chat");
   hide("panel", !panelShown());
   hide("rail", narrow.matches || (wide.matches && panelShown()));
-  for (const id of ["people", "panel"]) { // what fills a phone's screen is its main part
-    const part = document.getElementById(id);
-    if (narrow.matches) part.setAttribute("role", "main");
-    else part.removeAttribute("role");
+  for (const [id, role] of Object.entries({ people: "navigation", panel: "complementary" })) {
+    document.getElementById(id).setAttribute("role", narrow.matches ? "main" : role); // it fills a phone's screen
   }
   hide("bottom-bar", !narrow.matches || view.screen === "chat");
   names();
