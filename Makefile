@@ -19,7 +19,7 @@ help: ## say what can be made (the default)
 	@echo "make TARGET [ARGS='...']"
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-10s %s\n", $$1, $$2}'
 
-demo: $(VENV)/run.ready ## play a day in a small town with a pretend Telegram, then stay up
+demo: $(VENV)/run.ready ## open a small town with a pretend Telegram, on a page in your browser
 	@$(BIN)/python -m bot demo $(ARGS)
 
 run: $(VENV)/run.ready ## start the bot with config.toml
