@@ -81,7 +81,7 @@ function alongLine({ name, points }, { kind, size, every }, unit, room) {
       const from = ((slot + 0.5) * long) / slots + shift - need / 2;
       if (from < 0 || from + need > long) continue;
       const part = stretch(points, from, from + need);
-      if (turns(part) <= STRAIGHT && room.take(beads(part, need, size, unit))) {
+      if (room.holds(part[0]) && room.holds(part.at(-1)) && turns(part) <= STRAIGHT && room.take(beads(part, need, size, unit))) {
         found.push(onPath(words, part, kind));
         break;
       }

@@ -16,6 +16,12 @@ export class Room {
     this.cells = new Map();
   }
 
+  /** Whether a point lies where there is any room, taken or not. */
+  holds([x, y]) {
+    const [left, top, right, bottom] = this.edge.map((side) => side * this.unit);
+    return x >= left && x <= right && y >= top && y <= bottom;
+  }
+
   /**
    * Take the room for boxes, if all of it is free.
    * @param {Place[]} wanted

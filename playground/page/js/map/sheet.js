@@ -10,9 +10,9 @@ import { townData } from "./town.js";
 import { Viewport } from "./viewport.js";
 
 const CLOSER = 1.8;
-const BAR = 90; // pixels that the scale may be long
+const BAR = 112; // pixels that the scale may be long
 const BUTTONS = [27, 65]; // half of the pixels, across and down, that the buttons cover at the top right
-const SCALE = [58, 15]; // and the scale at the bottom left
+const SCALE = [66, 15]; // and the scale at the bottom left
 const NICE = [10, 20, 50, 100, 200, 500, 1000, 2000];
 
 /**

@@ -13,6 +13,7 @@ const UNIT = 2.2; // metres to a pixel
 const WIDTH = 280; // pixels
 const HEIGHT = 176;
 const EDGE = 4; // pixels that stay without names
+const HERE = 25; // metres from a named place that count as at it
 const PIN_ROOM = 8; // pixels; the pin's head is above its tip, so the picture's middle is a little higher
 
 /**
@@ -32,11 +33,12 @@ export function smallMap(latitude, longitude) {
   });
   picture.style.setProperty("--map-unit", UNIT);
   const draw = (town) => {
-    const inside = widened(box, -EDGE * UNIT);
-    const name = placeName(latitude, longitude);
-    picture.setAttribute("aria-label", t("map-place-label", { name }));
-    picture.replaceChildren(drawing(town, box), ...labels(town, inside, UNIT, [[[x, y - 16 * UNIT], 15, 19]]), chosenPin([x, y]));
-    if (!overlap(town.box, box)) picture.append(svg("text", { class: "map-name", x, y: y + 28 * UNIT, "aria-hidden": "true" }, name));
+    const where = placeName(latitude, longitude);
+    const below = overlap(town.box, box) ? town.places.find(({ at }) => Math.hypot(at[0] - x, at[1] - y) < HERE)?.name : where;
+    const covered = [[[x, y - 16 * UNIT], 15, 19], ...(below ? [[[x, y + 14 * UNIT], below.length * 3 + 2, 7]] : [])];
+    picture.setAttribute("aria-label", t("map-place-label", { name: where }));
+    picture.replaceChildren(drawing(town, box), ...labels(town, widened(box, -EDGE * UNIT), UNIT, covered), chosenPin([x, y]));
+    if (below) picture.append(svg("text", { "class": "map-name map-name-here", x, "y": y + 18 * UNIT, "aria-hidden": "true" }, below));
   };
   picture.append(chosenPin([x, y]));
   const town = townIfKnown();
