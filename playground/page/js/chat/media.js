@@ -13,9 +13,9 @@ const SMALLEST = 120;
 /** Kind of message -> its picture. */
 const SHOWN = {
   photo: (message) => photo(message, [message]),
-  video: ({ media: file }) => moving(file, { controls: true, preload: "metadata" }),
-  animation: ({ media: file }) => moving(file, { controls: true, loop: true, preload: "metadata" }),
-  video_note: ({ media: file }) => moving(file, { controls: true, preload: "metadata", class: "chat-video chat-round" }),
+  video: ({ media: file }) => moving(file),
+  animation: ({ media: file }) => moving(file, { loop: true }),
+  video_note: ({ media: file }) => moving(file, {}, " chat-round"),
   voice: ({ media: file }) => sound(file, "mic"),
   audio: ({ media: file }) => sound(file, "file"),
   document: ({ media: file }) => paper(file),
@@ -47,8 +47,9 @@ function photo(message, all) {
   return sized(button, width, height);
 }
 
-function moving(file, props) {
-  return sized(h("video", { class: "chat-video", src: file.url, playsinline: true, "aria-label": t("chat-kind-video"), ...props }), file.width, file.height);
+function moving({ url, width, height }, props = {}, look = "") {
+  const film = h("video", { src: url, controls: true, preload: "metadata", playsinline: true, "aria-label": t("chat-kind-video"), ...props });
+  return sized(h("div", { class: `chat-moving${look}` }, film), width, height);
 }
 
 /** Leave the room for a picture before it has come, so that nothing jumps when it does. */

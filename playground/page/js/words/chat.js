@@ -21,6 +21,7 @@ export default {
     "chat-you-anonymous": "Anda menulis sebagai admin anonim",
     "chat-members": "Anggota",
     "chat-members-of": "Anggota {name}",
+    "chat-member-add": "Tambahkan orang",
     "chat-is-bot": "bot",
     "chat-is-creator": "pemilik",
     "chat-is-administrator": "admin",
@@ -37,7 +38,7 @@ export default {
     "chat-bot-demote": "Cabut status admin bot",
     "chat-leave": "Keluar dari grup",
     "chat-leave-sure": "Keluar dari {name}?",
-    "chat-leave-why": "Anda tidak lagi menerima pesannya. Anda dapat bergabung lagi kapan saja.",
+    "chat-leave-why": "Anda tidak lagi menerima pesannya. Anggota lain dapat menambahkan Anda lagi.",
 
     "chat-topics": "Topik",
     "chat-topics-all": "Semua",
@@ -163,6 +164,7 @@ export default {
     "chat-you-anonymous": "you write as an anonymous admin",
     "chat-members": "Members",
     "chat-members-of": "Members of {name}",
+    "chat-member-add": "Add somebody",
     "chat-is-bot": "bot",
     "chat-is-creator": "owner",
     "chat-is-administrator": "admin",
@@ -179,7 +181,7 @@ export default {
     "chat-bot-demote": "Take the bot's admin role away",
     "chat-leave": "Leave the group",
     "chat-leave-sure": "Leave {name}?",
-    "chat-leave-why": "You will no longer get its messages. You can join again at any time.",
+    "chat-leave-why": "You will no longer get its messages. Other members can add you again.",
 
     "chat-topics": "Topics",
     "chat-topics-all": "All",
