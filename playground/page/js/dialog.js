@@ -8,6 +8,7 @@ export { popup } from "./popup.js";
 
 const TOAST_FOR = 5000; // milliseconds; longer texts stay longer
 const PER_LETTER = 45;
+const remarks = h("div", { class: "toasts", role: "status", "aria-live": "polite", popover: "manual" });
 let lastId = 0;
 
 /**
@@ -53,6 +54,7 @@ export function openDialog({ title, body, actions = [], wide = false, testid = n
     if (event.target === element) close(); // the backdrop
   });
   element.addEventListener("close", () => {
+    if (element.contains(remarks)) raise(document.body);
     element.remove();
     if (back?.isConnected) back.focus();
     onclose();
@@ -118,17 +120,14 @@ export function toast(text, { kind = "info" } = {}) {
   shown.addEventListener("pointerleave", leave);
   shown.addEventListener("focusin", () => clearTimeout(timer));
   shown.addEventListener("focusout", leave);
-  toasts().append(shown);
+  raise([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body);
+  requestAnimationFrame(() => remarks.append(shown)); // a live region tells what comes into it, not what it comes with
   leave();
 }
 
-/** Over an open dialog, toasts must be in its layer to be seen at all; a popover always is in the top one. */
-function toasts() {
-  const box = document.getElementById("toasts")
-    ?? document.body.appendChild(h("div", { id: "toasts", class: "toasts", role: "status", "aria-live": "polite", popover: "manual" }));
-  const dialog = [...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body;
-  if (box.parentElement !== dialog) dialog.append(box); // what is outside a modal dialog cannot be pressed
-  if (box.matches(":popover-open")) box.hidePopover();
-  box.showPopover();
-  return box;
+/** Toasts live in the topmost dialog, if one is open: what is outside a modal dialog is neither pressed nor read. */
+function raise(into) {
+  if (remarks.parentElement === into) return;
+  into.append(remarks);
+  remarks.showPopover();
 }

@@ -66,8 +66,8 @@ export function mountPeople(root) {
     const found = GROUPS.map(group).filter(Boolean);
     fill(list, found.length > 0 ? found : state.run && h("p", { class: "people-none" }, t("shell-nobody")));
     if (focused && document.activeElement?.dataset.key !== focused) list.querySelector(`[data-key="${focused}"]`)?.focus();
-    const stop = list.querySelector("[aria-current]") ?? list.querySelector("[aria-pressed=true]") ?? list.querySelector("[data-key]");
-    for (const button of list.querySelectorAll("[data-key]")) button.tabIndex = button === (focused ? document.activeElement : stop) ? 0 : -1;
+    const stop = list.querySelector(":focus") ?? list.querySelector("[aria-current]") ?? list.querySelector("[data-key]");
+    for (const button of list.querySelectorAll("[data-key]")) button.tabIndex = button === stop ? 0 : -1;
     search.hidden = state.people.size + chatsOf(state.view.as).length < MANY;
   }
 

@@ -14,7 +14,6 @@ export default {
     "shell-panel": "Di balik layar",
     "shell-rail": "Buka panel samping",
     "shell-places": "Bagian halaman",
-    "shell-close-panel": "Tutup panel samping",
     "shell-chats": "Percakapan",
     "shell-tab-stories": "Cerita",
     "shell-tab-complaint": "Di balik layar",
@@ -77,7 +76,6 @@ export default {
     "shell-lost": "Cuaca buruk: sebagian jawaban Telegram kepada bot hilang. Sebuah pesan bisa datang dua kali.",
 
     "shell-close": "Tutup",
-    "shell-back": "Kembali",
     "shell-cancel": "Batal",
     "shell-ok": "Baik",
     "shell-note": "Pesan",
@@ -97,7 +95,6 @@ export default {
     "shell-panel": "Behind the scenes",
     "shell-rail": "Open the side panel",
     "shell-places": "Parts of the page",
-    "shell-close-panel": "Close the side panel",
     "shell-chats": "Chats",
     "shell-tab-stories": "Stories",
     "shell-tab-complaint": "Behind the scenes",
@@ -160,7 +157,6 @@ export default {
     "shell-lost": "Bad weather: some of Telegram's answers to the bot get lost. A message may come twice.",
 
     "shell-close": "Close",
-    "shell-back": "Back",
     "shell-cancel": "Cancel",
     "shell-ok": "OK",
     "shell-note": "Message",
