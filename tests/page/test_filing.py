@@ -21,7 +21,7 @@ DONE = {"id": "Sudah ditambal dengan aspal panas", "en": "Patched with hot aspha
 AGENCY = "Dinas Pekerjaan Umum"
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(400)
 @pytest.mark.parametrize(
     "size", [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
 )

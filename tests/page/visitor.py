@@ -9,7 +9,7 @@ from playwright.async_api import Locator, Page, expect
 from locales.loader import Locales
 
 PHONE = 720  # pixels; narrower, one screen is seen at a time
-SOON = 20_000  # milliseconds; on a busy machine everything takes longer
+SOON = 60_000  # milliseconds; on a busy machine everything takes longer
 
 WORDS = Locales(("id", "en"))
 
