@@ -28,7 +28,7 @@ export function head() {
   }
 
   label();
-  return h("header", { class: "people-head" },
+  return h("div", { class: "people-head" },
     logo(),
     h("div", { class: "people-brand" },
       h("p", { class: "people-title" }, "Kanal Aduan"),
