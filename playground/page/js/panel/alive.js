@@ -83,7 +83,7 @@ export function shows(life, box, events, key, build) {
 }
 
 /**
- * A place in the page that is drawn again whenever one of these events tells of news.
+ * A place in the page that is drawn again whenever one of these events tells of news. What has a test id keeps the focus.
  * @param {Life} life
  * @param {string} events
  * @param {() => any} draw
@@ -91,7 +91,11 @@ export function shows(life, box, events, key, build) {
  */
 export function zone(life, events, draw, props = null) {
   const box = h("div", props, draw());
-  life.watch(events, () => fill(box, draw()));
+  life.watch(events, () => {
+    const held = box.contains(document.activeElement) ? document.activeElement.dataset.testid : null;
+    fill(box, draw());
+    if (held) box.querySelector(`[data-testid="${CSS.escape(held)}"]`)?.focus();
+  });
   return box;
 }
 

@@ -51,7 +51,7 @@ function everything(found) {
 function head(found) {
   const onMap = found.latitude !== null && found.latitude !== undefined;
   const where = found.place || (onMap && placeName(found.latitude, found.longitude));
-  return h("header", { class: "panel-head" },
+  return h("div", { class: "panel-head" },
     h("h3", null, h("span", { class: "panel-number" }, found.number), " ", pick(found.category)),
     h("p", { class: "panel-chips" },
       chip(statusName(found), found.status),

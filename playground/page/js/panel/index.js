@@ -40,6 +40,6 @@ export function mountPanel(root) {
       body.setAttribute("aria-labelledby", `panel-tab-${name}`);
       return TABS.find((tab) => tab.name === name)?.build(inner);
     });
-    return [clockBar(life), element, body];
+    return [h("h2", { class: "visually-hidden" }, t("panel-label")), clockBar(life), element, body];
   });
 }

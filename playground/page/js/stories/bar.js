@@ -4,14 +4,15 @@ import { post } from "../api.js";
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { showComplaint } from "../panel/complaint.js";
-import { see, state } from "../store.js";
+import { state } from "../store.js";
 import { pick, t } from "../words.js";
 import { follow, isFollowing } from "./follow.js";
+import { showHints } from "./hints.js";
 import { isGoingOn, playStory, speedChoice, storyNow } from "./playing.js";
 
-/**
- * @param {import("../panel/alive.js").Life} life
- */
+let isOpen = false; // from a story's beginning until the viewer closes the bar
+
+/** @param {import("../panel/alive.js").Life} life */
 export function storyBar(life) {
   const title = h("strong", { class: "story-title" });
   const step = h("span", { class: "story-step" });
@@ -24,7 +25,7 @@ export function storyBar(life) {
   const close = h("button", { type: "button", class: "button-icon story-close", "aria-label": t("story-close"), onclick: hide }, icon("close"));
   const steering = h("div", { class: "story-steering", role: "group", "aria-label": t("story-bar") }, pause, takeOver, following, speedChoice(life));
   const next = h("div", { class: "story-steering" });
-  const bar = h("section", { class: "story-bar", "data-testid": "story-bar", "aria-label": t("story-bar"), hidden: !isGoingOn() },
+  const bar = h("section", { class: "story-bar", "data-testid": "story-bar", "aria-label": t("story-bar"), hidden: true },
     h("div", { class: "story-line" }, title, step, acting, close), progress, caption, steering, next);
 
   function turn() {
@@ -32,13 +33,15 @@ export function storyBar(life) {
   }
 
   function hide() {
-    bar.hidden = true;
+    isOpen = false;
+    draw();
     document.getElementById("chat")?.focus();
   }
 
   function draw() {
     const on = isGoingOn();
-    if (on) bar.hidden = false;
+    isOpen ||= on;
+    bar.hidden = !isOpen;
     if (bar.hidden) return;
     const { state: how, step: n, steps } = state.play;
     say(title, pick(storyNow()?.title));
@@ -97,8 +100,8 @@ function suggestions() {
   const another = state.stories[(state.stories.indexOf(now) + 1) % state.stories.length];
   return [
     newest && button("story-now-behind", "eye", () => showComplaint(newest.number)),
+    button("story-now-alone", "edit", showHints),
     another !== now && button("story-now-next", "play", () => playStory(another.id), {}, { title: pick(another.title) }),
-    button("story-now-alone", "edit", () => see({ tab: "stories", screen: "panel", panel: true })),
   ];
 }
 

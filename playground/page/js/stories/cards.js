@@ -13,7 +13,8 @@ import { isGoingOn, playStory, speedChoice } from "./playing.js";
  * @param {import("../panel/alive.js").Life} [life]
  */
 export function storyList(life = newLife()) {
-  return h("div", { class: "story-tab" },
+  return [
+    hints(life),
     h("section", { class: "panel-part" },
       h("h3", null, t("story-list")),
       h("p", { class: "panel-why" }, t("story-list-why")),
@@ -21,7 +22,7 @@ export function storyList(life = newLife()) {
         ? h("p", { class: "panel-empty" }, t("story-none"))
         : [h("label", { class: "story-speed-row" }, h("span", null, t("story-speed")), speedChoice(life)),
           h("ul", { class: "story-cards" }, state.stories.map((story) => card(life, story)))]),
-    hints(life));
+  ];
 }
 
 function card(life, story) {

@@ -45,11 +45,12 @@ function turn() {
 function look() {
   const acting = state.play?.acting;
   if (!following || !isGoingOn() || !acting) return;
-  const { person, chat } = acting;
-  const place = `${person} ${chat}`;
+  const { person, chat, what, message } = acting;
+  const place = `${person} ${chat} ${what} ${message}`;
   if (place === lookedAt || !state.people.has(person) || !state.chats.has(chat)) return;
   lookedAt = place;
   moving = true;
   see({ as: person, chat });
   moving = false;
+  emit("point", message);
 }

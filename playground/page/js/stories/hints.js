@@ -2,7 +2,7 @@
 
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
-import { emit, on, state } from "../store.js";
+import { emit, on, see, state } from "../store.js";
 import { townNow } from "../time.js";
 import { t } from "../words.js";
 import { isGoingOn } from "./playing.js";
@@ -16,24 +16,34 @@ const SHOWN_BY = { "submitted": "file", "routed": "file", "in-progress": "accept
 
 /** @param {import("../panel/alive.js").Life} life */
 export function hints(life) {
-  const box = h("section", { class: "panel-part story-hints" });
+  const summary = h("summary", { class: "story-hints-title" });
+  const list = h("ol", { class: "story-hint-list" });
+  const news = h("p", { class: "panel-quiet", role: "status" });
+  const box = h("details", { class: "story-hints", ontoggle: () => keep({ isOpen: box.open }) }, summary, list, news);
   const draw = () => {
-    const { done, closed } = kept();
-    box.hidden = closed;
-    const isAll = HINTS.every((hint) => done.includes(hint));
-    fill(box,
-      h("div", { class: "story-line" }, h("h3", null, t("story-hints")),
-        h("button", { type: "button", class: "button-icon", "aria-label": t("story-hints-close"), onclick: close }, icon("close"))),
-      h("ol", { class: "story-hint-list" }, HINTS.map((hint) => line(hint, done.includes(hint)))),
-      isAll && h("p", { class: "panel-quiet", role: "status" }, t("story-hints-all")));
+    const { done, isOpen } = kept();
+    const isAll = done.length === HINTS.length;
+    box.open = isOpen;
+    fill(summary, h("span", null, t("story-hints")), h("span", { class: "panel-soft" }, t("story-hints-so-far", { n: done.length, all: HINTS.length })));
+    fill(list, HINTS.map((hint) => line(hint, done.includes(hint))));
+    news.hidden = !isAll;
+    news.textContent = isAll ? t("story-hints-all") : "";
   };
-  function close() {
-    keep({ ...kept(), closed: true });
-    document.getElementById("panel-body")?.focus();
-  }
   life.watch("hints", draw);
   draw();
   return box;
+}
+
+/** Let the list be open when it is next seen. */
+export function unfoldHints() {
+  keep({ isOpen: true });
+}
+
+/** Show the list, wherever the page is. */
+export function showHints() {
+  unfoldHints();
+  see({ tab: "stories", screen: "panel", panel: true });
+  document.querySelector(".story-hints-title")?.focus();
 }
 
 /** Begin to watch what the viewer does by hand; what a story does is not theirs. */
@@ -60,20 +70,23 @@ function line(hint, isDone) {
 }
 
 function tick(hint) {
-  const { done, closed } = kept();
-  if (hint && !done.includes(hint)) keep({ done: [...done, hint], closed });
+  const { done } = kept();
+  if (hint && !done.includes(hint)) keep({ done: [...done, hint] });
 }
 
-function keep(hints) {
+function keep(change) {
+  const before = kept();
+  const hints = { ...before, ...change };
+  if (hints.isOpen === before.isOpen && hints.done.length === before.done.length) return;
   localStorage.setItem(KEPT_AS, JSON.stringify({ run: state.run, ...hints }));
   emit("hints");
 }
 
 function kept() {
-  const fresh = { done: [], closed: false };
+  const fresh = { done: [], isOpen: false };
   try {
     const { run, ...hints } = JSON.parse(localStorage.getItem(KEPT_AS)) ?? {};
-    return run === state.run ? hints : fresh;
+    return run === state.run ? { ...fresh, ...hints } : fresh;
   } catch {
     return fresh;
   }

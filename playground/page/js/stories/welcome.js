@@ -5,6 +5,7 @@ import { openDialog } from "../dialog.js";
 import { fill, h } from "../dom.js";
 import { on, see, state } from "../store.js";
 import { language, setLanguage, t } from "../words.js";
+import { unfoldHints } from "./hints.js";
 import { playStory } from "./playing.js";
 
 const KEPT_AS = "kanal.welcomed";
@@ -62,6 +63,7 @@ function languageChoice(stops) {
 
 function lookAround() {
   speakInGroups();
+  unfoldHints();
   see({ tab: "stories" });
 }
 
