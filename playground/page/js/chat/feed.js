@@ -29,7 +29,7 @@ export class Feed {
     this.#onend = onend;
     this.list = h("div", { class: "chat-list" });
     this.status = h("p", { class: "chat-status", hidden: true });
-    this.scroller = h("div", { class: "chat-scroller", tabindex: "0", "data-testid": "messages", onscroll: () => this.#scrolled() }, this.status, this.list);
+    this.scroller = h("div", { class: "chat-scroller", role: "group", tabindex: "0", "data-testid": "messages", onscroll: () => this.#scrolled() }, this.status, this.list);
     this.count = h("span", { class: "chat-jump-count" });
     this.jump = h("button", { type: "button", class: "chat-jump", hidden: true, "data-testid": "newest", onclick: () => this.toEnd() }, icon("chevron-down"), this.count);
     this.element = h("div", { class: "chat-feed" }, this.scroller, this.jump);
@@ -73,9 +73,10 @@ export class Feed {
 
   /**
    * Go to a message, reading back to it if necessary.
+   * @param {{focus?: boolean}} [how] without focus, whoever writes or listens elsewhere is left there
    * @returns {Promise<boolean>} whether it is still there
    */
-  async goTo(id) {
+  async goTo(id, { focus = true } = {}) {
     await this.#history.backTo(id);
     const start = this.#history.messages.some((message) => message.id === id) && [...this.#chunks.keys()].findLast((first) => first <= id);
     if (!start) return false;
@@ -84,7 +85,7 @@ export class Feed {
     if (!node) return false;
     node.scrollIntoView({ block: "center" });
     this.place.remember();
-    node.focus({ preventScroll: true });
+    if (focus) node.focus({ preventScroll: true });
     node.classList.add("chat-found");
     node.addEventListener("animationend", () => node.classList.remove("chat-found"), { once: true });
     this.#settled();
