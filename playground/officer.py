@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 
-from playground.people import Deed, Person, verb
+from playground.people import Deed, Found, Person, verb
 from playground.telegram import Chat, Message, Telegram, User
 from playground.telegram.shapes import Json
 
@@ -73,7 +73,7 @@ class Officer(Person):
             lambda: self._has_moved_on(choice, pressed), what=f"what comes of {button!r}"
         )
 
-    async def finds_on_card(self, number: str, button: str = "") -> tuple[Message, Json]:
+    async def finds_on_card(self, number: str, button: str = "") -> Found:
         """The newest card of a complaint, and its button with this label or verb."""
         return await self.waits_for(
             lambda: self.finds(button, number), what=f"{button!r} on the card of {number}"
@@ -87,7 +87,7 @@ class Officer(Person):
         await self.waits_for(lambda: press.answer or self._has_moved_on(card, pressed), what=what)
         return press.answer.text if press.answer else ""
 
-    def _choice(self, number: str, button: str, choice: str) -> tuple[Message, Json] | None:
+    def _choice(self, number: str, button: str, choice: str) -> Found | None:
         for message in reversed(self.sees()):
             for candidate in message.buttons:
                 words = candidate.get("callback_data", "").split(":")
@@ -95,7 +95,7 @@ class Officer(Person):
                     return message, candidate
         return None
 
-    async def _on_page(self, number: str, to: str, following: str) -> tuple[Message, Json]:
+    async def _on_page(self, number: str, to: str, following: str) -> Found:
         """The agency's button in the list of agencies, or else the one to the following page."""
         return await self.waits_for(
             lambda: self._choice(number, "to", to) or self._choice(number, "route", following),
@@ -160,7 +160,7 @@ class Officer(Person):
         await self.waits_for(look, what=f"what comes of {answer.text!r}")
 
     async def _answers(self, message: Message, words: str, photo: bytes | None = None) -> Message:
-        await self.before(Deed.TYPING)
+        await self.before(Deed.TYPING, message)
         if photo is not None:
             return self.telegram.send_photo(self.chat, self.user, photo, words, reply_to=message)
         return self.says(words, reply_to=message)[-1]

@@ -23,6 +23,10 @@ BREATH = 0.5  # seconds of the town between two looks at what has no sign of its
 PATIENCE = 10.0  # seconds of the machine; on a busy one everything takes longer
 
 
+Found = tuple[Message, Json]
+"""A message, and what to do about it: a button of it to press, or a text to write."""
+
+
 class Deed(StrEnum):
     """What somebody is seen doing."""
 
@@ -31,7 +35,11 @@ class Deed(StrEnum):
     PRESSING = "pressing"
 
 
-async def _at_once(_: Deed) -> None:
+Before = Callable[[Deed, Message | None], Awaitable[None]]
+"""Called with what somebody is about to do, and the message that they look at, if it is one."""
+
+
+async def _at_once(_: Deed, __: Message | None) -> None:
     """Whoever is not watched takes no time."""
 
 
@@ -49,7 +57,7 @@ class Person:
         self.chat = chat
         self.patience = PATIENCE
         self.on_press: Callable[[str, Chat, str], None] = lambda *_: None  # the transcript listens
-        self.before: Callable[[Deed], Awaitable[None]] = _at_once  # they do something
+        self.before: Before = _at_once  # they do something
         self.hopes: Callable[[], Awaitable[bool]] = _no_longer  # whether to wait once more
 
     @property
@@ -83,7 +91,7 @@ class Person:
 
     async def writes(self, text: str, *, reply_to: Message | None = None) -> Message:
         """Take the time to write something."""
-        await self.before(Deed.TYPING)
+        await self.before(Deed.TYPING, reply_to)
         return self.says(text, reply_to=reply_to)[-1]
 
     async def taps(self, button: str, number: str = "") -> str:
@@ -105,7 +113,7 @@ class Person:
         words: str = button.get("callback_data") or button["text"]
         return self.telegram.press(self.user, message, words)
 
-    def finds(self, button: str, number: str = "") -> tuple[Message, Json] | None:
+    def finds(self, button: str, number: str = "") -> Found | None:
         """The newest button with this verb or, failing that, label (of the complaint's number)."""
         offered = [
             (message, candidate)
@@ -123,19 +131,13 @@ class Person:
         while len(bot.queue):
             await self.telegram.clock.sleep(BREATH)
 
-    async def turns_to(
-        self,
-        look: Callable[[], T | None],
-        *,
-        what: str,
-        deed: Callable[[T], Deed] = lambda _: Deed.PRESSING,
-    ) -> T:
+    async def turns_to(self, look: Callable[[], Found | None], *, what: str) -> Found:
         """Find something to act on and take one's time; if anything changed meanwhile, look again."""
-        found = await self.waits_for(look, what=what)
+        message, found = await self.waits_for(look, what=what)
         seen = self.telegram.watch.sequence
-        await self.before(deed(found))
+        await self.before(Deed.PRESSING if verb(found) else Deed.TYPING, message)
         if self.telegram.watch.sequence == seen:
-            return found
+            return message, found
         return await self.waits_for(look, what=what)
 
     async def waits_for(self, look: Callable[[], T | None], *, what: str) -> T:

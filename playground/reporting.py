@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from playground.people import Deed, Person, copied, verb
+from playground.people import Deed, Found, Person, copied, verb
 from playground.telegram import Message
-from playground.telegram.shapes import Json
 
 Place = tuple[float, float]  # latitude, longitude
 
@@ -29,7 +28,7 @@ class Reporting(Person):
 
     async def starts(self) -> None:
         """Open the chat with the bot, press Start, and be greeted."""
-        await self.before(Deed.PRESSING)
+        await self.before(Deed.PRESSING, None)
         self.telegram.start(self.user)
         await self.waits_for(self.sees, what="a greeting")
 
@@ -52,7 +51,7 @@ class Reporting(Person):
 
     async def begins(self, text: str, *, photo: bytes | None = None) -> str:
         """Tell what is wrong, and wait for the card of the draft; returns the draft's number."""
-        await self.before(Deed.TYPING)
+        await self.before(Deed.TYPING, None)
         if photo is not None:
             self.telegram.send_photo(self.chat, self.user, photo, text)
         elif len(self.says(text)) > 1:
@@ -60,10 +59,15 @@ class Reporting(Person):
         draft, _ = await self.waits_for(self._draft, what="the card of a draft")
         return draft
 
+    async def card(self) -> Message:
+        """The card of the draft, once there is one."""
+        _, card = await self.waits_for(self._draft, what="the card of a draft")
+        return card
+
     async def pins(self, place: Place) -> None:
         """Share a place on the map, and wait until it is on the draft's card."""
-        await self.before(Deed.TYPING)
-        _, card = await self.waits_for(self._draft, what="the card of a draft")
+        await self.before(Deed.TYPING, None)
+        card = await self.card()
         edits = card.edits
         self.telegram.send_location(self.chat, self.user, *place)
         await self._card_changes(card, edits, what="the place on the card")
@@ -102,7 +106,6 @@ class Reporting(Person):
         card, step = await self.turns_to(
             lambda: self._next_step(draft, wishes),
             what=f"something to do for {draft}",
-            deed=lambda found: Deed.PRESSING if verb(found[1]) else Deed.TYPING,
         )
         edits = card.edits
         data: str = step.get("callback_data", "")
@@ -114,7 +117,7 @@ class Reporting(Person):
             await self._card_changes(card, edits, what=f"what comes of {step['text']!r}")
         return data
 
-    def _next_step(self, draft: str, wishes: Wishes) -> tuple[Message, Json] | None:
+    def _next_step(self, draft: str, wishes: Wishes) -> Found | None:
         """The card, and the button to press on it or the text to write; None: nothing yet."""
         found = self._draft()
         if found is None:
@@ -127,7 +130,7 @@ class Reporting(Person):
                     return card, button
         return self._in_words(card, wishes)
 
-    def _in_words(self, card: Message, wishes: Wishes) -> tuple[Message, Json] | None:
+    def _in_words(self, card: Message, wishes: Wishes) -> Found | None:
         """What no button can say: where it is, if that is asked for, and else an answer."""
         is_asked_where = self.chat.keyboard is not None
         if is_asked_where and wishes.place is None and not wishes.placeless:

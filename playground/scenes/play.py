@@ -1,7 +1,7 @@
 """What the page shows of a story that is being played."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
 
@@ -32,6 +32,7 @@ class Acting:
     person: int
     chat: int
     what: Deed
+    message: int | None  # that they look at; None: the newest one, or none at all
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -50,7 +51,6 @@ class Play:
 
     def shown(self) -> Json:
         """The play as the page gets it."""
-        acting = self.acting
         return {
             "story": self.story,
             "language": self.language,
@@ -58,8 +58,7 @@ class Play:
             "step": self.step,
             "steps": self.steps,
             "caption": self.caption and dict(self.caption),
-            "acting": acting
-            and {"person": acting.person, "chat": acting.chat, "what": acting.what.value},
+            "acting": self.acting and asdict(self.acting),
             "speed": self.speed,
             "why": self.why and dict(self.why),
         }

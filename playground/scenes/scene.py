@@ -12,6 +12,7 @@ from playground.people import Deed, Person
 from playground.scenes.play import Acting, Screen
 from playground.scenes.tempo import Tempo, caption_time, message_time
 from playground.scenes.texts import Told
+from playground.telegram import Message
 from playground.town.living import LivingTown
 from playground.town.residents import Residents
 
@@ -94,17 +95,17 @@ class Scene:
         await self._jumps(self._workday(self._calendar.day_of(self._town.clock.now()), number), at)
 
     async def looks(self, person: Person, number: str, line: str = "") -> None:
-        """Somebody looks at what the bot has written about a complaint: what another has said."""
+        """Somebody reads what the bot has written about a complaint: what another has said."""
         words = self.says(line) if line else ""
-        await person.waits_for(
-            lambda: any(number in it.text and words in it.text for it in person.sees()),
+        found = await person.waits_for(
+            lambda: [m for m in person.sees() if number in m.text and words in m.text],
             what=f"{words!r} about {number}",
         )
-        await self.glances(person)
+        await self.glances(person, found[-1])
 
-    async def glances(self, person: Person) -> None:
-        """Somebody looks into their chat, where there may be nothing new."""
-        await person.before(Deed.LOOKING)
+    async def glances(self, person: Person, at: Message | None = None) -> None:
+        """Somebody looks into their chat, or at one message there."""
+        await person.before(Deed.LOOKING, at)
 
     # --- the people -------------------------------------------------------------------------
 
@@ -113,8 +114,8 @@ class Scene:
         return self._plays(Officer(officer.telegram, officer.user, officer.chat))
 
     def _plays(self, person: P) -> P:
-        async def before(deed: Deed) -> None:
-            await self._is_seen(person, deed)
+        async def before(deed: Deed, about: Message | None) -> None:
+            await self._is_seen(person, deed, about)
 
         person.patience = PATIENCE
         person.on_press = lambda *press: self._town.on_press(*press)
@@ -122,11 +123,11 @@ class Scene:
         person.hopes = self._hope
         return person
 
-    async def _is_seen(self, person: Person, deed: Deed) -> None:
+    async def _is_seen(self, person: Person, deed: Deed, about: Message | None) -> None:
         """Show who is about to do something, for as long as it takes to see that."""
         self._hopes = HOPES
         unread = [m for m in person.sees() if m.id > self._seen.get(person.chat.id, 0)]
-        self._shows(person, deed)
+        self._shows(person, deed, about)
         reading = message_time("".join(message.text for message in unread))
         await self._stage.tempo.rest(MOMENT[deed] + reading)
         if unread:
@@ -134,8 +135,13 @@ class Scene:
         if deed is not Deed.LOOKING:
             self._shows(person, Deed.LOOKING)
 
-    def _shows(self, person: Person, deed: Deed) -> None:
-        acting = Acting(person=person.user.id, chat=person.chat.id, what=deed)
+    def _shows(self, person: Person, deed: Deed, about: Message | None = None) -> None:
+        acting = Acting(
+            person=person.user.id,
+            chat=person.chat.id,
+            what=deed,
+            message=about.id if about else None,
+        )
         self._stage.screen.show(acting=acting)
 
     async def _hope(self) -> bool:
