@@ -18,6 +18,7 @@ from playground.web.seeing import Sight
 from playground.web.shelves import Shelves
 from playground.web.unread import Marks
 
+SOON = 0.05  # seconds; what happens to a chat in so short a time is told at once
 PATIENCE = 30.0  # seconds of the machine after which clients give up on the answer to a press
 
 
@@ -98,9 +99,9 @@ class Chats:
         self._has_changed(chat)
 
     def _has_changed(self, chat: Chat) -> None:
-        """Tell of a chat soon: once, however much changes in it at the same time."""
+        """Tell of a chat soon: once, however much changes in it meanwhile."""
         if not self._changed:
-            asyncio.get_running_loop().call_soon(self._tell_changed)
+            asyncio.get_running_loop().call_later(SOON, self._tell_changed)
         self._changed[chat] = None
 
     def _tell_changed(self) -> None:

@@ -1,5 +1,6 @@
 """Files of all sizes go through the page as through Telegram's apps."""
 
+import asyncio
 import os
 from collections.abc import Mapping
 from io import BytesIO
@@ -113,7 +114,12 @@ async def test_players_ask_for_pieces(
 async def test_a_photo_of_15_mb_is_made_small(stage: Stage, window: Window) -> None:
     large = noise(4000, 3900)
     assert len(large) > 15 * MB
-    await window.sends(stage.siti, stage.chat, ("besar.jpg", "image/jpeg", large))
+    sending = window.sends(stage.siti, stage.chat, ("besar.jpg", "image/jpeg", large))
+    async with asyncio.TaskGroup() as group:
+        sent = group.create_task(sending)
+        await window.does("say", stage.budi, chat=stage.group.id, text="Pagi")
+        assert not sent.done()  # nobody else has to wait for it
+    await window.next("message")
     sizes = stage.last_heard("message")["photo"]
     assert [max(size["width"], size["height"]) for size in sizes] == [90, 320, 800, 1280]
     media = (await window.next("message"))["message"]["media"]
