@@ -67,11 +67,16 @@ class Window:
 
     async def next(self, kind: str, **facts: object) -> Json:
         """The next event of this kind that says just that; others are passed over."""
+        while not facts.items() <= (event := await self.either(kind)).items():
+            pass
+        return event
+
+    async def either(self, *kinds: str) -> Json:
+        """The next event of one of these kinds."""
         async with asyncio.timeout(PATIENCE):
-            while True:
-                event = await self._event()
-                if event["type"] == kind and facts.items() <= event.items():
-                    return event
+            while (event := await self._event())["type"] not in kinds:
+                pass
+            return event
 
     async def _event(self) -> Json:
         assert self._live is not None  # it is open
