@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import AsyncExitStack
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
@@ -63,6 +63,7 @@ class LivingTown(Town):
     migrated: bool = False  # the database has its tables already
     webhook_port: int | None = None  # None: the bot polls
     language: str = LANGUAGES[0]  # what the groups read
+    on_language: Callable[[], None] = field(default=lambda: None, init=False)  # it has changed
     starts_bot: bool = True  # False: somebody else will
     api: BotApi = field(init=False)
     store: Store = field(init=False)
@@ -140,6 +141,7 @@ class LivingTown(Town):
         """Let all groups read this language from now on."""
         self.language = language
         await self._keep(await directory.load(self.store))  # groups were linked there in chat
+        self.on_language()
 
     async def restarts(self) -> None:
         """Stop the bot and start it again."""

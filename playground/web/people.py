@@ -40,7 +40,6 @@ class People:
     def __init__(self, town: LivingTown, residents: Residents) -> None:
         self._town = town
         self._residents = residents
-        self._tell: Tell = lambda _: None
 
     async def hello(self) -> Json:
         """The town and everybody in it."""
@@ -54,8 +53,8 @@ class People:
         )
 
     async def follow(self, tell: Tell) -> None:
-        """Tell of everybody who moves in."""
-        self._tell = tell
+        """Tell of everybody who moves in, and of what the groups read."""
+        self._town.on_language = lambda: tell({"type": "town", "town": self._facts()})
         stop = self._residents.subscribe(lambda it: tell({"type": "person", "person": person(it)}))
         try:
             await asyncio.Event().wait()
@@ -80,7 +79,6 @@ class People:
         wish = await read_json(request, Language)
         _check(wish.language)
         await self._town.set_language(wish.language)
-        self._tell({"type": "town", "town": self._facts()})
         return web.json_response({})
 
     def _facts(self) -> Json:
