@@ -4,15 +4,14 @@ import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { state } from "../store.js";
 import { t } from "../words.js";
+import { aboutBar } from "./about.js";
 import { attach, detach, sendFiles, strip } from "./attachments.js";
 import { attachMenu } from "./attachmenu.js";
 import { barrier } from "./barrier.js";
 import { commandMenu, commandsHere } from "./commands.js";
 import { deed, here, openChat, say } from "./deeds.js";
 import { draftOf, keepWords } from "./drafts.js";
-import { nameOf } from "./message.js";
 import { replyKeys } from "./replykeys.js";
-import { inShort } from "./summary.js";
 import { recorder } from "./voice.js";
 
 const TALLEST = 180; // pixels; a longer text scrolls
@@ -29,10 +28,10 @@ export function makeComposer() {
   const keys = replyKeys();
   const files = strip(show);
   const voice = recorder(placed);
-  const about = h("div", { class: "chat-about", hidden: true });
+  const about = aboutBar(unlink);
   const wall = h("div", { class: "chat-wall", hidden: true });
   const field = h("div", { class: "chat-field" }, clip, slash, input, keys.toggle, voice.element, send);
-  const desk = h("div", { class: "chat-desk" }, menu.element, about, files.element, field, keys.element);
+  const desk = h("div", { class: "chat-desk" }, menu.element, about.element, files.element, field, keys.element);
   const element = h("div", { class: "chat-composer" }, desk, wall, picker);
   let draft = null;
   let looks = "";
@@ -52,7 +51,7 @@ export function makeComposer() {
     barred(stop);
     desk.hidden = Boolean(stop);
     files.draw(draft);
-    drawAbout();
+    about.draw(draft);
     keys.draw();
     names();
   }
@@ -85,15 +84,6 @@ export function makeComposer() {
     const empty = draft.text.trim() === "" && draft.files.length === 0;
     voice.element.hidden = !voice.possible || !empty || Boolean(draft.edit);
     send.hidden = !voice.element.hidden;
-  }
-
-  function drawAbout() {
-    const message = draft.edit ?? draft.reply;
-    about.hidden = !message;
-    if (!message) return;
-    fill(about, icon(draft.edit ? "edit" : "reply"),
-      h("div", { class: "chat-about-words" }, h("strong", null, draft.edit ? t("chat-editing") : t("chat-replying", { name: nameOf(message) })), h("span", null, inShort(message))),
-      h("button", { type: "button", class: "button-icon", "aria-label": t("shell-cancel"), onclick: unlink }, icon("x")));
   }
 
   /** No longer a reply, or an edit; the words of an edit go with it. */

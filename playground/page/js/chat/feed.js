@@ -4,11 +4,11 @@ import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { state } from "../store.js";
 import { t } from "../words.js";
+import { bundles } from "./bundles.js";
 import { Chunk } from "./chunk.js";
 import { pieces } from "./pieces.js";
 import { Place } from "./place.js";
 
-const SIZE = 20; // pieces in a chunk
 const NEAR = 1000; // pixels beyond the edge that are kept drawn
 const EARLY = 900; // pixels from the top at which older messages are fetched
 
@@ -38,7 +38,7 @@ export class Feed {
     const sizes = new ResizeObserver(() => this.#resized());
     sizes.observe(this.list);
     sizes.observe(this.scroller);
-    document.addEventListener("visibilitychange", () => this.#settled());
+    document.addEventListener("visibilitychange", () => this.look());
   }
 
   /** Show this conversation, where its reader left it. */
@@ -68,7 +68,7 @@ export class Feed {
   toEnd() {
     [...this.#chunks.values()].at(-1)?.show();
     this.place.restore({ end: true });
-    this.#settled();
+    this.look();
   }
 
   /**
@@ -78,9 +78,7 @@ export class Feed {
    */
   async goTo(id, { focus = true } = {}) {
     await this.#history.backTo(id);
-    const start = this.#history.messages.some((message) => message.id === id) && [...this.#chunks.keys()].findLast((first) => first <= id);
-    if (!start) return false;
-    this.#chunks.get(start).show();
+    this.#showAround(id);
     const node = this.list.querySelector(`[data-id="${id}"], [data-part="${id}"]`)?.closest("article");
     if (!node) return false;
     node.scrollIntoView({ block: "center" });
@@ -88,7 +86,7 @@ export class Feed {
     if (focus) node.focus({ preventScroll: true });
     node.classList.add("chat-found");
     node.addEventListener("animationend", () => node.classList.remove("chat-found"), { once: true });
-    this.#settled();
+    this.look();
     return true;
   }
 
@@ -103,26 +101,17 @@ export class Feed {
   }
 
   #changed(added) {
-    const stay = !this.place.atEnd;
     const own = added?.sender?.id === state.view.as;
-    if (added && stay && !own) this.#missed += 1;
     this.place.keep(() => this.#arrange());
+    if (added && !own && !this.place.atEnd) this.#missed += 1;
     if (added && own) this.toEnd();
-    else this.#settled();
+    else this.look();
   }
 
-  /** Divide the pieces into chunks. Where a chunk begins does not change later, so what was measured stays right. */
+  /** Put the pieces into their chunks. */
   #arrange() {
-    const all = pieces(this.#history.messages);
-    const starts = this.#starts(all);
-    const bundles = new Map(starts.map((start) => [start, []]));
-    let at = 0;
-    for (const piece of all) {
-      while (at + 1 < starts.length && starts[at + 1] <= piece.id) at += 1;
-      bundles.get(starts[at]).push(piece);
-    }
     const chunks = new Map();
-    for (const [start, bundle] of bundles) chunks.set(start, this.#chunk(start, bundle));
+    for (const [start, bundle] of bundles(pieces(this.#history.messages), [...this.#chunks.keys()])) chunks.set(start, this.#chunk(start, bundle));
     for (const [start, chunk] of this.#chunks) if (!chunks.has(start)) this.#remove(chunk);
     this.#chunks = chunks;
     this.#tell();
@@ -145,22 +134,17 @@ export class Feed {
     chunk.element.remove();
   }
 
-  #starts(all) {
-    const kept = [...this.#chunks.keys()].filter((start) => all.length > 0 && start <= all.at(-1).id);
-    const older = kept.length > 0 ? all.filter(({ id }) => id < kept[0]) : all;
-    const added = [];
-    for (let at = older.length - SIZE; at > -SIZE; at -= SIZE) if (older.length > 0) added.unshift(older[Math.max(0, at)].id);
-    const starts = [...added, ...kept];
-    const last = all.filter(({ id }) => id >= starts.at(-1));
-    return last.length > 2 * SIZE ? [...starts, last[SIZE].id] : starts;
+  #return(place) {
+    this.#showAround(place.end ? Infinity : Number(place.id));
+    this.place.restore(place);
+    this.look();
   }
 
-  #return(place) {
+  /** Draw what one will see, so that its heights are true. */
+  #showAround(id) {
     const chunks = [...this.#chunks];
-    const at = place.end ? chunks.length - 1 : chunks.findLastIndex(([start]) => start <= Number(place.id));
+    const at = chunks.findLastIndex(([start]) => start <= id);
     for (const [, chunk] of chunks.slice(Math.max(0, at - 1), at + 2)) chunk.show();
-    this.place.restore(place);
-    this.#settled();
   }
 
   #near(seen) {
@@ -177,16 +161,16 @@ export class Feed {
 
   #scrolled() {
     this.place.remember();
-    this.#settled();
+    this.look();
   }
 
   #resized() {
     this.place.restore();
-    this.#settled();
+    this.look();
   }
 
-  /** After every movement: fetch what will be wanted soon, and say whether the newest is in sight. */
-  #settled() {
+  /** Fetch what will be wanted soon, and say whether the newest is in sight. */
+  look() {
     const history = this.#history;
     if (!history || this.scroller.clientHeight === 0) return;
     if (history.read && this.scroller.scrollTop < EARLY) history.older();

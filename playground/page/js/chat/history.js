@@ -4,6 +4,7 @@ import { get } from "../api.js";
 import { on, state } from "../store.js";
 
 const PAGE = 40;
+const AROUND = 20; // so many ids before a message that one goes back to are read, too
 const known = new Map();
 
 /** One conversation. `onchange` is called after every change. */
@@ -53,7 +54,7 @@ export class History {
     await this.#quiet();
     const first = this.messages[0]?.id;
     if (!this.more || !first || id >= first) return;
-    const page = await this.#load({ before: first, from: id });
+    const page = await this.#load({ before: first, from: Math.max(1, id - AROUND) });
     if (page) this.#prepend(page, page.more ?? true);
   }
 

@@ -1,5 +1,6 @@
 /** The chat: what is said in it, and how one takes part. */
 
+import { toast } from "../dialog.js";
 import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { on, state } from "../store.js";
@@ -24,7 +25,7 @@ export function mountChat(root) {
   const topics = makeTopics();
   const composer = makeComposer();
   const menu = (piece, anchor) => messageMenu(piece, anchor, composer);
-  const reader = { menu, goTo: (id) => feed.goTo(id) };
+  const reader = { menu, goTo: async (id) => { if (!await feed.goTo(id)) toast(t("chat-gone")); } };
   const feed = new Feed((piece) => drawn(piece, reader), markRead);
   const nothing = h("p", { class: "chat-nothing" });
   let seen = ""; // whose view of which conversation is drawn
@@ -61,5 +62,7 @@ export function mountChat(root) {
 
   for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
   on("message", () => empty(openChat()));
+  on("unread", () => feed.look()); // counted only after the message was shown
+  on("point", (message) => (message ? feed.goTo(message, { focus: false }) : feed.toEnd()));
   show();
 }

@@ -39,7 +39,7 @@ export class Place {
     }
     const top = this.#scroller.getBoundingClientRect().top;
     const chunk = firstBelow(this.#list.children, top);
-    const node = chunk && firstBelow(chunk.children, top);
+    const node = chunk && (firstBelow(chunk.children, top) ?? chunk.nextElementSibling?.firstElementChild); // one that is not drawn has no children
     if (node) this.#kept = { end: false, id: node.dataset.id, offset: node.getBoundingClientRect().top - top };
   }
 

@@ -1,0 +1,23 @@
+/** The bar above the field that says what one replies to, or which message one changes. */
+
+import { fill, h } from "../dom.js";
+import { icon } from "../icons.js";
+import { t } from "../words.js";
+import { nameOf } from "./message.js";
+import { inShort } from "./summary.js";
+
+/** Make the bar; `oncancel` is called when somebody would rather not. */
+export function aboutBar(oncancel) {
+  const element = h("div", { class: "chat-about", hidden: true });
+
+  function draw({ edit, reply }) {
+    const message = edit ?? reply;
+    element.hidden = !message;
+    if (!message) return;
+    fill(element, icon(edit ? "edit" : "reply"),
+      h("div", { class: "chat-about-words" }, h("strong", null, edit ? t("chat-editing") : t("chat-replying", { name: nameOf(message) })), h("span", null, inShort(message))),
+      h("button", { type: "button", class: "button-icon", "aria-label": t("shell-cancel"), onclick: oncancel }, icon("x")));
+  }
+
+  return { element, draw };
+}
