@@ -49,7 +49,7 @@ class Chats:
     def routes(self) -> Iterable[web.RouteDef]:
         """What can be looked at, and what people can do."""
         return (
-            web.get(r"/chats/{chat:-?\d+}/messages", self._messages),
+            web.get(r"/chats/{chat:-?\d{1,19}}/messages", self._messages),
             web.get(r"/media/{file:[\w-]+}", self._media),
             web.post("/do/files", self._files),
             web.post("/do/press", self._press),

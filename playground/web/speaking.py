@@ -10,8 +10,8 @@ from playground.telegram.shapes import Json
 from playground.web.asking import Deed, InChat
 from playground.web.seeing import Sight
 
-Latitude = Annotated[float, Field(ge=-90, le=90)]
-Longitude = Annotated[float, Field(ge=-180, le=180)]
+Latitude = Annotated[float, Field(ge=-90, le=90, allow_inf_nan=False)]
+Longitude = Annotated[float, Field(ge=-180, le=180, allow_inf_nan=False)]
 AN_HOUR = 3600
 CAPTION_LIMIT = 1024
 

@@ -164,8 +164,9 @@ async def test_places(stage: Stage, window: Window) -> None:
     assert stage.last_heard("message")["location"] == {**THERE, "live_period": 900}
     await window.does("place", siti, chat=chat.id, **THERE, title="Pasar", address="Jl. Melati")
     assert stage.last_heard("message")["venue"]["title"] == "Pasar"
-    nowhere = {"latitude": 91, "longitude": 0}
-    assert await window.cannot("place", siti, chat=chat.id, **nowhere) == "bad"
+    for latitude in (91, float("nan"), "north"):
+        nowhere = {"latitude": latitude, "longitude": 0}
+        assert await window.cannot("place", siti, chat=chat.id, **nowhere) == "bad"
 
 
 async def test_signs_of_activity(stage: Stage, window: Window) -> None:

@@ -150,6 +150,8 @@ async def test_what_is_too_much_is_said_kindly(
     for files in ([large], [PHOTO] * 11):
         status, answer = await window.uploads(stage.siti, stage.chat, *files)
         assert (status, answer["error"]["code"]) == (413, "too-large")
+    code = await window.cannot("say", stage.siti, chat=stage.chat.id, text="x" * 2 * MB)
+    assert code == "too-large"
     assert not stage.heard()
 
 
