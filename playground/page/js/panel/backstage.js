@@ -10,7 +10,7 @@ import { pick, t } from "../words.js";
 import { calmly } from "./alive.js";
 import { timeline } from "./history.js";
 import { waitingNews } from "./outbox.js";
-import { chip, farAway, part, statusName } from "./pieces.js";
+import { chip, farAway, part, statusChip, statusName } from "./pieces.js";
 import { wayOf } from "./way.js";
 
 /**
@@ -54,7 +54,7 @@ function head(found) {
   return h("div", { class: "panel-head" },
     h("h3", null, h("span", { class: "panel-number" }, found.number), " ", pick(found.category)),
     h("p", { class: "panel-chips" },
-      chip(statusName(found), found.status),
+      statusChip(found),
       found.overdue && chip(t("panel-overdue"), "overdue"),
       found.confidential && chip(t("panel-confidential"), "confidential")),
     h("blockquote", { class: "panel-words" }, found.description),
@@ -65,7 +65,7 @@ function head(found) {
 function due({ clock, due: by, since, overdue }) {
   if (!clock || !by) return h("p", null, t("panel-due-none"));
   return h("div", { class: `panel-due${overdue ? " panel-due-over" : ""}` },
-    h("p", { class: "panel-chips" }, h("strong", null, t(`panel-due-${clock}`)), overdue && chip(t("panel-overdue"), "overdue")),
+    h("p", { class: "panel-due-what" }, overdue && icon("warning"), h("strong", null, t(`panel-due-${clock}`))),
     h("p", null, `${t("panel-due-by", { day: fullDay(by) })} (${farAway(by, overdue)})`),
     since && h("p", { class: "panel-soft" }, t("panel-due-since", { moment: dayTime(since) })));
 }

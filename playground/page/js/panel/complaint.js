@@ -7,7 +7,7 @@ import { shortTime } from "../time.js";
 import { pick, t } from "../words.js";
 import { shows, zone } from "./alive.js";
 import { backstage } from "./backstage.js";
-import { chip, guided, statusName } from "./pieces.js";
+import { chip, guided, statusChip } from "./pieces.js";
 
 const AT_ONCE = 40; // cards; a city's list is longer than anybody reads
 let limit = AT_ONCE;
@@ -53,5 +53,5 @@ function cardOf(card) {
     h("span", { class: "panel-card-head" }, h("strong", null, card.number), h("time", null, shortTime(card.submitted_at))),
     h("span", null, [pick(card.category), pick(card.agency)].filter(Boolean).join(" · ")),
     card.words && h("span", { class: "panel-card-words" }, card.words),
-    h("span", { class: "panel-chips" }, chip(statusName(card), card.status), card.overdue && chip(t("panel-overdue"), "overdue")));
+    h("span", { class: "panel-chips" }, statusChip(card), card.overdue && chip(t("panel-overdue"), "overdue")));
 }

@@ -43,6 +43,11 @@ export function statusName({ status, outcome }) {
   return outcome ? `${name}, ${t(`panel-outcome-${outcome}`)}` : name;
 }
 
+/** The status in a frame. */
+export function statusChip(complaint) {
+  return chip(statusName(complaint), complaint.outcome ?? complaint.status);
+}
+
 /** What an agency is called; unknown ones by their id. */
 export function agencyName(id) {
   return pick(state.town.agencies.find((agency) => agency.id === id)?.name) || id;

@@ -213,9 +213,9 @@ const en = {
   "panel-next-workday": "Next working day: {day}.",
 
   "panel-bot": "Bot",
-  "panel-bot-running": "Bot is running",
+  "panel-bot-running": "Bot is on",
   "panel-bot-stopped": "Bot is off",
-  "panel-bot-starting": "Bot is starting ...",
+  "panel-bot-starting": "Bot starting ...",
   "panel-bot-why":
     "Kill the bot in the middle of its work, without warning. What is sent meanwhile waits at Telegram; once the bot is back, everything is answered.",
   "panel-bot-kill": "Kill the bot",
