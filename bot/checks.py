@@ -14,8 +14,7 @@ from bot.clock import Clock
 from bot.config import ConfigError, Settings
 from bot.opening import database_errors, locales_in
 from bot.sending.wire import Refused, Unanswered, Wire
-from domain.directory import Directory
-from domain.routing import agency_for
+from domain.directory import CategoryId, Directory
 from storage import directory
 from storage.migrate import Schema, state
 from storage.seal import readable_by_others
@@ -189,7 +188,17 @@ def _groups(found: Directory) -> dict[int, list[str]]:
 
 def _without_a_group(found: Directory) -> Iterator[str]:
     """Categories whose agency cannot be reached."""
-    choices = {category: agency_for(category, found) for category in found.categories}
-    lost = [id_ for id_, choice in choices.items() if choice.reason == "reason-no-group"]
+    handling = {category: _reach(category, found) for category in found.categories}
+    lost = [category for category, reach in handling.items() if reach and not any(reach)]
     if lost:
         yield f"Agencies without a group, so that the triage desk gets: {', '.join(lost)}."
+
+
+def _reach(category: CategoryId, found: Directory) -> list[bool]:
+    """For each agency that handles it: whether it, or one above it, has a group."""
+    wanted = set(found.lineage(category))
+    return [
+        any(found.agencies[above].group is not None for above in found.upwards(agency.id))
+        for agency in found.agencies.values()
+        if wanted.intersection(agency.handles)
+    ]

@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from domain.areas import AreaCode
 from domain.directory import (
     Agency,
     AgencyId,
@@ -86,7 +87,7 @@ class AgencyTable(Table):
             id=AgencyId(self.id),
             name=self.name,
             parent=AgencyId(self.parent) if self.parent else None,
-            area=self.area,
+            area=AreaCode(self.area) if self.area else None,
             handles=tuple(CategoryId(category) for category in self.handles),
             group=self.group,
             contact=self.contact,

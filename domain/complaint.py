@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.areas import AreaCode
 from domain.deadlines import Deadline
 from domain.directory import AgencyId, CategoryId
+from domain.facts import Reason
 from domain.people import PersonId
 
 
@@ -113,6 +115,7 @@ class Complaint:
     category: CategoryId | None  # None: "other", for the triage desk to find out
     description: str
     place: Place | None  # None: not tied to a place
+    area: AreaCode | None = None  # None: it lies in none that we know, or we cannot tell
     files: int = 0  # how many came with it at first
     happened_on: date
     answers: Mapping[str, str] = field(default_factory=dict)  # question id -> answer
@@ -120,7 +123,9 @@ class Complaint:
     contact: str = ""  # name and contact, only when the citizen shares them
     confidential: bool = False
     status: Status
+    about: AgencyId | None = None  # the agency complained of, in a sensitive matter
     agency: AgencyId | None  # None while at the triage desk
+    reason: Reason | None = None  # why that desk got it; None: it was told in words
     holder: PersonId | None = None  # the officer who accepted it; None: nobody yet
     outcome: Outcome | None = None  # None until closed
     deadline: Deadline | None  # None: no clock runs

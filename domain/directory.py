@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import NewType
+
+from domain.areas import AreaCode
 
 AgencyId = NewType("AgencyId", str)
 CategoryId = NewType("CategoryId", str)
@@ -33,6 +36,12 @@ class Need(StrEnum):
     NONE = "none"
 
 
+class About(StrEnum):
+    """What the answers to a question name."""
+
+    AGENCY = "agency"  # the one complained of: a sensitive complaint is kept away from it
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Question:
     """One extra question that a category asks the citizen."""
@@ -40,6 +49,7 @@ class Question:
     id: str
     ask: Names
     choices: tuple[Names, ...] = ()  # empty: the answer is free text
+    about: About | None = None  # None: the choices, or the words, are all there is to it
     optional: bool = True
 
 
@@ -66,7 +76,7 @@ class Agency:
     id: AgencyId
     name: Names
     parent: AgencyId | None = None
-    area: str | None = None  # None: its parent's
+    area: AreaCode | None = None  # None: its parent's
     handles: tuple[CategoryId, ...] = ()
     group: int | None = None  # the Telegram chat it sits in; None until linked
     contact: Names = field(default_factory=dict)
@@ -74,11 +84,30 @@ class Agency:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RoutingException:
+    """For a time, what an agency would get goes to another, or just not to it."""
+
+    from_: AgencyId
+    to: AgencyId | None = None  # None: to whom the rule finds without it
+    category: CategoryId | None = None  # and its children; None: whatever it handles
+    area: AreaCode | None = None  # and all within; None: everywhere
+    since: date | None = None  # the first day; None: it always was so
+    until: date | None = None  # the last day; None: for good
+
+    def is_in_force(self, today: date) -> bool:
+        """Whether it holds on this day."""
+        has_begun = self.since is None or self.since <= today
+        return has_begun and (self.until is None or today <= self.until)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Directory:
-    """Agencies and categories by id, and the triage desk's group."""
+    """Agencies and categories by id, how they share the work, and the triage desk's group."""
 
     agencies: Mapping[AgencyId, Agency]
     categories: Mapping[CategoryId, Category]
+    exceptions: tuple[RoutingException, ...] = ()  # the first that fits counts
+    oversight: AgencyId | None = None  # gets what is complained of others; None: the triage desk
     triage_group: int | None = None  # None until linked; cards then wait in the outbox
     triage_language: str | None = None  # what the desk reads; None: the service's first language
 
@@ -88,6 +117,20 @@ class Directory:
         while at is not None and at in self.categories:
             yield at
             at = self.categories[at].parent
+
+    def upwards(self, agency: AgencyId) -> Iterator[AgencyId]:
+        """The agency itself, then its parent, and so on; parents in a circle end."""
+        seen: set[AgencyId] = set()
+        at: AgencyId | None = agency
+        while at is not None and at in self.agencies and at not in seen:
+            yield at
+            seen.add(at)
+            at = self.agencies[at].parent
+
+    def jurisdiction(self, agency: AgencyId) -> AreaCode | None:
+        """The area it answers for: its own, else its parent's; None: everywhere."""
+        areas = (self.agencies[each].area for each in self.upwards(agency))
+        return next(filter(None, areas), None)
 
     def children(self, parent: CategoryId | None) -> list[Category]:
         """The categories right below `parent` (None: the first level), in the directory's order."""

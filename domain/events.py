@@ -1,12 +1,14 @@
 """What can happen to a complaint. History keeps these for good; notices are made from them."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from domain.complaint import Attachment, Outcome, Status
 from domain.deadlines import Clock
 from domain.directory import AgencyId
+from domain.facts import Fact
 from domain.people import Actor
 
 
@@ -42,17 +44,19 @@ class Submitted(Event):
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Routed(Event):
-    """It was given to an agency; `reason` is a message id with no facts."""
+    """It was given to an agency; `reason` is the id of the message that says why."""
 
     to: AgencyId
     reason: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class ToTriage(Event):
-    """No agency handles it, so it waits at the triage desk; `reason` is a message id."""
+    """No agency can have it, so it waits at the triage desk; `reason` is a message id."""
 
     reason: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 class Accepted(Event):

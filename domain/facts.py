@@ -1,8 +1,10 @@
 """What a message may mention: plain values, and references that the sender looks up at the end."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from domain.areas import AreaCode
 from domain.deadlines import Clock
 from domain.directory import AgencyId, CategoryId
 from domain.people import PersonId
@@ -20,6 +22,14 @@ class CategoryName:
     """A category's name in the reader's language; None is "other"."""
 
     category: CategoryId | None
+
+
+@dataclass(frozen=True, slots=True)
+class AreaName:
+    """What an area is called: "Kelurahan Melati"; in full also what it lies in, for a button."""
+
+    area: AreaCode
+    in_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +116,7 @@ Fact = (
     | datetime
     | AgencyName
     | CategoryName
+    | AreaName
     | PersonName
     | Words
     | Detail
@@ -118,3 +129,11 @@ Fact = (
     | Term
 )
 """A plain str is shown as it is, escaped; dates and moments are phrased for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a desk has a complaint: the id of a message, and what that mentions."""
+
+    message: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)

@@ -34,10 +34,10 @@ from domain.events import (
     Told,
     ToTriage,
 )
-from domain.facts import PersonName
+from domain.facts import AgencyName, PersonName, Reason
 from domain.people import CLOCK, Actor, Role
 from domain.refusal import Refusal
-from domain.routing import Choice
+from domain.routing import Choice, barred_by
 
 CITIZEN, OFFICER, DESK, NOBODY = Role.CITIZEN, Role.OFFICER, Role.DESK, Role.CLOCK
 
@@ -135,12 +135,7 @@ def submit(
         now=now,
         attachments=attachments,
     )
-    if choice.agency is None:
-        waits = happens(filed.complaint, ToTriage, by=CLOCK, now=now, reason=choice.reason)
-        return filed.then(waits)
-    return filed.then(
-        route(filed.complaint, choice.agency, by=CLOCK, now=now, terms=terms, reason=choice.reason)
-    )
+    return filed.then(_sent(filed.complaint, choice, by=CLOCK, now=now, terms=terms))
 
 
 def route(
@@ -150,11 +145,31 @@ def route(
     by: Actor,
     now: datetime,
     terms: Terms,
-    reason: str = "reason-desk",
+    directory: Directory,
 ) -> Decision:
-    """Give it to an agency; its first answer is now due."""
-    changed = replace(complaint, agency=to, deadline=terms.start(Clock.RESPONSE, now))
-    return happens(changed, Routed, by=by, now=now, to=to, reason=reason)
+    """The triage desk gives it to an agency; its first answer is now due."""
+    check(complaint, Routed, by)
+    check_not_barred(complaint, to, directory)
+    choice = Choice(agency=to, reason="reason-desk", facts={"agency": AgencyName(to)})
+    return _sent(complaint, choice, by=by, now=now, terms=terms)
+
+
+def check_not_barred(complaint: Complaint, to: AgencyId, directory: Directory) -> None:
+    """Refuse to give it to whom it complains of, or to whoever answers to them."""
+    if to in barred_by(complaint.about, directory):
+        raise Refusal("refusal-complained-of", number=complaint.number, agency=AgencyName(to))
+
+
+def _sent(
+    complaint: Complaint, choice: Choice, *, by: Actor, now: datetime, terms: Terms
+) -> Decision:
+    why: dict[str, Any] = {"reason": choice.reason, "facts": choice.facts}
+    explained = replace(complaint, reason=Reason(choice.reason, choice.facts))
+    if choice.agency is None:
+        return happens(explained, ToTriage, by=by, now=now, **why)
+    deadline = terms.start(Clock.RESPONSE, now)
+    changed = replace(explained, agency=choice.agency, deadline=deadline)
+    return happens(changed, Routed, by=by, now=now, to=choice.agency, **why)
 
 
 def accept(
@@ -189,6 +204,7 @@ def give_back(
         complaint,
         agency=None,
         holder=None,
+        reason=None,
         deadline=terms.start(Clock.TRIAGE, now),
         moves=complaint.moves + 1,
     )
@@ -203,13 +219,15 @@ def hand_on(
     by: Actor,
     now: datetime,
     terms: Terms,
+    directory: Directory,
 ) -> Decision:
     """One agency gives it to another and keeps the date; too many moves end at the triage desk."""
     check(complaint, HandedOn, by)
+    check_not_barred(complaint, to, directory)
     assert complaint.agency is not None
     if complaint.moves + 1 >= MOVES_BEFORE_TRIAGE:
         return give_back(complaint, reason, by=by, now=now, terms=terms)
-    changed = replace(complaint, agency=to, holder=None, moves=complaint.moves + 1)
+    changed = replace(complaint, agency=to, holder=None, reason=None, moves=complaint.moves + 1)
     return happens(changed, HandedOn, by=by, now=now, words=reason, agency=complaint.agency, to=to)
 
 

@@ -292,7 +292,7 @@ def desk_lines(event: AnyEvent) -> tuple[Said, ...]:
     said = Words(event.number, event.seq, cards.CARD_WORDS)
     match event:
         case ToTriage():
-            return (Said(event.reason),)
+            return (Said(event.reason, event.facts),)
         case Returned():
             facts: dict[str, Fact] = {"agency": AgencyName(event.agency), "said": said}
             return (Said("desk-card-returned", facts),)

@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery
 
 from domain import draft_buttons, draft_card, lifecycle, routing
 from domain.absorbing import settled
+from domain.areas import Areas
 from domain.choices import choose, refuse_choice
 from domain.complaint import new_number
 from domain.contents import Contents
@@ -46,17 +47,25 @@ async def send(draft: Draft, context: Context) -> None:
     if not is_ready(draft, context.directory):
         raise Refusal("refusal-not-ready")
     taken = await complaints.find(context.store, draft.id) is not None
+    today = context.terms.calendar.day_of(context.now)
     complaint = to_complaint(
         draft,
         number=new_number() if taken else draft.id,
         citizen=context.person.id,
         directory=context.directory,
-        today=context.terms.calendar.day_of(context.now),
+        today=today,
         now=context.now,
     )
     decision = lifecycle.submit(
         complaint,
-        routing.agency_for(complaint.category, context.directory),
+        routing.agency_for(
+            complaint.category,
+            area=None,
+            directory=context.directory,
+            areas=Areas(),
+            today=today,
+            about=complaint.about,
+        ),
         attachments=draft.attachments,
         terms=context.terms,
         now=context.now,

@@ -58,7 +58,9 @@ async def route(
     agency = directory.agencies.get(AgencyId(args[1]))
     if agency is None or agency.group is None:
         raise Refusal("refusal-no-such-agency")
-    decision = lifecycle.route(complaint, agency.id, by=officer, now=work.now, terms=terms)
+    decision = lifecycle.route(
+        complaint, agency.id, by=officer, now=work.now, terms=terms, directory=directory
+    )
     await work.keep(decision, toast=Said("toast-routed", {"agency": AgencyName(agency.id)}))
 
 

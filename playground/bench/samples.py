@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.calendar import terms_of
 from bot.config import Settings
 from domain import closing, lifecycle
+from domain.areas import Areas
 from domain.complaint import (
     ALPHABET,
     LENGTH,
@@ -64,7 +65,7 @@ def filed(nth: int, by: PersonId, directory: Directory, now: datetime) -> Decisi
         deadline=None,
         submitted_at=now,
     )
-    choice = agency_for(category, directory)
+    choice = agency_for(category, area=None, directory=directory, areas=Areas(), today=now.date())
     return lifecycle.submit(complaint, choice, attachments=(), terms=TERMS, now=now)
 
 

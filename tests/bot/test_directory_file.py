@@ -7,6 +7,7 @@ import pytest
 
 from bot import directory_file
 from bot.config import ConfigError
+from domain.areas import AreaCode
 from domain.directory import (
     Agency,
     AgencyId,
@@ -164,7 +165,7 @@ FULL = Directory(
             id=AgencyId("dpu"),
             name={"id": 'Dinas "PU"\\\n\x7f', "en": "Työ 🛠"},
             parent=AgencyId("pemkot"),
-            area="35.78",
+            area=AreaCode("35.78"),
             handles=(CategoryId("jalan"),),
             group=-1001000000001,
             contact={"id": "Jl. Melati", "en": "Melati St."},

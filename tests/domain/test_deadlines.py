@@ -94,14 +94,19 @@ def test_silence_in_a_hold_gives_back_as_much_as_an_answer() -> None:
 def test_handing_on_keeps_the_date() -> None:
     before = accepted()
     after = lifecycle.hand_on(
-        before, WATER, "Pipa", by=BUDI, now=days_later(3), terms=TERMS
+        before, WATER, "Pipa", by=BUDI, now=days_later(3), terms=TERMS, directory=DIRECTORY
     ).complaint
     assert after.deadline == before.deadline
 
 
 def test_the_desk_starts_a_new_term_for_the_first_answer() -> None:
     complaint = lifecycle.route(
-        submitted().complaint, ROADS, by=RINA, now=days_later(1), terms=TERMS
+        submitted().complaint,
+        ROADS,
+        by=RINA,
+        now=days_later(1),
+        terms=TERMS,
+        directory=DIRECTORY,
     ).complaint
     assert due_on(complaint) == date(2026, 11, 24)
 
@@ -170,7 +175,9 @@ def test_a_date_passes_once_and_not_before_its_end() -> None:
             id="returned: the desk's own date",
         ),
         pytest.param(
-            lambda c: lifecycle.hand_on(c, WATER, "Pipa", by=BUDI, now=days_later(9), terms=TERMS),
+            lambda c: lifecycle.hand_on(
+                c, WATER, "Pipa", by=BUDI, now=days_later(9), terms=TERMS, directory=DIRECTORY
+            ),
             True,
             id="handed on: the date stays",
         ),

@@ -130,13 +130,23 @@ def test_each_outcome_has_its_own_door(outcome: Outcome) -> None:
 Decide = Callable[[Complaint, Actor], Decision]
 
 DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
-    (Routed, lambda c, by: lifecycle.route(c, ROADS, by=by, now=MONDAY, terms=TERMS)),
+    (
+        Routed,
+        lambda c, by: lifecycle.route(
+            c, ROADS, by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY
+        ),
+    ),
     (
         Accepted,
         lambda c, by: lifecycle.accept(c, by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
     ),
     (Returned, lambda c, by: lifecycle.give_back(c, "Bukan", by=by, now=MONDAY, terms=TERMS)),
-    (HandedOn, lambda c, by: lifecycle.hand_on(c, WATER, "", by=by, now=MONDAY, terms=TERMS)),
+    (
+        HandedOn,
+        lambda c, by: lifecycle.hand_on(
+            c, WATER, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY
+        ),
+    ),
     (
         Asked,
         lambda c, by: dialogue.ask(c, "?", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
@@ -210,7 +220,7 @@ def test_the_third_hand_goes_to_the_triage_desk() -> None:
     complaint, to = accepted(), [WATER, ROADS, WATER]
     for agency in to:
         complaint = lifecycle.hand_on(
-            complaint, agency, "", by=BUDI, now=MONDAY, terms=TERMS
+            complaint, agency, "", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
         ).complaint
     assert (complaint.status, complaint.agency, complaint.moves) == (Status.SUBMITTED, None, 3)
 

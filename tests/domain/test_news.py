@@ -69,14 +69,16 @@ def test_a_card_leaves_its_former_desk_with_word_where_it_went() -> None:
     returned = lifecycle.give_back(accepted(), "Jalan desa", by=BUDI, now=MONDAY, terms=TERMS)
     assert heard(returned, agency(ROADS)) == ["agency-card-gone-desk"]
     assert card(returned, DESK).says[-1].message == "desk-card-returned"
-    handed = lifecycle.hand_on(accepted(), WATER, "Pipa", by=BUDI, now=MONDAY, terms=TERMS)
+    handed = lifecycle.hand_on(
+        accepted(), WATER, "Pipa", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    )
     assert card(handed, agency(ROADS)).says[0].facts["agency"] == AgencyName(WATER)
     assert card(handed, agency(WATER)).buttons
 
 
 def test_the_desks_card_loses_its_buttons_with_the_complaint() -> None:
     waits = submitted().complaint
-    sent = lifecycle.route(waits, ROADS, by=RINA, now=MONDAY, terms=TERMS)
+    sent = lifecycle.route(waits, ROADS, by=RINA, now=MONDAY, terms=TERMS, directory=DIRECTORY)
     shelved = closing.archive(waits, "Swasta", "PLN", by=RINA, now=MONDAY)
     for decision, last in ((sent, "desk-card-routed"), (shelved, "desk-card-archived")):
         assert not card(decision, DESK).buttons

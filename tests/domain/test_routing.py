@@ -1,9 +1,11 @@
 """Which desk a complaint goes to, and why."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from domain.areas import Areas
 from domain.directory import Agency, AgencyId, CategoryId, Directory
 from domain.routing import agency_for
 from tests.domain.samples import DIRECTORY, LAMP, MISCONDUCT, ROAD, ROADS, WATER
@@ -14,6 +16,7 @@ def with_agencies(*agencies: Agency) -> Directory:
 
 
 CITY = Agency(id=AgencyId("pemkot"), name={}, group=-1009)
+TODAY = date(2026, 11, 16)
 OFFLINE = Agency(id=ROADS, name={}, handles=(ROAD,), group=None)
 
 
@@ -44,7 +47,7 @@ OFFLINE = Agency(id=ROADS, name={}, handles=(ROAD,), group=None)
             ROAD,
             with_agencies(replace(OFFLINE, parent=CITY.id), CITY),
             CITY.id,
-            "reason-category",
+            "reason-instead",
             id="the nearest above with a group",
         ),
         pytest.param(
@@ -59,5 +62,5 @@ OFFLINE = Agency(id=ROADS, name={}, handles=(ROAD,), group=None)
 def test_routing(
     category: CategoryId | None, directory: Directory, agency: str | None, reason: str
 ) -> None:
-    choice = agency_for(category, directory)
+    choice = agency_for(category, area=None, directory=directory, areas=Areas(), today=TODAY)
     assert (choice.agency, choice.reason) == (agency, reason)

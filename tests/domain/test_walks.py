@@ -37,7 +37,7 @@ def steps(days: int) -> dict[str, Step]:
     now = MONDAY + timedelta(days=days)
     town: dict[str, Any] = {"now": now, "terms": TERMS, "directory": DIRECTORY}
     return {
-        "route": lambda c: lifecycle.route(c, ROADS, by=RINA, now=now, terms=TERMS),
+        "route": lambda c: lifecycle.route(c, ROADS, by=RINA, **town),
         "accept": lambda c: lifecycle.accept(c, by=BUDI, **town),
         "ask": lambda c: dialogue.ask(c, "?", by=BUDI, **town),
         "answer": lambda c: dialogue.answer(c, "Ya", by=SITI, now=now, terms=TERMS),
@@ -54,7 +54,7 @@ def steps(days: int) -> dict[str, Step]:
         "withdraw": lambda c: closing.close(c, Outcome.WITHDRAWN, by=SITI, now=now),
         "reopen": lambda c: closing.reopen(c, "Lagi", by=SITI, **town),
         "return": lambda c: lifecycle.give_back(c, "Bukan", by=BUDI, now=now, terms=TERMS),
-        "hand-on": lambda c: lifecycle.hand_on(c, WATER, "", by=BUDI, now=now, terms=TERMS),
+        "hand-on": lambda c: lifecycle.hand_on(c, WATER, "", by=BUDI, **town),
         "archive": lambda c: closing.archive(c, "Swasta", "PLN", by=RINA, now=now),
         "object": lambda c: closing.object_to_archiving(c, "", by=SITI, now=now, terms=TERMS),
     }
