@@ -63,7 +63,7 @@ class LivingTown(Town):
     migrated: bool = False  # the database has its tables already
     webhook_port: int | None = None  # None: the bot polls
     language: str = LANGUAGES[0]  # what the groups read
-    on_language: Callable[[], None] = field(default=lambda: None, init=False)  # it has changed
+    on_language: Callable[[], None] = field(default=lambda *_: None, init=False)  # it has changed
     starts_bot: bool = True  # False: somebody else will
     api: BotApi = field(init=False)
     store: Store = field(init=False)
