@@ -21,7 +21,6 @@ TURNS = 50  # of the event loop: enough for whatever does not stand still
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody waits for long."""
     monkeypatch.setattr(scene, "PATIENCE", IMPATIENT)
-    monkeypatch.setattr(scene, "HOPES", 3)
 
 
 async def comes_to(player: Player, looks: Callable[[Play], bool], do: Callable[[], object]) -> None:
@@ -98,6 +97,15 @@ def test_the_speed_stays_watchable(
     assert player.play.speed == speed
 
 
+async def test_the_groups_read_the_storys_language(stage: LivingTown, player: Player) -> None:
+    heard: list[str] = []
+    stage.on_language = lambda: heard.append(stage.language)
+    for _ in range(2):
+        player.begin("corruption", "en")
+        await player.ended()
+    assert heard == ["en"]
+
+
 @pytest.mark.usefixtures("impatient")
 async def test_who_presses_first_is_told_kindly(stage: LivingTown, player: Player) -> None:
     ani = stage.officer("Ani", of="dpu")
@@ -123,8 +131,9 @@ async def test_a_citizen_who_blocked_the_bot_cannot_go_on(
 
 @pytest.mark.usefixtures("impatient")
 async def test_a_bot_that_stays_away_is_not_waited_for_for_ever(
-    stage: LivingTown, player: Player
+    stage: LivingTown, player: Player, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(scene, "HOPES", 2)
     await stage.resident.stop()
     player.begin("pothole", "id")
     play = await player.ended()
@@ -132,10 +141,8 @@ async def test_a_bot_that_stays_away_is_not_waited_for_for_ever(
     await stage.resident.start()
 
 
-async def test_a_bot_that_comes_back_is_waited_for(
-    stage: LivingTown, player: Player, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(scene, "PATIENCE", IMPATIENT)
+@pytest.mark.usefixtures("impatient")
+async def test_a_bot_that_comes_back_is_waited_for(stage: LivingTown, player: Player) -> None:
     await stage.resident.stop()
     player.begin("silence", "id")
     await comes_to(player, lambda play: play.acting is not None, lambda: None)
