@@ -7,9 +7,7 @@ from typing import NewType, Protocol
 
 AreaCode = NewType("AreaCode", str)
 
-RURAL_VILLAGES = (
-    "2"  # Permendagri 58/2021: the number of a desa begins so, that of a kelurahan with 1
-)
+RURAL_VILLAGES = "2"  # in the ministry's codes a desa begins so, a kelurahan with 1
 VILLAGE_DIGITS = 4
 
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from domain.areas import AreaCode
 from domain.complaint import Complaint, Kind, Outcome, Pin, Place, Sharing, Status
 from domain.deadlines import Clock, Deadline
 from domain.directory import AgencyId, CategoryId
@@ -22,6 +23,7 @@ def filed(complaint: Complaint, seal: Seal) -> dict[str, Any]:
         "place": place.words if place else None,
         "latitude": pin.latitude if pin else None,
         "longitude": pin.longitude if pin else None,
+        "area": complaint.area,
         "happened_on": complaint.happened_on,
         "answers": shapes.dumps(complaint.answers),
         "files": complaint.files,
@@ -65,6 +67,7 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         category=None if row.category is None else CategoryId(row.category),
         description=row.description,
         place=_place(row),
+        area=None if row.area is None else AreaCode(row.area),
         happened_on=row.happened_on,
         answers=shapes.loads(row.answers),
         files=row.files,

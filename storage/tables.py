@@ -96,6 +96,7 @@ complaint = Table(
     Column("place", Text),  # NULL: not tied to a place
     Column("latitude", Float),
     Column("longitude", Float),
+    Column("area", Text),  # NULL: in none that we know
     Column("happened_on", Date, nullable=False),
     Column("answers", Text, nullable=False),
     Column("files", Integer, nullable=False),
@@ -180,6 +181,16 @@ category = Table(
     Column("id", Text, primary_key=True),
     Column("place", Integer, nullable=False),
     Column("body", Text, nullable=False),
+)
+
+area = Table(
+    "area",
+    metadata,
+    Column("code", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("parent", Text),  # it need not be there: NULL, or the country goes on above
+    Column("level", Text, nullable=False),
+    Column("outline", LargeBinary, nullable=False),
 )
 
 link = Table(
