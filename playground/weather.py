@@ -91,8 +91,7 @@ class Weather:
         timer = self._timers.get(kind)
         return max(0.0, timer.when() - asyncio.get_running_loop().time()) if timer else 0.0
 
-    @property
-    def bot(self) -> State:
+    def state(self) -> State:
         """How the bot is."""
         if self._awaited:
             return State.STARTING

@@ -129,7 +129,7 @@ class Sky:
             "flood": weather.has(Kind.FLOOD),
             "lost": weather.has(Kind.LOST),
             "outage": round(weather.left(Kind.OUTAGE)),
-            "bot": weather.bot.value,
+            "bot": weather.state().value,
             "restarts": max(0, weather.starts - 1),
             "waiting": {
                 "telegram": waiting.telegram,
