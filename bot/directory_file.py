@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from pydantic import ValidationError
 from bot.config import ConfigError
 from bot.directory_rules import mistakes_in
 from bot.directory_tables import DirectoryTables, told
-from domain.directory import Agency, Category, Directory, Question
+from domain.directory import Agency, Category, Directory, Question, RoutingException
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -42,11 +43,14 @@ def merged(new: Directory, old: Directory) -> Directory:
     """What an import leaves: the file's word counts, and what it leaves out stays as it was.
 
     So nothing disappears that complaints refer to, and groups that were linked in chat stay so.
+    Exceptions have no name by which one could stay: those of a file that has some are all there are.
     """
     agencies = {**new.agencies, **old.agencies, **new.agencies}  # in the file's order
     return Directory(
         agencies={id_: _linked(agency, old.agencies.get(id_)) for id_, agency in agencies.items()},
         categories={**new.categories, **old.categories, **new.categories},
+        exceptions=new.exceptions or old.exceptions,
+        oversight=new.oversight or old.oversight,
         triage_group=new.triage_group or old.triage_group,
         triage_language=new.triage_language or old.triage_language,
     )
@@ -57,8 +61,10 @@ def write(directory: Directory) -> str:
     desk = {"group": directory.triage_group, "language": directory.triage_language}
     tables = [
         _table("[triage_desk]", _without_empty(desk)),
+        _table("[oversight]", _without_empty({"agency": directory.oversight})),
         *(_table("[[category]]", _told_of(c)) for c in directory.categories.values()),
         *(_table("[[agency]]", _told_of(a)) for a in directory.agencies.values()),
+        *(_table("[[exception]]", _told_of(e)) for e in directory.exceptions),
     ]
     return "\n".join(tables)
 
@@ -80,7 +86,7 @@ def _linked(agency: Agency, before: Agency | None) -> Agency:
     return agency
 
 
-def _told_of(thing: Agency | Category | Question) -> dict[str, Any]:
+def _told_of(thing: Agency | Category | Question | RoutingException) -> dict[str, Any]:
     """What has to be written down: fields that are not empty, under their names in the file."""
     told = {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
     return _without_empty(told)
@@ -100,6 +106,8 @@ def _value(value: Any) -> str:
             return json.dumps(value)
         case str():  # JSON's strings are TOML's, but for one character
             return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+        case date():  # without quotes, as TOML has it
+            return value.isoformat()
         case Question():
             return _value({**_told_of(value), "optional": value.optional})
         case Mapping():

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from domain.directory import Agency, Category, Directory, Names
+from domain.directory import Agency, Category, Directory, Names, RoutingException
 
 AGENCY_ID_BYTES = 36  # so that it fits on a button beside a complaint's number and status
 
@@ -12,6 +12,12 @@ def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
     return [
         *(m for category in directory.categories.values() for m in _category(category, directory)),
         *(m for agency in directory.agencies.values() for m in _agency(agency, directory)),
+        *(
+            m
+            for nth, e in enumerate(directory.exceptions, 1)
+            for m in _exception(nth, e, directory)
+        ),
+        *_oversight(directory),
         *_unnamed(directory, languages),
         *_unspoken(directory, languages),
     ]
@@ -26,6 +32,18 @@ def _category(category: Category, directory: Directory) -> Iterator[str]:
         elif parent.parent is not None:
             yield f'{place}: its parent "{parent.id}" has a parent itself; two levels are the most'
     yield from _repeated(place, "question", [question.id for question in category.questions])
+    yield from _about(place, category)
+
+
+def _about(place: str, category: Category) -> Iterator[str]:
+    asking = [question for question in category.questions if question.about is not None]
+    if len(asking) > 1:
+        yield f"{place}: more than one question asks which agency it is about"
+    for question in asking:
+        if not category.sensitive:
+            yield f'{place}: question "{question.id}" has "about", but the category is not sensitive'
+        if question.choices:
+            yield f'{place}: question "{question.id}" has choices, but agencies are the choices'
 
 
 def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
@@ -40,6 +58,24 @@ def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
         yield f'{place}: parent is an unknown agency "{agency.parent}"'
     elif _is_its_own_ancestor(agency, directory):
         yield f"{place}: is its own ancestor"
+
+
+def _exception(nth: int, exception: RoutingException, directory: Directory) -> Iterator[str]:
+    place = f"exception no. {nth}"
+    for key, agency in (("from", exception.from_), ("to", exception.to)):
+        if agency is not None and agency not in directory.agencies:
+            yield f'{place}: {key} is an unknown agency "{agency}"'
+    if exception.from_ == exception.to:
+        yield f"{place}: from and to are the same"
+    if exception.category is not None and exception.category not in directory.categories:
+        yield f'{place}: unknown category "{exception.category}"'
+    if exception.since and exception.until and exception.until < exception.since:
+        yield f"{place}: until is before since"
+
+
+def _oversight(directory: Directory) -> Iterator[str]:
+    if directory.oversight is not None and directory.oversight not in directory.agencies:
+        yield f'oversight: unknown agency "{directory.oversight}"'
 
 
 def _is_its_own_ancestor(agency: Agency, directory: Directory) -> bool:

@@ -1,12 +1,14 @@
 """The shape of the directory's file, table by table; a mistake in it is told with its place."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.areas import AreaCode
 from domain.directory import (
+    About,
     Agency,
     AgencyId,
     Category,
@@ -15,6 +17,7 @@ from domain.directory import (
     Directory,
     Need,
     Question,
+    RoutingException,
 )
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]  # fits into a button
@@ -45,6 +48,7 @@ class QuestionTable(Table):
     id: Id
     ask: Names
     choices: tuple[Names, ...] = ()
+    about: About | None = None
     optional: Flag = True
 
 
@@ -95,6 +99,34 @@ class AgencyTable(Table):
         )
 
 
+class ExceptionTable(Table):
+    """`[[exception]]`: who gets, for a time, what the rule would give to somebody else."""
+
+    from_: Annotated[Id, Field(alias="from")]
+    to: Id | None = None
+    category: Id | None = None
+    area: Words | None = None
+    since: date | None = None
+    until: date | None = None
+
+    def as_exception(self) -> RoutingException:
+        """The exception that the table means."""
+        return RoutingException(
+            from_=AgencyId(self.from_),
+            to=AgencyId(self.to) if self.to else None,
+            category=CategoryId(self.category) if self.category else None,
+            area=AreaCode(self.area) if self.area else None,
+            since=self.since,
+            until=self.until,
+        )
+
+
+class OversightTable(Table):
+    """`[oversight]`: who gets what is complained of an agency, in sensitive matters."""
+
+    agency: Id | None = None
+
+
 class DeskTable(Table):
     """`[triage_desk]`."""
 
@@ -106,14 +138,18 @@ class DirectoryTables(Table):
     """The whole file."""
 
     triage_desk: DeskTable = DeskTable()
+    oversight: OversightTable = OversightTable()
     category: tuple[CategoryTable, ...] = ()
     agency: tuple[AgencyTable, ...] = ()
+    exception: tuple[ExceptionTable, ...] = ()
 
     def as_directory(self) -> Directory:
         """The directory that the file means."""
         return Directory(
             agencies={AgencyId(table.id): table.as_agency() for table in self.agency},
             categories={CategoryId(table.id): table.as_category() for table in self.category},
+            exceptions=tuple(table.as_exception() for table in self.exception),
+            oversight=AgencyId(self.oversight.agency) if self.oversight.agency else None,
             triage_group=self.triage_desk.group,
             triage_language=self.triage_desk.language,
         )

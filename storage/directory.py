@@ -15,6 +15,7 @@ from storage.writer import Topic
 
 CHANGED = frozenset({Topic.DIRECTORY})
 VERSION, DESK, DESK_READS = "directory-version", "triage-group", "triage-language"
+EXCEPTIONS, OVERSIGHT = "routing-exceptions", "oversight"
 
 AGENCIES = select(agency).order_by(agency.c.place)
 CATEGORIES = select(category).order_by(category.c.place)
@@ -40,6 +41,8 @@ def _load(on: Connection) -> Directory:
     return Directory(
         agencies={found.id: found for found in agencies},
         categories={found.id: found for found in categories},
+        exceptions=shapes.loads(on.scalar(META, {"which": EXCEPTIONS}) or "[]"),
+        oversight=on.scalar(META, {"which": OVERSIGHT}),
         triage_group=int(desk) if desk else None,
         triage_language=on.scalar(META, {"which": DESK_READS}),
     )
@@ -105,9 +108,9 @@ class SaveDirectory:
             on.execute(INSERT_CATEGORY, bodies)
         if self.directory.triage_group is not None:
             _set(on, DESK, self.directory.triage_group)
-        on.execute(DROP_META, {"which": DESK_READS})
-        if self.directory.triage_language is not None:
-            _set(on, DESK_READS, self.directory.triage_language)
+        _set_or_drop(on, DESK_READS, self.directory.triage_language)
+        _set_or_drop(on, OVERSIGHT, self.directory.oversight)
+        _set(on, EXCEPTIONS, shapes.dumps(self.directory.exceptions))
         _changed(on)
 
 
@@ -152,6 +155,13 @@ def _row(found: Agency, place: int) -> dict[str, Any]:
 
 def _set(on: Connection, name: str, value: int | str) -> None:
     on.execute(SET_META[on.dialect.name], {"name": name, "value": str(value)})
+
+
+def _set_or_drop(on: Connection, name: str, value: str | None) -> None:
+    if value is None:
+        on.execute(DROP_META, {"which": name})
+    else:
+        _set(on, name, value)
 
 
 def _changed(on: Connection) -> None:

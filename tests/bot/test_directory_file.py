@@ -1,6 +1,7 @@
 """The directory's file: every mistake with its place, and the way there and back."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from bot import directory_file
 from bot.config import ConfigError
 from domain.areas import AreaCode
 from domain.directory import (
+    About,
     Agency,
     AgencyId,
     Category,
@@ -17,6 +19,7 @@ from domain.directory import (
     Directory,
     Need,
     Question,
+    RoutingException,
 )
 
 LANGUAGES = ("id", "en")
@@ -135,6 +138,44 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
             'agency "dlh": language "jv" is none of id, en.',
             id="a language we do not speak",
         ),
+        pytest.param(
+            '[[exception]]\nfrom = "dpu"\nto = "dlh"',
+            'exception no. 1: to is an unknown agency "dlh".',
+            id="an exception for nobody",
+        ),
+        pytest.param(
+            '[[exception]]\nfrom = "dpu"\nto = "dpu"',
+            "exception no. 1: from and to are the same.",
+            id="an exception that is none",
+        ),
+        pytest.param(
+            '[[exception]]\nfrom = "dpu"\ncategory = "air"',
+            'exception no. 1: unknown category "air".',
+            id="an exception for an unknown category",
+        ),
+        pytest.param(
+            '[[exception]]\nfrom = "dpu"\nsince = 2026-02-01\nuntil = 2026-01-01',
+            "exception no. 1: until is before since.",
+            id="an exception that ends before it begins",
+        ),
+        pytest.param('[[exception]]\nto = "dpu"', "exception no. 1: from is missing.", id="from"),
+        pytest.param(
+            '[oversight]\nagency = "bpk"', 'oversight: unknown agency "bpk".', id="oversight"
+        ),
+        pytest.param(
+            category('questions = [{ id = "q", ask = { id = "?", en = "?" }, about = "agency" }]'),
+            'category "pohon": question "q" has "about", but the category is not sensitive.',
+            id="asked for nothing who is meant",
+        ),
+        pytest.param(
+            category(
+                "sensitive = true\n"
+                'questions = [{ id = "q", ask = { id = "?", en = "?" }, about = "agency" },'
+                ' { id = "r", ask = { id = "?", en = "?" }, about = "agency" }]'
+            ),
+            'category "pohon": more than one question asks which agency it is about.',
+            id="asked twice who is meant",
+        ),
         pytest.param("[agencies]", "agencies is not a key we know.", id="unknown table"),
         pytest.param("[[agency]", "is not TOML", id="not TOML"),
     ],
@@ -192,9 +233,22 @@ FULL = Directory(
                     optional=False,
                 ),
                 Question(id="lain", ask={"id": "Lain?", "en": "Else?"}),
+                Question(id="siapa", ask={"id": "Siapa?", "en": "Who?"}, about=About.AGENCY),
             ),
         ),
     },
+    exceptions=(
+        RoutingException(
+            from_=AgencyId("dpu"),
+            to=AgencyId("pemkot"),
+            category=CategoryId("jalan"),
+            area=AreaCode("35.78.01"),
+            since=date(2026, 12, 1),
+            until=date(2027, 3, 31),
+        ),
+        RoutingException(from_=AgencyId("pemkot")),
+    ),
+    oversight=AgencyId("pemkot"),
     triage_group=-1002,
     triage_language="en",
 )

@@ -1,11 +1,20 @@
 """The directory is replaced as a whole, but groups that were linked in chat stay linked."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.directory import Agency, AgencyId, Category, CategoryId, Directory, Need, Question
+from domain.directory import (
+    Agency,
+    AgencyId,
+    Category,
+    CategoryId,
+    Directory,
+    Need,
+    Question,
+    RoutingException,
+)
 from domain.people import PersonId
 from storage import conversations, directory, links
 from storage.conversations import Conversation, SaveConversation
@@ -30,6 +39,8 @@ CITY = Directory(
         DPU: Agency(id=DPU, name={"id": "Dinas PU"}, handles=(ROADS.id,)),
     },
     categories={ROADS.id: ROADS, WATER.id: WATER},
+    exceptions=(RoutingException(from_=DPU, to=PDAM, since=date(2026, 12, 1)),),
+    oversight=PDAM,
 )
 
 
