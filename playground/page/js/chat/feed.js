@@ -79,15 +79,23 @@ export class Feed {
   async goTo(id, { focus = true } = {}) {
     await this.#history.backTo(id);
     this.#showAround(id);
-    const node = this.list.querySelector(`[data-id="${id}"], [data-part="${id}"]`)?.closest("article");
+    const node = this.#article(id);
     if (!node) return false;
     node.scrollIntoView({ block: "center" });
     this.place.remember();
     if (focus) node.focus({ preventScroll: true });
-    node.classList.add("chat-found");
-    node.addEventListener("animationend", () => node.classList.remove("chat-found"), { once: true });
+    marked(node);
     this.look();
     return true;
+  }
+
+  /** Let a message be seen, and stay at the newest one if both are seen together. The focus stays where it is. */
+  async lookAt(id) {
+    this.toEnd();
+    const node = this.#article(id);
+    const top = this.scroller.getBoundingClientRect().top;
+    if (!node || node.getBoundingClientRect().top < top) await this.goTo(id, { focus: false });
+    else marked(node);
   }
 
   /** The conversation that is shown. */
@@ -98,6 +106,10 @@ export class Feed {
   /** The piece that begins with this message. */
   piece(id) {
     return pieces(this.#history.messages).find((piece) => piece.id === id);
+  }
+
+  #article(id) {
+    return this.list.querySelector(`[data-id="${id}"], [data-part="${id}"]`)?.closest("article");
   }
 
   #changed(added) {
@@ -160,7 +172,7 @@ export class Feed {
   }
 
   #scrolled() {
-    this.place.remember();
+    this.place.follow();
     this.look();
   }
 
@@ -190,4 +202,10 @@ export class Feed {
     if (messages.length > 0) this.list.setAttribute("role", "feed"); // an empty one may not be called so
     else this.list.removeAttribute("role");
   }
+}
+
+/** Let a message stand out for a moment. */
+function marked(node) {
+  node.classList.add("chat-found");
+  node.addEventListener("animationend", () => node.classList.remove("chat-found"), { once: true });
 }

@@ -63,6 +63,6 @@ export function mountChat(root) {
   for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
   on("message", () => empty(openChat()));
   on("unread", () => feed.look()); // counted only after the message was shown
-  on("point", (message) => (message ? feed.goTo(message, { focus: false }) : feed.toEnd()));
+  on("point", (message) => (message ? feed.lookAt(message) : feed.toEnd()));
   show();
 }

@@ -58,9 +58,14 @@ export class Place {
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
+  /** Remember the place if the reader has moved. Where the scroller was put by us, only the room may have changed, not the reader's mind. */
+  follow() {
+    if (this.#scroller.scrollTop !== this.#top) this.remember();
+  }
+
   /** Change something without moving what one reads. */
   keep(change) {
-    if (this.#scroller.scrollTop !== this.#top) this.remember(); // otherwise only the room has changed, not the reader's mind
+    this.follow();
     change();
     this.restore();
   }
