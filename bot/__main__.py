@@ -24,6 +24,8 @@ def main(given: Sequence[str] | None = None) -> int:
         return _hand_over(args.command, others)
     if others:
         parser.error(f"unknown: {' '.join(others)}")
+    if getattr(args, "action", "") == "import" and not (args.file or args.areas):
+        parser.error("directory import: name a file, or --areas")
     try:
         code: int = import_module(args.module).main(args)
     except KeyboardInterrupt:
@@ -59,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     add("demo", "play a day in a small town with a pretend Telegram")
     add("check", "check settings, token, database, key, groups and webhook", "check")
     add("migrate", "bring the tables of the database up to date", "migrate")
-    _add_directory(add("directory", "agencies, categories and their groups", "directory"))
+    _add_directory(add("directory", "agencies, categories, areas and groups", "directory"))
     _add_learn(add("learn", "learn categories from what people let stand", "learn"))
     add("bench", "measure the whole path, on SQLite and on PostgreSQL")
     return parser
@@ -67,8 +69,10 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add_directory(directory: argparse.ArgumentParser) -> None:
     actions = directory.add_subparsers(dest="action", required=True, metavar="ACTION")
-    takes_in = actions.add_parser("import", help="take agencies and categories from a TOML file")
-    takes_in.add_argument("file", type=Path)
+    says = "take agencies and categories from a TOML file, areas from GeoJSON files"
+    takes_in = actions.add_parser("import", help=says, description=says)
+    takes_in.add_argument("file", type=Path, nargs="?", help="may be left out with --areas")
+    takes_in.add_argument("--areas", type=Path, nargs="+", default=[], metavar="GEOJSON")
     gives_out = actions.add_parser("export", help="write them as TOML")
     gives_out.add_argument("file", type=Path, nargs="?", help="default: to the terminal")
     link = actions.add_parser("link", help="a code that links a Telegram group, once")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from domain.areas import Areas
 from domain.directory import Agency, Category, Directory, Names, RoutingException
 
 AGENCY_ID_BYTES = 36  # so that it fits on a button beside a complaint's number and status
@@ -21,6 +22,13 @@ def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
         *_unnamed(directory, languages),
         *_unspoken(directory, languages),
     ]
+
+
+def unknown_areas(directory: Directory, known: Areas) -> Iterator[str]:
+    """Agencies that answer for an area we do not have: nothing that lies there reaches them."""
+    for agency in directory.agencies.values():
+        if agency.area is not None and agency.area not in known:
+            yield f'agency "{agency.id}": area is an unknown area "{agency.area}".'
 
 
 def _category(category: Category, directory: Directory) -> Iterator[str]:

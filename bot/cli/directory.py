@@ -1,22 +1,20 @@
-"""`kanal directory`: agencies, categories and their groups, from and to a file."""
+"""`kanal directory`: agencies, categories, areas and groups, from and to files."""
 
 import argparse
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from pathlib import Path
 
 from bot import directory_file
 from bot.cli import settings
+from bot.cli.taking_in import take_in
 from bot.cli.telling import say
 from bot.clock import SystemClock
 from bot.config import ConfigError, Settings
-from bot.directory_rules import mistakes_in
 from bot.opening import opened
-from domain.directory import AgencyId, Directory, in_language
+from domain.directory import AgencyId, in_language
 from domain.invitations import DESK, for_agency
 from storage import directory
-from storage.directory import SaveDirectory
 from storage.links import OfferCode, new_code
 from storage.store import Store
 from storage.writer import Change
@@ -43,23 +41,6 @@ async def _do(action: Action, given: Settings, args: argparse.Namespace) -> None
         await store.close()
 
 
-async def _import(store: Store, given: Settings, args: argparse.Namespace) -> None:
-    file: Path = args.file
-    languages = given.service.languages
-    new = directory_file.read(file, languages)
-    old = await directory.load(store)
-    whole = directory_file.merged(new, old)
-    if mistakes := mistakes_in(whole, ()):  # together with what the file leaves out
-        raise ConfigError("\n".join(f"{file}: {mistake}." for mistake in mistakes))
-    if whole == old:
-        say("Nothing has changed.")
-        return
-    await store.keep(Change(writes=(SaveDirectory(whole),)))
-    say(f"Taken in: agencies {len(new.agencies)}, categories {len(new.categories)}.")
-    for remark in _remarks(new, old, whole):
-        say(remark)
-
-
 async def _export(store: Store, _: Settings, args: argparse.Namespace) -> None:
     text = directory_file.write(await directory.load(store))
     if args.file is None:
@@ -84,15 +65,4 @@ async def _link(store: Store, given: Settings, args: argparse.Namespace) -> None
     say(HOW_TO_LINK.format(whose=whose, code=code))
 
 
-def _remarks(new: Directory, old: Directory, whole: Directory) -> Iterator[str]:
-    """What an import did not do, so that nobody wonders."""
-    apart = [*(old.agencies.keys() - new.agencies), *(old.categories.keys() - new.categories)]
-    if apart:
-        yield f"Not in the file, and left as they are: {', '.join(sorted(apart))}."
-    unlinked = [DESK] if whole.triage_group is None else []
-    unlinked += [id_ for id_, agency in whole.agencies.items() if agency.group is None]
-    if unlinked:
-        yield f"No group is linked yet for: {', '.join(unlinked)}. See kanal directory link."
-
-
-ACTIONS: dict[str, Action] = {"import": _import, "export": _export, "link": _link}
+ACTIONS: dict[str, Action] = {"import": take_in, "export": _export, "link": _link}
