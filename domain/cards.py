@@ -156,6 +156,8 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.sharing is Sharing.SHARED and complaint.contact:
         contact = {"contact": Detail(complaint.number, "contact")}
         lines.append(Said("agency-card-contact", contact))
+    if complaint.agency is not None and complaint.reason is not None:
+        lines.append(Said(complaint.reason.message, complaint.reason.facts))
     lines.append(_status_line(complaint))
     return tuple(lines)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.areas import AreaCode, Areas
+from domain.complaint import Complaint
 from domain.directory import Agency, AgencyId, CategoryId, Directory, RoutingException
 from domain.facts import AgencyName, CategoryName, Fact
 
@@ -39,6 +40,21 @@ def agency_for(
         return Choice(agency=None, reason="reason-no-category")
     rule = _Rule(category=category, area=area, directory=directory, areas=areas, today=today)
     return _away_from(about, rule.choice(), directory)
+
+
+def choose(complaint: Complaint, *, directory: Directory, areas: Areas, today: date) -> Choice:
+    """Who gets this new complaint."""
+    pinned = complaint.place is not None and complaint.place.pin is not None
+    if pinned and areas and complaint.area is None:
+        return Choice(agency=None, reason="reason-outside")
+    return agency_for(
+        complaint.category,
+        area=complaint.area,
+        directory=directory,
+        areas=areas,
+        today=today,
+        about=complaint.about,
+    )
 
 
 def barred_by(about: AgencyId | None, directory: Directory) -> frozenset[AgencyId]:

@@ -104,7 +104,9 @@ complaint = Table(
     Column("contact", LargeBinary),  # sealed; NULL: not shared
     Column("confidential", Boolean, nullable=False),
     Column("status", Text, nullable=False),
+    Column("about", Text),  # the agency complained of; NULL: none, or not known
     Column("agency", Text),
+    Column("reason", Text),
     Column("holder", BigInteger),
     Column("outcome", Text),
     Column("clock", Text),

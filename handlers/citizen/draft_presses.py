@@ -58,14 +58,7 @@ async def send(draft: Draft, context: Context) -> None:
     )
     decision = lifecycle.submit(
         complaint,
-        routing.agency_for(
-            complaint.category,
-            area=None,
-            directory=context.directory,
-            areas=Areas(),
-            today=today,
-            about=complaint.about,
-        ),
+        routing.choose(complaint, directory=context.directory, areas=Areas(), today=today),
         attachments=draft.attachments,
         terms=context.terms,
         now=context.now,

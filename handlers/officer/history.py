@@ -1,6 +1,6 @@
 """What happened to a complaint, for the eyes of the agency that has it: internal notes included."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from domain.complaint import Complaint
 from domain.events import (
@@ -26,7 +26,7 @@ from domain.events import (
     Told,
     ToTriage,
 )
-from domain.facts import AgencyName, Day, Fact, PersonName, Words
+from domain.facts import AgencyName, CategoryName, Day, Fact, PersonName, Words
 from domain.notices import Button, Said
 from domain.people import Role
 from handlers.context import Work
@@ -73,7 +73,7 @@ async def show(args: tuple[str, ...], complaint: Complaint, store: Store, work: 
     )
     shown = work.say(
         head,
-        *(_line(event) for event in events[max(0, end - PAGE) : end]),
+        *(said for event in events[max(0, end - PAGE) : end] for said in _lines(event, complaint)),
         slot=f"history:{slot}",
         about=complaint.number,
         purpose="history",
@@ -91,8 +91,15 @@ def _turns(number: str, page: int, pages: int, slot: str) -> list[Button]:
     return turns
 
 
+def _lines(event: AnyEvent, complaint: Complaint) -> Iterator[Said]:
+    """One event; of a routing also the reason."""
+    yield _line(event)
+    if isinstance(event, Routed | ToTriage):
+        yield Said(event.reason, {"category": CategoryName(complaint.category), **event.facts})
+
+
 def _line(event: AnyEvent) -> Said:
-    """One event: when, who, and what was said with it."""
+    """When, who, and what was said with it."""
     facts: dict[str, Fact] = {
         "at": event.at,
         "role": event.by.role,

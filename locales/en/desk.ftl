@@ -27,8 +27,21 @@ desk-help = <b>Working at the triage desk</b>
     When you are asked something, reply to the question. Cancel with /cancel
 desk-instead-of-group = ⚠️ The group of { $agency } cannot be reached. This was meant for them:
 
-## Why a complaint is here
+## Why a complaint is at the triage desk
 
 reason-no-category = The citizen found no category that fits.
+reason-outside = The place is outside our area.
 reason-nobody = No agency handles this category yet.
+reason-nobody-here = No agency handles { $category } in { $area } yet.
+reason-no-place = Who handles { $category } depends on the place, and that is not known.
 reason-no-group = The agency for this category has no group yet.
+reason-no-oversight = It complains of { $about }, and no oversight agency can take it.
+
+## Why a complaint is with an agency
+
+reason-category = { $agency }, because it handles { $category }.
+reason-area = { $agency }, because { $category } in { $area } is in its area.
+reason-instead = { $agency }, because { $former } cannot take it at present.
+reason-handover = { $agency }, because { $category } was handed over to it from { $former }.
+reason-oversight = { $agency }, because it complains of { $about }.
+reason-desk = { $agency }, chosen by the triage desk.

@@ -44,6 +44,7 @@ refusal-not-your-prompt = This question was not for you, or is already settled.
 
 refusal-say-question = Please write the question, for example: Which lamp is out?
 refusal-say-something = The note is empty. Write something or send a photo.
+refusal-complained-of = { $number } must not reach { $agency }: it complains of that agency, or of one above it or in the same group.
 refusal-say-reason = Please write the reason, for example: this road belongs to the village.
 refusal-say-responsible = Please write who is responsible, for example: PLN, phone 123.
 refusal-too-long = Too long: { $length } characters. At most { $allowed }.

@@ -27,8 +27,21 @@ desk-help = <b>Bekerja di meja admin koordinator</b>
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 desk-instead-of-group = ⚠️ Grup { $agency } tidak terjangkau. Pesan untuk mereka:
 
-## Mengapa laporan ada di sini
+## Mengapa laporan ada di meja admin koordinator
 
 reason-no-category = Warga tidak menemukan kategori yang cocok.
+reason-outside = Lokasinya di luar wilayah kita.
 reason-nobody = Belum ada instansi untuk kategori ini.
+reason-nobody-here = Belum ada instansi yang menangani { $category } di { $area }.
+reason-no-place = Siapa yang menangani { $category } bergantung pada tempatnya, dan tempatnya belum diketahui.
 reason-no-group = Instansi untuk kategori ini belum punya grup.
+reason-no-oversight = Yang diadukan adalah { $about }, dan tidak ada pengawas yang dapat menerimanya.
+
+## Mengapa laporan ada di suatu instansi
+
+reason-category = { $agency }, karena menangani { $category }.
+reason-area = { $agency }, karena { $category } di { $area } termasuk wilayahnya.
+reason-instead = { $agency }, karena { $former } sedang tidak dapat menerimanya.
+reason-handover = { $agency }, karena { $category } dialihkan kepadanya dari { $former }.
+reason-oversight = { $agency }, karena yang diadukan adalah { $about }.
+reason-desk = { $agency }, dipilih admin koordinator.

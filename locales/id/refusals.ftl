@@ -44,6 +44,7 @@ refusal-not-your-prompt = Pertanyaan ini bukan untuk Anda, atau sudah selesai.
 
 refusal-say-question = Tulis pertanyaannya, misalnya: Lampu nomor berapa yang mati?
 refusal-say-something = Catatannya kosong. Tulis sesuatu atau kirim foto.
+refusal-complained-of = { $number } tidak boleh sampai ke { $agency }: yang diadukan adalah instansi itu, atau instansi di atasnya atau segrup dengannya.
 refusal-say-reason = Tulis alasannya, misalnya: jalan ini jalan desa.
 refusal-say-responsible = Tulis siapa yang berwenang, misalnya: PLN, telepon 123.
 refusal-too-long = Terlalu panjang: { $length } huruf. Paling banyak { $allowed }.
