@@ -163,6 +163,7 @@ async def test_several_sorts_of_trouble_come_and_go_by_themselves(
     await siti.waits_for(siti.sees, what="a greeting")
 
 
+@pytest.mark.timeout(300)
 async def test_a_bot_that_is_killed_takes_up_where_it_died(tmp_path: Path) -> None:
     clock = TownClock(MORNING, rate=RATE)
     log = tmp_path / "kanal.log"
@@ -196,6 +197,7 @@ async def test_a_bot_that_is_killed_takes_up_where_it_died(tmp_path: Path) -> No
         assert sky.starts == 3
 
 
+@pytest.mark.timeout(300)
 async def test_a_bot_that_dies_by_itself_is_missed(tmp_path: Path) -> None:
     async with LivingTown(
         directory=sukamaju(),
