@@ -26,6 +26,7 @@ SHOWN = 500  # complaints; older ones are left out
 ROWS = 500  # of the outbox
 GLIMPSE = 120  # characters of a complaint's words on its card
 COMMON = frozenset(field.name for field in fields(Event))  # shown apart from the details
+NOT_SHOWN = COMMON | {"facts"}  # what a reason mentions stands in the bot's own history
 NAMED = (Role.OFFICER, Role.DESK)  # who reported stays sealed, here as everywhere
 UNNAMED = (Audience.CITIZEN, Audience.ADMIN)  # readers whose number says nothing
 
@@ -35,6 +36,7 @@ class Complaints:
 
     def __init__(self, town: LivingTown) -> None:
         self._town = town
+        self._calendar = town.calendar
         self._locales = Locales(LANGUAGES)
 
     async def hello(self) -> Json:
@@ -111,12 +113,19 @@ class Complaints:
             "submitted_at": _unix(complaint.submitted_at),
             "clock": deadline and deadline.clock.value,
             "due": _unix(deadline.due if deadline else None),
+            "workdays_left": deadline and self._workdays_left(deadline.due),
             "overdue": bool(deadline and deadline.has_passed(self._town.clock.now())),
             "latitude": pin and pin.latitude,
             "longitude": pin and pin.longitude,
             "place": place.words if place else "",
             "words": _glimpse(complaint.description),
         }
+
+    def _workdays_left(self, due: datetime) -> int:
+        """How many working days are left until it is due; below zero: how many it is late."""
+        calendar = self._calendar
+        today, last = calendar.day_of(self._town.clock.now()), calendar.day_of(due)
+        return calendar.between(today, last) - calendar.between(last, today)
 
     def _category(self, id_: CategoryId | None) -> Names:
         known = self._town.directory.categories.get(id_) if id_ else None
@@ -126,7 +135,7 @@ class Complaints:
 
     async def _entry(self, event: AnyEvent) -> Json:
         who = event.by.person if event.by.role in NAMED else None
-        details = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in COMMON}
+        details = {f.name: getattr(event, f.name) for f in fields(event) if f.name not in NOT_SHOWN}
         return {
             "seq": event.seq,
             "kind": type(event).__name__,

@@ -83,7 +83,7 @@ async def test_a_complaint_appears_and_moves_on_by_itself(
     assert card["agency"] == {"id": "Dinas Pekerjaan Umum", "en": "Public Works"}
     assert (card["latitude"], card["longitude"]) == MELATI
     assert card["words"] == POTHOLE
-    assert (card["clock"], card["overdue"]) == ("response", False)
+    assert (card["clock"], card["overdue"], card["workdays_left"]) == ("response", False, 5)
     await budi.accepts(number)
     for each in (window, second):
         assert (await sees(each, number, status="in-progress"))["version"] > card["version"]
@@ -95,7 +95,7 @@ async def test_a_deadline_that_passes_is_seen(
     number = await residents.citizen("Wati").reports(POTHOLE, at=MELATI, photo=photo())
     await town.settles()
     town.clock.move(timedelta(days=10))
-    await sees(window, number, overdue=True)
+    await sees(window, number, overdue=True, workdays_left=-3)
 
 
 async def test_all_that_is_behind_a_complaint(

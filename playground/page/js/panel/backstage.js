@@ -62,11 +62,12 @@ function head(found) {
     onMap && h("button", { type: "button", class: "button panel-to-map", onclick: () => see({ tab: "map" }) }, icon("map"), t("panel-show-map")));
 }
 
-function due({ clock, due: by, since, overdue }) {
+function due(found) {
+  const { clock, due: by, since, overdue } = found;
   if (!clock || !by) return h("p", null, t("panel-due-none"));
   return h("div", { class: `panel-due${overdue ? " panel-due-over" : ""}` },
     h("p", { class: "panel-due-what" }, overdue && icon("warning"), h("strong", null, t(`panel-due-${clock}`))),
-    h("p", null, `${t("panel-due-by", { day: fullDay(by) })} (${farAway(by, overdue)})`),
+    h("p", null, `${t("panel-due-by", { day: fullDay(by) })} (${farAway(found)})`),
     since && h("p", { class: "panel-soft" }, t("panel-due-since", { moment: dayTime(since) })));
 }
 

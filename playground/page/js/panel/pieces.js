@@ -53,9 +53,8 @@ export function agencyName(id) {
   return pick(state.town.agencies.find((agency) => agency.id === id)?.name) || id;
 }
 
-/** How far away a due day is: "3 hari lagi", "lewat 2 hari". */
-export function farAway(due, overdue) {
-  const days = dayNumber(due) - dayNumber(townNow());
-  if (overdue || days < 0) return t("panel-due-over", { n: Math.max(0, -days) });
-  return days === 0 ? t("panel-due-today") : t("panel-due-left", { n: days });
+/** How far away a due day is, in working days: "3 hari kerja lagi", "lewat 2 hari kerja". */
+export function farAway({ due, overdue, workdays_left: left }) {
+  if (overdue || left < 0) return t("panel-due-over", { n: Math.max(0, -left) });
+  return dayNumber(due) === dayNumber(townNow()) ? t("panel-due-today") : t("panel-due-left", { n: left });
 }

@@ -109,8 +109,8 @@ const id = {
   "panel-due-by": "paling lambat {day}",
   "panel-due-since": "berjalan sejak {moment}",
   "panel-due-today": "hari ini",
-  "panel-due-left": ({ n }) => (n === 1 ? "besok" : `${n} hari lagi`),
-  "panel-due-over": ({ n }) => (n === 0 ? "lewat hari ini" : `lewat ${n} hari`),
+  "panel-due-left": ({ n }) => `${n} hari kerja lagi`,
+  "panel-due-over": ({ n }) => (n === 0 ? "baru saja lewat" : `lewat ${n} hari kerja`),
   "panel-due-why": "Setiap keadaan punya jamnya sendiri, dan semua pihak melihat tanggal yang sama. Yang terlambat dikatakan apa adanya, juga kepada pelapor.",
 
   "panel-who": "Siapa yang memegang",
@@ -296,8 +296,8 @@ const en = {
   "panel-due-by": "by {day}",
   "panel-due-since": "running since {moment}",
   "panel-due-today": "today",
-  "panel-due-left": ({ n }) => (n === 1 ? "tomorrow" : `in ${n} days`),
-  "panel-due-over": ({ n }) => (n === 0 ? "passed today" : `${n} ${n === 1 ? "day" : "days"} ago`),
+  "panel-due-left": ({ n }) => `${n} working ${n === 1 ? "day" : "days"} left`,
+  "panel-due-over": ({ n }) => (n === 0 ? "just passed" : `${n} working ${n === 1 ? "day" : "days"} late`),
   "panel-due-why": "Each stage has a clock of its own, and everybody sees the same date. What is late is said plainly, to the reporter as well.",
 
   "panel-who": "Who has it",
