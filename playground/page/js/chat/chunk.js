@@ -79,7 +79,9 @@ export class Chunk {
 
   #node(piece) {
     const before = this.#drawn.get(piece.id);
-    return before && alike(before.piece, piece) ? before : { piece, node: this.#draw(piece) };
+    const node = before && alike(before.piece, piece) ? before.node : this.#draw(piece);
+    node.classList.toggle("chat-ends", piece.ends);
+    return { piece, node };
   }
 }
 

@@ -26,11 +26,11 @@ export function drawn(piece, reader) {
     return article(piece, "chat-event", happened(message), day, h("p", { class: "chat-service" }, happened(message)));
   }
   const own = isOwn(message);
-  const classes = ["chat-said", own ? "chat-own" : "chat-other", piece.continues && "chat-continues", piece.ends && "chat-ends"];
+  const classes = ["chat-said", own ? "chat-own" : "chat-other", piece.continues && "chat-continues"];
   const label = t("chat-said-by", { name: own ? t("chat-you") : nameOf(message), time: clockTime(message.date) });
   return article(piece, classes.filter(Boolean).join(" "), label, day,
     h("div", { class: "chat-row", oncontextmenu: (event) => onMenu(event, piece, reader) },
-      !own && inGroup() && h("span", { class: "chat-face" }, piece.ends && avatar(authorOf(message), nameOf(message), { small: true })),
+      !own && inGroup() && h("span", { class: "chat-face" }, avatar(authorOf(message), nameOf(message), { small: true })),
       h("div", { class: "chat-column" }, bubble(piece, own, reader), keyboard(message)),
       h("button", {
         type: "button", class: "button-icon chat-more", tabindex: "-1", "aria-haspopup": "menu", "aria-label": t("chat-more"), title: t("chat-more"),

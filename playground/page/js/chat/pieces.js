@@ -27,9 +27,9 @@ export function pieces(messages) {
   return all;
 }
 
-/** Whether two pieces would look the same. */
+/** Whether two pieces are drawn alike; whether one ends a row of them is only a matter of style. */
 export function alike(one, other) {
-  return one.day === other.day && one.continues === other.continues && one.ends === other.ends
+  return one.day === other.day && one.continues === other.continues
     && one.messages.length === other.messages.length && one.messages.every((message, at) => message === other.messages[at]);
 }
 
