@@ -172,6 +172,7 @@ const id = {
 
   "panel-map": "Laporan di peta",
   "panel-map-why": "Setiap tanda adalah satu laporan. Pilih tandanya untuk melihat di balik layar.",
+  "panel-map-large": "Perbesar peta",
   "panel-map-elsewhere": ({ n }) => (n ? `${n} laporan tidak punya titik di peta.` : ""),
 
   "panel-journal": "Jurnal Bot API",
@@ -359,6 +360,7 @@ const en = {
 
   "panel-map": "Complaints on the map",
   "panel-map-why": "Each mark is one complaint. Choose it to look behind the scenes.",
+  "panel-map-large": "Enlarge the map",
   "panel-map-elsewhere": ({ n }) => (n ? `${n} ${n === 1 ? "complaint has" : "complaints have"} no point on the map.` : ""),
 
   "panel-journal": "Journal of Bot API calls",
