@@ -102,7 +102,7 @@ class Plays:
         try:
             deed()
         except NotNow as refusal:
-            raise Refused("impossible", refusal.why[self._player.play.language]) from None
+            raise Refused("impossible", dict(refusal.why)) from None
         return web.json_response({})
 
 

@@ -1,6 +1,6 @@
 """How the page is told no: a code for it to act on, and a sentence for the person."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TypeVar
 
 from aiohttp import web
@@ -23,9 +23,9 @@ STATUSES = {
 
 
 class Refused(Exception):
-    """An answer that says no."""
+    """An answer that says no. What is meant for people is said in each language, by its code."""
 
-    def __init__(self, code: str, text: str) -> None:
+    def __init__(self, code: str, text: str | Mapping[str, str]) -> None:
         super().__init__(text)
         self.code = code
         self.text = text

@@ -1,7 +1,9 @@
 /** Everything that the page asks of the server. */
 
 import { toast } from "./dialog.js";
-import { t } from "./words.js";
+import { pick, t } from "./words.js";
+
+const PHRASED = new Set(["impossible", "unknown", "too-large", "refused"]);
 
 /** The server, or Telegram, would not do it; `code` is one of the contract's. */
 export class ApiError extends Error {
@@ -71,8 +73,12 @@ async function shown(promise) {
   }
 }
 
+/** What the server says for people comes in both languages; the rest is Telegram's English, or meant for developers. */
 function refusal(body) {
-  return new ApiError(body?.error?.code ?? "bad", body?.error?.text ?? t("shell-refused"));
+  const { code = "bad", text = "" } = body?.error ?? {};
+  if (typeof text === "object") return new ApiError(code, pick(text));
+  if (text.endsWith("IMAGE_PROCESS_FAILED")) return new ApiError(code, t("shell-refused-picture"));
+  return new ApiError(code, t(PHRASED.has(code) ? `shell-refused-${code}` : "shell-refused", { text }));
 }
 
 function unreachable() {

@@ -2,7 +2,7 @@
 
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
-import { chatName, on, see, state } from "../store.js";
+import { chatName, on, see, state, unreadOf } from "../store.js";
 import { t } from "../words.js";
 
 /** The panel's tabs, as the rail shows them when it is closed. */
@@ -19,7 +19,7 @@ const PLACES = [
   { screen: "list", icon: "chat", label: "shell-chats" },
   { screen: "panel", tab: "stories", icon: "play", label: "shell-tab-stories" },
   { screen: "panel", tab: "map", icon: "map", label: "shell-tab-map" },
-  { screen: "panel", tab: "complaint", icon: "eye", label: "shell-tab-complaint" },
+  { screen: "panel", tab: "complaint", icon: "eye", label: "shell-place-complaint" },
 ];
 
 const narrow = matchMedia("(max-width: 719.98px)");
@@ -28,6 +28,7 @@ const wide = matchMedia("(min-width: 1100px)");
 /** Show the frame, and keep it in step with the view and the language. */
 export function mountFrame() {
   for (const event of ["hello", "view", "language", "chat"]) on(event, show);
+  on("unread", names);
   narrow.addEventListener("change", show);
   wide.addEventListener("change", show);
   document.getElementById("skip").addEventListener("click", toChat);
@@ -72,7 +73,8 @@ function hide(id, hidden) {
 function names() {
   const chat = state.chats.get(state.view.chat);
   const person = state.people.get(state.view.as);
-  document.title = chat && person ? `${person.name} · ${chatName(chat)}` : t("shell-title");
+  const unread = person ? unreadOf(person.id) : 0;
+  document.title = (unread ? `(${unread}) ` : "") + (chat && person ? `${person.name} · ${chatName(chat)}` : t("shell-title"));
   document.getElementById("skip").textContent = t("shell-skip");
   for (const [id, label] of Object.entries({
     people: "shell-people", chat: "shell-chat", panel: "shell-panel", rail: "shell-rail", "bottom-bar": "shell-places",
