@@ -100,6 +100,7 @@ class App:
         self._to_stop.push_async_callback(parts.wire.close)
         self.store.writer.on_commit(parts.committed)
         await parts.keeper.refresh()
+        await parts.atlas.refresh()
         self._to_stop.push_async_callback(parts.answers.finish)
         receiving = asyncio.create_task(parts.receiver.run(), name="receiver")
         self._watch(receiving)

@@ -2,24 +2,16 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from domain.areas import Area, AreaCode, Areas, Level, Named
+from domain.areas import TITLES, Area, AreaCode, Areas, Level, Named
 
 LONGEST = 4  # words in the name of an area
 FEWEST_LETTERS = 5  # in what may be a misspelt name: short ones are like too many words
 ALIKE = 85  # of 100; "Kebroan" is Kebraon, "Kemayoran" is not Kemlaten
-
-LEVELS: Mapping[str, Level] = {
-    **dict.fromkeys(("kelurahan", "kel", "desa", "ds", "village"), Level.VILLAGE),
-    **dict.fromkeys(("kecamatan", "kec", "district"), Level.DISTRICT),
-    **dict.fromkeys(("kabupaten", "kab", "kota", "regency", "city"), Level.REGENCY_CITY),
-    **dict.fromkeys(("provinsi", "prov", "province"), Level.PROVINCE),
-}
-"""What people say before (in English after) the name of an area of this level."""
 
 STREETS = frozenset({"jl", "jln", "jalan", "raya", "gg", "gang", "street", "road"})
 BEFORE = frozenset({"di", "daerah", "wilayah", "sekitar", "dekat", "in", "at", "near"})
@@ -84,10 +76,10 @@ class AreaNames:
         """The longest name that begins with this word, after what says of what level it is."""
         if at and words[at - 1] in STREETS:
             return None
-        for start in (at + 1, at) if words[at] in LEVELS else (at,):
+        for start in (at + 1, at) if words[at] in TITLES else (at,):
             for end in range(min(start + LONGEST, len(words)), start, -1):
                 level = (
-                    LEVELS.get(words[at]) if start > at else LEVELS.get("".join(words[end:][:1]))
+                    TITLES.get(words[at]) if start > at else TITLES.get("".join(words[end:][:1]))
                 )
                 if found := self._named("".join(words[start:end]), level):
                     is_whole = start == 0 and end == len(words)
@@ -101,7 +93,7 @@ class AreaNames:
 
     def _misspelt(self, words: list[str]) -> Iterator[Mention]:
         """The areas whose names are most like all of the words."""
-        level = LEVELS.get(words[0]) if words else None
+        level = TITLES.get(words[0]) if words else None
         name = "".join(words[1:] if level else words)
         if len(name) < FEWEST_LETTERS:
             return
@@ -114,4 +106,4 @@ class AreaNames:
 def _name_of(area: Area) -> list[str]:
     """The words of its name, without what it is: Kota Surabaya is Surabaya."""
     words = WORD.findall(area.name.lower())
-    return words[1:] if len(words) > 1 and LEVELS.get(words[0]) is area.level else words
+    return words[1:] if area.is_titled else words

@@ -158,6 +158,12 @@ class Intake(Section):
     draft_days: Annotated[int, Field(ge=1)] = 7
 
 
+class Areas(Section):
+    """How a pin's area is found."""
+
+    nearest_metres: Annotated[float, Field(ge=0, le=50_000)] = 500.0
+
+
 class Learning(Section):
     """What is learnt from the categories that people let stand."""
 
@@ -192,6 +198,7 @@ class Settings(BaseSettings):
     terms: Terms = Terms()
     holidays: Holidays = Holidays()
     intake: Intake = Intake()
+    areas: Areas = Areas()
     learning: Learning = Learning()
     logs: Logs = Logs()
 

@@ -13,6 +13,7 @@ from aiogram.types import Update, User
 import handlers
 from bot.announcing import Announcing, bring_updates, offered_commands
 from bot.answers import Answers
+from bot.atlas_keeper import AtlasKeeper
 from bot.attempts import Attempts
 from bot.calendar import terms_of
 from bot.clock import Clock
@@ -50,6 +51,7 @@ class Parts:
 
     wire: Wire
     keeper: DirectoryKeeper
+    atlas: AtlasKeeper
     answers: Answers
     receiver: Receiver
     duties: Duties
@@ -84,6 +86,7 @@ class Ground:
         self.locales = locales_in(languages)
         self.terms: Terms = terms_of(settings)
         self.keeper = DirectoryKeeper(store=self.store)
+        self.atlas = AtlasKeeper(store=self.store, nearest_metres=settings.areas.nearest_metres)
         self.model = ModelKeeper(file=settings.learning.file)
         self.wire = Wire(self.bot.session.api, self.bot.token)
         self.phrasing = Phrasing(
@@ -91,6 +94,7 @@ class Ground:
             locales=self.locales,
             terms=self.terms,
             directory=self.keeper.current,
+            areas=self.atlas.areas,
         )
         self.door = Door(bot_id=self.bot.id, username=self.me.username or "", seal=self.store.seal)
         self.service = Service(
@@ -114,6 +118,7 @@ def build(ground: Ground) -> Parts:
     rounds = Rounds(
         clock=ground.clock,
         keeper=ground.keeper,
+        atlas=ground.atlas,
         model=ground.model,
         nightly=Nightly(settings=ground.settings) if ground.settings.learning.nightly else None,
         receiver=receiver,
@@ -125,6 +130,7 @@ def build(ground: Ground) -> Parts:
     return Parts(
         wire=ground.wire,
         keeper=ground.keeper,
+        atlas=ground.atlas,
         answers=answers,
         receiver=receiver,
         duties=duties,
@@ -145,6 +151,7 @@ def _receiver(ground: Ground, answers: Answers) -> Receiver:
         terms=ground.terms,
         service=ground.service,
         learnt=ground.model.guesses,
+        atlas=ground.atlas.current,
     )
     attempts = Attempts(
         store=ground.store,
@@ -188,6 +195,7 @@ def _chores(ground: Ground) -> Callable[[datetime], Any]:
             terms=ground.terms,
             service=ground.service,
             learnt=ground.model.guesses,
+            atlas=ground.atlas.current(),
         )
         await handlers.ring(moment)
 

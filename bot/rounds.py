@@ -6,6 +6,7 @@ from datetime import datetime
 
 import structlog
 
+from bot.atlas_keeper import AtlasKeeper
 from bot.clock import Clock
 from bot.directory_keeper import DirectoryKeeper
 from bot.duties import Duties
@@ -24,6 +25,7 @@ class Rounds:
 
     clock: Clock
     keeper: DirectoryKeeper
+    atlas: AtlasKeeper
     model: ModelKeeper
     nightly: Nightly | None  # None: what people decide is not learnt from by itself
     receiver: Receiver
@@ -41,6 +43,7 @@ class Rounds:
 
     async def _go_round(self, now: datetime) -> None:
         await self.keeper.refresh()
+        await self.atlas.refresh()
         await self.model.refresh()
         self.receiver.wake()
         if await self.leader.leads():

@@ -29,6 +29,14 @@ class Level(StrEnum):
 
 RANKS = {level: rank for rank, level in enumerate(Level)}
 
+TITLES: Mapping[str, Level] = {
+    **dict.fromkeys(("kelurahan", "kel", "desa", "ds", "village"), Level.VILLAGE),
+    **dict.fromkeys(("kecamatan", "kec", "district"), Level.DISTRICT),
+    **dict.fromkeys(("kabupaten", "kab", "kota", "regency", "city"), Level.REGENCY_CITY),
+    **dict.fromkeys(("provinsi", "prov", "province"), Level.PROVINCE),
+}
+"""What people say before the name of an area of this level, or in English after it."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Area:
@@ -38,6 +46,12 @@ class Area:
     name: str
     parent: AreaCode | None = None  # None: nothing is above it; it may be one we do not have
     level: Level
+
+    @property
+    def is_titled(self) -> bool:
+        """Whether its name says what it is: Kota Surabaya."""
+        title, _, name = self.name.lower().partition(" ")
+        return bool(name) and TITLES.get(title) is self.level
 
     @property
     def is_rural(self) -> bool:

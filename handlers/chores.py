@@ -7,6 +7,7 @@ from typing import TypeVar
 
 import structlog
 
+from domain.areas import Locator
 from domain.deadlines import Terms
 from domain.directory import Directory
 from domain.notices import Reader, citizen
@@ -36,6 +37,7 @@ class Moment:
     terms: Terms
     service: Service
     learnt: Learnt
+    atlas: Locator
 
     def work(self, key: str, chat: Reader) -> Work:
         """Something that fell due; `key` is the same when it is tried again."""
@@ -56,6 +58,8 @@ class Moment:
             terms=self.terms,
             service=self.service,
             learnt=self.learnt,
+            atlas=self.atlas,
+            areas=self.atlas.areas,
             person=known,
             conversation=asked,
             group=None if chat == PRIVATE else Group.of(chat, self.directory),

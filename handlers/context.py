@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from domain import news
+from domain.areas import Areas, Locator
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.lifecycle import Decision
@@ -135,6 +136,8 @@ class Context:
     terms: Terms
     service: Service
     learnt: Learnt
+    atlas: Locator
+    areas: Areas
     person: Person
     conversation: Conversation
     group: Group | None  # None in a private chat

@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram.types import Chat, Update, User
 
+from domain.areas import Locator
 from domain.deadlines import Terms
 from domain.directory import Directory
 from domain.notices import Audience, Reader, Said, citizen
@@ -32,6 +33,7 @@ class Reception:
     terms: Terms
     service: Service
     learnt: Learnt
+    atlas: Callable[[], Locator]
 
     async def handle(self, update: Update, mark: Write, now: datetime) -> Said | None:
         """Handle an update; returns what a button press is to be answered with, if anything.
@@ -60,6 +62,7 @@ class Reception:
         group = _group(chat, self.directory())
         asked_in = (person_id, group.chat if group else 0)
         person, asked = await conversations.context(self.store, *asked_in)
+        atlas = self.atlas()
         before: tuple[Write, ...] = ()
         if person is None:
             person, before = self._met(user, person_id)
@@ -72,6 +75,8 @@ class Reception:
             terms=self.terms,
             service=self.service,
             learnt=self.learnt,
+            atlas=atlas,
+            areas=atlas.areas,
             person=person,
             conversation=asked,
             group=group,

@@ -7,11 +7,14 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
+from domain.areas import Area, Areas
+from domain.choices import UNKNOWN
 from domain.complaint import Complaint
 from domain.deadlines import Terms
-from domain.directory import CategoryId, Directory, Question, in_language
+from domain.directory import About, AgencyId, CategoryId, Directory, Question, in_language
 from domain.facts import (
     AgencyName,
+    AreaName,
     CategoryName,
     ChoiceOffered,
     Day,
@@ -42,6 +45,7 @@ class Phrasing:
     locales: Locales
     terms: Terms
     directory: Callable[[], Directory]
+    areas: Callable[[], Areas]
 
     @cached_property
     def dates(self) -> Dates:
@@ -104,6 +108,20 @@ class Phrases:
         category = self.book.directory().categories.get(fact.category)
         return in_language(category.name, self.language) if category else fact.category
 
+    def _area(self, fact: AreaName) -> str:
+        areas = self.book.areas()
+        own, *above = [areas[code] for code in areas.lineage(fact.area)] or [None]
+        if own is None:
+            return fact.area  # they have changed since
+        if not fact.in_full:
+            return self._titled("fact-area", own)
+        return ", ".join(self._titled("fact-area-short", each) for each in (own, *above[:1]))
+
+    def _titled(self, message: str, area: Area) -> str:
+        level = "rural" if area.is_rural else area.level.value
+        facts = {"level": "none" if area.is_titled else level, "name": area.name}
+        return self.book.locales.phrase(message, facts, self.language)
+
     def _asked(self, fact: QuestionAsked) -> str:
         question = self._question(fact.category, fact.question)
         return in_language(question.ask, self.language) if question else fact.question
@@ -161,15 +179,27 @@ class Phrases:
 
     async def _detail(self, fact: Detail) -> str:
         complaint = await self._complaint(fact.number)
-        told = _detail_of(complaint, fact.name) if complaint else ""
+        told = self._told(complaint, fact.name) if complaint else ""
         return told or self._small("fact-words-erased")
 
     async def _drafted(self, fact: Drafted) -> str:
         draft = await drafts.find(self.book.store, self.person) if self.person else None
         if draft is None:  # sent or dropped meanwhile; a newer message will say so
             return ""
-        words = draft.description if fact.name == "words" else _detail_of(draft, fact.name)
+        words = draft.description if fact.name == "words" else self._told(draft, fact.name)
         return shortened(words, fact.limit)
+
+    def _told(self, by: Complaint | Draft, name: str) -> str:
+        """A detail in words; of an answer that names an agency, its name."""
+        words = _detail_of(by, name)
+        question = (
+            self._question(by.category, name.removeprefix("answer.")) if by.category else None
+        )
+        if question is None or question.about is not About.AGENCY:
+            return words
+        if words == UNKNOWN:
+            return self._small("fact-agency-unknown")
+        return self._agency(AgencyName(AgencyId(words)))
 
     async def _complaint(self, number: str) -> Complaint | None:
         if number not in self._complaints:
@@ -180,6 +210,7 @@ class Phrases:
 AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     AgencyName: Phrases._agency,
     CategoryName: Phrases._category,
+    AreaName: Phrases._area,
     QuestionAsked: Phrases._asked,
     ChoiceOffered: Phrases._choice,
     EmergencyNote: Phrases._emergency,

@@ -16,6 +16,21 @@ fact-due-over =
        *[other] { $day } ({ $workdays } working days late)
     }
 fact-category-other = Other
+fact-area =
+    { $level ->
+        [village] { $name } village
+        [rural] { $name } village
+        [district] { $name } district
+       *[other] { $name }
+    }
+fact-area-short =
+    { $level ->
+        [village] { $name } village
+        [rural] { $name } village
+        [district] { $name } district
+       *[other] { $name }
+    }
+fact-agency-unknown = other / not sure
 fact-person-unknown = an officer
 fact-words-erased = (words erased)
 fact-files-withheld =

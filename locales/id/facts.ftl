@@ -14,6 +14,21 @@ fact-due-over =
        *[other] { $day } (lewat { $workdays } hari kerja)
     }
 fact-category-other = Lainnya
+fact-area =
+    { $level ->
+        [village] Kelurahan { $name }
+        [rural] Desa { $name }
+        [district] Kecamatan { $name }
+       *[other] { $name }
+    }
+fact-area-short =
+    { $level ->
+        [village] Kel. { $name }
+        [rural] Desa { $name }
+        [district] Kec. { $name }
+       *[other] { $name }
+    }
+fact-agency-unknown = lainnya / tidak tahu
 fact-person-unknown = petugas
 fact-words-erased = (isi sudah dihapus)
 fact-files-withheld = 🔒 { $count } berkas gambar tidak diteruskan: keterangan pribadi di dalamnya tidak dapat kami hapus.

@@ -12,6 +12,7 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.sender import Sender
 from bot.sending.phrasing import Phrasing
 from bot.sending.wire import Wire
+from domain.areas import Areas
 from domain.deadlines import Terms
 from domain.directory import Agency, AgencyId, Directory
 from domain.notices import Notice, Priority, Reader, Said, agency, citizen
@@ -86,6 +87,7 @@ class Post:
             locales=self.locales,
             terms=self.terms,
             directory=lambda: self.directory,
+            areas=Areas,
         )
         self.sender = Sender(
             store=self.store, wire=self._wire, phrasing=phrasing, clock=self.clock, language="id"
