@@ -1,5 +1,6 @@
 """Somebody who has opened the chat page and knows nothing but what it shows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +11,9 @@ from locales.loader import Locales
 
 PHONE = 720  # pixels; narrower, one screen is seen at a time
 SOON = 60_000  # milliseconds; on a busy machine everything takes longer
+
+TAG = re.compile(r"</?\w+>")
+NUMBERED = re.compile(r"ke-(\d+)\.")
 
 WORDS = Locales(("id", "en"))
 
@@ -30,7 +34,7 @@ class Visitor:
 
     def says(self, message: str, **facts: str) -> str:
         """What the bot writes on a button or in a message, in the visitor's language."""
-        return WORDS.phrase(message, facts, language=self.language)
+        return TAG.sub("", WORDS.phrase(message, facts, language=self.language))
 
     async def enters(self, url: str, *, tour: bool = False) -> None:
         """Open the page for the first time, and choose the language in the welcome."""
@@ -71,14 +75,30 @@ class Visitor:
         await self.page.get_by_test_id("send").click()
 
     async def shares_a_place(self) -> None:
-        """Pick the middle of the town's map."""
+        """Share the middle of the town's map."""
+        await self.opens_the_map()
+        await self.picks()
+
+    async def opens_the_map(self) -> None:
+        """Ask to pick a place."""
         await self.page.get_by_test_id("attach").click()
         await self.page.get_by_test_id("place").click()
+        await expect(self.page.get_by_test_id("picker")).to_be_visible()
+
+    async def picks(self) -> None:
+        """Pick the middle of the map that is open."""
         picker = self.page.get_by_test_id("picker")
-        await expect(picker).to_be_visible()
         await picker.locator(".map-picker svg").first.click()
         await self.page.get_by_test_id("picker-ok").click()
         await expect(picker).to_be_hidden()
+
+    async def looks_at(self, tab: str) -> None:
+        """Open a tab of the side panel."""
+        await self._goes_to_the_list()
+        button = self.page.get_by_test_id(f"tab-{tab}")
+        if not await button.is_visible():
+            await self.page.locator("#bottom-bar").get_by_role("button").nth(1).click()
+        await button.click()
 
     async def taps(self, label: str) -> None:
         """Press the newest button with this label in the chat."""
@@ -101,6 +121,18 @@ class Visitor:
             await self.sends_files(files, words)
         else:
             await self.writes(words)
+
+    async def scrolls_up(self) -> None:
+        """Turn the wheel, as far as a hand does at once."""
+        await self._messages.hover()
+        await self.page.mouse.wheel(0, -3000)
+        await self.page.evaluate("() => new Promise((done) => requestAnimationFrame(() => done()))")
+
+    async def first_shown(self) -> int:
+        """The number in the first message of the document: "Pesan ke-12."."""
+        found = NUMBERED.search(await self.page.locator(".chat-item").first.inner_text())
+        assert found
+        return int(found.group(1))
 
     async def _goes_to_the_list(self) -> None:
         size = self.page.viewport_size

@@ -1,0 +1,65 @@
+"""The page can be used by everybody: axe finds nothing serious on anything that it shows."""
+
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.async_playwright import Axe
+
+from tests.page.conftest import DESKTOP, PHONE, Arrive
+from tests.page.demo import running_demo
+from tests.page.visitor import Visitor
+
+pytestmark = pytest.mark.xdist_group("browser")
+
+GRAVE = ("serious", "critical")
+TABS = ("stories", "complaint", "map", "journal", "town")
+
+
+async def grave_problems(visitor: Visitor, where: str) -> list[str]:
+    """What axe calls serious or critical in what is shown now."""
+    found = await Axe().run(visitor.page)
+    return [
+        f"{where}: {each['id']} ({each['help']}) {[node['target'] for node in each['nodes']][:3]}"
+        for each in found.response["violations"]
+        if each["impact"] in GRAVE
+    ]
+
+
+@pytest.mark.timeout(400)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    "size", [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
+)
+async def test_nothing_on_the_page_shuts_anybody_out(
+    size: tuple[int, int],
+    scheme: str,
+    arrive: Arrive,
+    pictures: tuple[Path, Path],
+    tmp_path: Path,
+) -> None:
+    problems: list[str] = []
+    with running_demo(tmp_path) as url:
+        visitor = await arrive(size=size, scheme=scheme)
+        await visitor.page.goto(url)
+        await visitor.page.get_by_test_id("welcome").wait_for()
+        problems += await grave_problems(visitor, "welcome")
+        await visitor.enters(url)
+        problems += await grave_problems(visitor, "people")
+        await visitor.becomes("Siti Rahma")
+        await visitor.opens("Kanal Aduan")
+        await visitor.starts()
+        await visitor.sends_files(pictures, "Jalan berlubang besar di depan pasar")
+        await visitor.opens_the_map()
+        problems += await grave_problems(visitor, "picker")
+        await visitor.picks()
+        await visitor.taps(visitor.says("button-submit"))
+        await visitor.reads("✅")
+        problems += await grave_problems(visitor, "chat")
+        await visitor.becomes("Budi")
+        await visitor.opens("Dinas Pekerjaan Umum")
+        await visitor.reads("KA-")
+        problems += await grave_problems(visitor, "group")
+        for tab in TABS:
+            await visitor.looks_at(tab)
+            problems += await grave_problems(visitor, tab)
+    assert problems == []
