@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.complaint import Attachment, Kind, Place, Sharing
 from domain.days import day_meant
-from domain.directory import CategoryId, Directory, Question, in_language
+from domain.directory import About, CategoryId, Directory, Question, in_language
 from domain.intake import (
     Chosen,
     Draft,
@@ -17,12 +17,13 @@ from domain.intake import (
     question_open,
 )
 from domain.refusal import Refusal
-from domain.suggestions import Learnt, category_named, nothing_learnt, stems
+from domain.suggestions import Learnt, agency_named, category_named, nothing_learnt, stems
 
 PLACE_LENGTH = 200  # a longer answer to "where?" is more of the story
 ANSWER_LENGTH = 500
 
 YES, NO, SKIP, OTHER, REMOVE = "yes", "no", "skip", "other", "remove"
+UNKNOWN = "-"  # stands for an agency that they do not know or find; none is called so
 
 SAID: Mapping[str, tuple[str, ...]] = {
     YES: (
@@ -124,21 +125,40 @@ def _place(draft: Draft, words: str, setting: Setting) -> Draft | None:
 
 def _question(draft: Draft, value: str, setting: Setting) -> Draft | None:
     question = question_open(draft, category_of(draft, setting.directory))
-    answer = _answer(question, value, setting.language) if question else None
+    answer = _answer(question, value, setting) if question else None
     if question is None or answer is None:
         return None
     return replace(draft, answers={**draft.answers, question.id: answer})
 
 
-def _answer(question: Question, value: str, language: str) -> str | None:
+def name_office(draft: Draft, agency: str, directory: Directory) -> Draft | None:
+    """The draft in which this agency, or `UNKNOWN`, is complained of; None if nobody asked that."""
+    question = question_open(draft, category_of(draft, directory))
+    if question is None or question.about is not About.AGENCY:
+        return None
+    if agency != UNKNOWN and agency not in directory.agencies:
+        return None
+    return replace(draft, answers={**draft.answers, question.id: agency})
+
+
+def _answer(question: Question, value: str, setting: Setting) -> str | None:
     """The answer as it is kept: a choice in the service's language; skipped: nothing."""
     if question.optional and _meant(value.removeprefix(f"{question.id}."), SKIP) is not None:
         return ""
+    if question.about is About.AGENCY:
+        return _office(value, setting.directory)
     for place, names in enumerate(question.choices):
         pressed = value == f"{question.id}.{place}"  # named, so that a late press answers no other
         if pressed or stems(value) in map(stems, names.values()):
-            return in_language(names, language)
+            return in_language(names, setting.language)
     return None if question.choices else value[:ANSWER_LENGTH]
+
+
+def _office(words: str, directory: Directory) -> str:
+    """The agency that somebody named; their own words where we know none that is called so."""
+    if _meant(words, OTHER) is not None:
+        return UNKNOWN
+    return agency_named(words, directory) or words[:ANSWER_LENGTH]
 
 
 def _happened(draft: Draft, value: str, setting: Setting) -> Draft | None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from domain.choices import NO, OTHER, REMOVE, SKIP, YES
+from domain.choices import NO, OTHER, REMOVE, SKIP, UNKNOWN, YES
 from domain.complaint import Complaint, Kind, Sharing
-from domain.directory import Category, CategoryId, Directory
-from domain.facts import CategoryName, ChoiceOffered, Fact
+from domain.directory import About, AgencyId, Category, CategoryId, Directory
+from domain.facts import AgencyName, CategoryName, ChoiceOffered, Fact
 from domain.intake import (
     CHANGEABLE,
     Chosen,
@@ -19,9 +19,8 @@ from domain.intake import (
     wants_place,
 )
 from domain.notices import Button, Rows
+from domain.pages import page_of, rows
 
-A_ROW = 2
-A_PAGE = 8
 TOP = "-"  # browsing begins here: above all categories
 
 
@@ -39,7 +38,7 @@ def buttons_for(draft: Draft, directory: Directory) -> Rows:
 def menu(draft: Draft) -> Rows:
     """Everything that can be changed."""
     parts = (_press(f"button-part-{part}", "edit", draft, part) for part in CHANGEABLE)
-    return (*_rows(parts), (_press("button-back", "card", draft),))
+    return (*rows(parts), (_press("button-back", "card", draft),))
 
 
 def browsing(draft: Draft, directory: Directory, parent: CategoryId | None, page: int) -> Rows:
@@ -49,6 +48,17 @@ def browsing(draft: Draft, directory: Directory, parent: CategoryId | None, page
     return (*_branches(draft, directory, parent, page), (back,))
 
 
+def offices(draft: Draft, directory: Directory, page: int) -> Rows:
+    """The agencies of which one may complain, and the way out for who does not know."""
+    found = page_of(
+        list(directory.agencies),
+        page,
+        shown=lambda agency: _office(draft, agency),
+        turn=lambda label, to: _press(label, "offices", draft, str(to)),
+    )
+    return (*found, (_press("button-office-unknown", "office", draft, UNKNOWN),))
+
+
 def choosing_a_complaint(draft: Draft, complaints: Iterable[Complaint]) -> Rows:
     """Each open complaint, a new one, or neither."""
     rows = [(_for(draft, complaint),) for complaint in complaints]
@@ -56,20 +66,18 @@ def choosing_a_complaint(draft: Draft, complaints: Iterable[Complaint]) -> Rows:
 
 
 def _branches(draft: Draft, directory: Directory, parent: CategoryId | None, page: int) -> Rows:
-    found = directory.children(parent)
-    shown = found[page * A_PAGE : (page + 1) * A_PAGE]
-    buttons = [_branch(draft, category, directory) for category in shown]
-    above, turns = parent or TOP, []
-    if page > 0:
-        turns.append(_press("button-previous", "browse", draft, above, str(page - 1)))
-    if len(found) > (page + 1) * A_PAGE:
-        turns.append(_press("button-next", "browse", draft, above, str(page + 1)))
+    found = page_of(
+        directory.children(parent),
+        page,
+        shown=lambda category: _branch(draft, category, directory),
+        turn=lambda label, to: _press(label, "browse", draft, parent or TOP, str(to)),
+    )
     none_of_these = (
         _set("button-category-other", draft, Part.CATEGORY, OTHER)
         if parent is None
         else _category("button-category-general", draft, parent)
     )
-    return (*_rows(buttons), *_rows(turns), (none_of_these,))
+    return (*found, (none_of_these,))
 
 
 def _submit(draft: Draft, directory: Directory) -> Rows:
@@ -82,7 +90,7 @@ def _always(draft: Draft, directory: Directory) -> Rows:
         first.append(_set("button-no-place", draft, Part.PLACE, SKIP))
     if draft.category_by is Chosen.WORDS:
         first.append(_press("button-change-category", "edit", draft, Part.CATEGORY))
-    return (*_rows(first), (_press("button-edit", "edit", draft), *_drop(draft)))
+    return (*rows(first), (_press("button-edit", "edit", draft), *_drop(draft)))
 
 
 def _drop(draft: Draft) -> tuple[Button, ...]:
@@ -110,7 +118,7 @@ def _categories(draft: Draft, directory: Directory) -> Rows:
     known = [category for category in draft.likely if category in directory.categories]
     found = [_category("button-category", draft, category) for category in known]
     more = _press("button-more-categories", "browse", draft, TOP, "0")
-    return _rows((*found, more)) if found else ()
+    return rows((*found, more)) if found else ()
 
 
 def _place(draft: Draft, directory: Directory) -> Rows:
@@ -124,6 +132,8 @@ def _question(draft: Draft, directory: Directory) -> Rows:
     question = question_open(draft, category)
     if category is None or question is None:
         return ()
+    if question.about is About.AGENCY:
+        return offices(draft, directory, 0)
     choices = [
         Button(
             "button-choice",
@@ -134,7 +144,7 @@ def _question(draft: Draft, directory: Directory) -> Rows:
         for place in range(len(question.choices))
     ]
     skip = _set("button-skip", draft, Part.QUESTION, f"{question.id}.{SKIP}")
-    return _rows((*choices, skip) if question.optional else choices)
+    return rows((*choices, skip) if question.optional else choices)
 
 
 def _happened(draft: Draft, directory: Directory) -> Rows:
@@ -153,7 +163,7 @@ def _confidential(draft: Draft, directory: Directory) -> Rows:
 
 
 def _kind(draft: Draft, directory: Directory) -> Rows:
-    return _rows(_set(f"button-kind-{kind}", draft, Part.KIND, kind) for kind in Kind)
+    return rows(_set(f"button-kind-{kind}", draft, Part.KIND, kind) for kind in Kind)
 
 
 ANSWERS: Mapping[Part, Callable[[Draft, Directory], Rows]] = {
@@ -185,6 +195,11 @@ def _category(label: str, draft: Draft, category: CategoryId) -> Button:
     return Button(label, "set", args, {"category": CategoryName(category)})
 
 
+def _office(draft: Draft, agency: AgencyId) -> Button:
+    facts = {"agency": AgencyName(agency)}
+    return Button("button-agency", "office", (draft.id, agency), facts)
+
+
 def _branch(draft: Draft, category: Category, directory: Directory) -> Button:
     if not directory.children(category.id):
         return _category("button-category", draft, category.id)
@@ -198,8 +213,3 @@ def _for(draft: Draft, complaint: Complaint) -> Button:
         "category": CategoryName(complaint.category),
     }
     return Button("button-complaint", "for", (draft.id, complaint.number), facts)
-
-
-def _rows(buttons: Iterable[Button]) -> Rows:
-    given = tuple(buttons)
-    return tuple(given[at : at + A_ROW] for at in range(0, len(given), A_ROW))

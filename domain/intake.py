@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from domain.complaint import Attachment, Complaint, Kind, MediaKind, Place, Sharing, Status
-from domain.directory import Category, CategoryId, Directory, Need, Question
+from domain.directory import About, AgencyId, Category, CategoryId, Directory, Need, Question
 from domain.people import PersonId
 
 FILES = 10  # as many as fit into one album
@@ -189,6 +189,18 @@ def answers_given(draft: Draft, category: Category | None) -> dict[str, str]:
     return {each: draft.answers[each] for each in asked if draft.answers.get(each)}
 
 
+def complained_of(draft: Draft, directory: Directory) -> AgencyId | None:
+    """The agency that a sensitive category asks for, if they named one that we know."""
+    category = category_of(draft, directory)
+    if category is None or not category.sensitive:
+        return None
+    for question in category.questions:
+        named = AgencyId(draft.answers.get(question.id, ""))
+        if question.about is About.AGENCY and named in directory.agencies:
+            return named
+    return None
+
+
 def is_confidential(draft: Draft, category: Category | None) -> bool:
     """Hidden from the public: as they chose, else by default when the category is sensitive."""
     if draft.confidential is not None:
@@ -224,6 +236,7 @@ def to_complaint(
         place=draft.place,
         happened_on=draft.happened_on or today,
         answers=answers_given(draft, category),
+        about=complained_of(draft, directory),
         sharing=draft.sharing,
         contact=draft.contact if draft.sharing is Sharing.SHARED else "",
         confidential=is_confidential(draft, category),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from domain.directory import Category, CategoryId, Directory
+from domain.directory import AgencyId, Category, CategoryId, Directory
 
 MOST = 3  # suggestions fit under one card
 CLEAR_LEAD = 1.5  # how much better the best must be than the next to be taken without asking
@@ -87,6 +87,27 @@ def category_named(words: str, directory: Directory) -> CategoryId | None:
         if any(stems(name) == said for name in category.name.values()):
             return category.id
     return None
+
+
+def agency_named(words: str, directory: Directory) -> AgencyId | None:
+    """The agency that the words are about: the longest name in them, else the one they are part of.
+
+    "Pak RT di Kelurahan Melati" names one, and so does "pemadam"; "dinas" is part of many.
+    """
+    said = tuple(stems(words))
+    named = [
+        (tuple(stems(name)), agency.id)
+        for agency in directory.agencies.values()
+        for name in agency.name.values()
+    ]
+    held = [name for name, _ in named if name and _in(name, list(said))]
+    longest = max(held, key=len, default=())
+    found = {
+        agency
+        for name, agency in named
+        if (name == longest if held else said and _in(said, list(name)))
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def stems(words: str) -> list[str]:

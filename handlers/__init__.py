@@ -47,6 +47,8 @@ DRAFT_PRESSES: Table = {
     "edit": draft_presses.edit,
     "set": draft_presses.set_part,
     "browse": draft_presses.browse,
+    "offices": draft_presses.offices,
+    "office": draft_presses.name_office,
     "card": draft_presses.back,
     "drop": draft_presses.give_up,
     "new": draft_presses.is_new,

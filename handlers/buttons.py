@@ -19,6 +19,8 @@ ARGUMENTS: Mapping[str, str] = {
     "edit": f"{WORD}(?::(?:{CHANGED}))?",
     "set": f"{WORD}:(?:{PART}):{WORD}",
     "browse": f"{WORD}:{WORD}:{PAGE}",
+    "offices": f"{WORD}:{PAGE}",
+    "office": f"{WORD}:{WORD}",
     "card": f"{WORD}(?::{WORD})?",
     "drop": WORD,
     "new": WORD,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from aiogram.types import CallbackQuery
 
-from domain import draft_buttons, draft_card, lifecycle, routing
+from domain import choices, draft_buttons, draft_card, lifecycle, routing
 from domain.absorbing import settled
 from domain.areas import Areas
 from domain.choices import choose, refuse_choice
@@ -97,6 +97,20 @@ async def browse(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     parent = None if above == draft_buttons.TOP else CategoryId(above)
     rows = draft_buttons.browsing(draft, context.directory, parent, int(page))
     await _show_with(draft, rows, context)
+
+
+async def offices(args: tuple[str, ...], draft: Draft, context: Context) -> None:
+    """Look through the agencies of which one may complain."""
+    rows = draft_buttons.offices(draft, context.directory, int(args[0]))
+    await _show_with(draft, rows, context)
+
+
+async def name_office(args: tuple[str, ...], draft: Draft, context: Context) -> None:
+    """They say which agency it is about, or that they do not know."""
+    changed = choices.name_office(draft, args[0], context.directory)
+    if changed is None:
+        raise refuse_choice(Part.QUESTION)
+    await drafting.keep(draft, settled(changed, drafting.setting_of(context)), context)
 
 
 async def back(draft: Draft, context: Context) -> None:

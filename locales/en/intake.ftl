@@ -99,6 +99,7 @@ button-leave-files-out = Leave them out
 button-remove-files = Remove attachments
 button-choice = { $choice }
 button-skip = Skip
+button-office-unknown = Other / not sure
 button-today = Today
 button-yesterday = Yesterday
 button-share = Yes, show me

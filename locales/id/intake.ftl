@@ -95,6 +95,7 @@ button-leave-files-out = Jangan sertakan
 button-remove-files = Hapus lampiran
 button-choice = { $choice }
 button-skip = Lewati
+button-office-unknown = Lainnya / tidak tahu
 button-today = Hari ini
 button-yesterday = Kemarin
 button-share = Ya, tampilkan
