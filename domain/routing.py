@@ -11,7 +11,7 @@ from datetime import date
 from domain.areas import AreaCode, Areas
 from domain.complaint import Complaint
 from domain.directory import Agency, AgencyId, CategoryId, Directory, RoutingException
-from domain.facts import AgencyName, CategoryName, Fact
+from domain.facts import AgencyName, AreaName, CategoryName, Fact
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -200,7 +200,4 @@ class _Rule:
         return "reason-no-place" if self.area is None else "reason-nobody-here"
 
     def _where(self) -> dict[str, Fact]:
-        if self.area is None:
-            return {}
-        known = self.areas.get(self.area)
-        return {"area": known.name if known else self.area}
+        return {} if self.area is None else {"area": AreaName(self.area)}

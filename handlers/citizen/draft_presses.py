@@ -6,7 +6,6 @@ from aiogram.types import CallbackQuery
 
 from domain import choices, draft_buttons, draft_card, lifecycle, routing
 from domain.absorbing import settled
-from domain.areas import Areas
 from domain.choices import choose, refuse_choice
 from domain.complaint import new_number
 from domain.contents import Contents
@@ -58,7 +57,7 @@ async def send(draft: Draft, context: Context) -> None:
     )
     decision = lifecycle.submit(
         complaint,
-        routing.choose(complaint, directory=context.directory, areas=Areas(), today=today),
+        routing.choose(complaint, directory=context.directory, areas=context.areas, today=today),
         attachments=draft.attachments,
         terms=context.terms,
         now=context.now,
