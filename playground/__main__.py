@@ -14,6 +14,7 @@ from playground.replay import replay
 from playground.town import LANGUAGES
 
 PORT = 8080
+LAST_PORT = 65535
 OUT = Path("var")  # `make clean` removes it
 
 GOING_ON = """
@@ -67,7 +68,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Open a town that does not exist, with a pretend Telegram, in your browser.",
     )
     parser.add_argument(
-        "--port", type=int, default=PORT, metavar="N",
+        "--port", type=_port, default=PORT, metavar="N",
         help=f"where the page is served (default: {PORT}, or the next one that is free; 0: any)",
     )  # fmt: skip
     parser.add_argument(
@@ -79,6 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="draw another lot")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the data in this folder")
     return parser
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number up to {LAST_PORT}")
+    return int(text)
 
 
 def _new_folder() -> Path:
