@@ -107,11 +107,6 @@ class Weather:
             self._begin(kind, TROUBLES[kind])
         self.on_change()
 
-    def clear_up(self) -> None:
-        """End all trouble at Telegram."""
-        for kind in tuple(self._ends):
-            self.turn(kind, on=False)
-
     async def kill(self) -> None:
         """Let the bot die on the spot."""
         async with self._one_at_a_time:
