@@ -7,6 +7,7 @@ from domain.complaint import Attachment, Place
 from domain.contents import Contents
 from domain.days import day_meant
 from domain.intake import FILES, Chosen, Draft, Part, asking_place, can_be_cleaned, open_steps
+from domain.locating import located, moved
 from domain.suggestions import suggest
 
 LONGEST = 8000  # characters of a description; citizens paste letters
@@ -24,8 +25,10 @@ def absorb(draft: Draft, contents: Contents, setting: Setting) -> Draft:
 
 
 def settled(draft: Draft, setting: Setting) -> Draft:
-    """The draft after any change: the category follows the words until the citizen chooses one."""
-    return asking_place(_with_guess(draft, setting), setting.directory)
+    """The draft after any change: the category follows the words until the citizen chooses one,
+    and the area follows the place."""
+    guessed = located(_with_guess(draft, setting), setting.locator)
+    return asking_place(guessed, setting.directory)
 
 
 def left_out(draft: Draft, contents: Contents) -> int:
@@ -88,7 +91,7 @@ def _with_place(draft: Draft, place: Place) -> Draft:
     told = draft.place.words if draft.place and draft.place.pin is None else ""
     editing = None if draft.editing is Part.PLACE else draft.editing
     whole = replace(place, words=place.words or told)
-    return replace(draft, place=whole, no_place=False, editing=editing)
+    return replace(moved(draft, whole), editing=editing)
 
 
 def _with_guess(draft: Draft, setting: Setting) -> Draft:

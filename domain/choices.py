@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.areas import NO_MAP, Locator
 from domain.complaint import Attachment, Kind, Place, Sharing
 from domain.days import day_meant
 from domain.directory import About, CategoryId, Directory, Question, in_language
@@ -16,6 +17,7 @@ from domain.intake import (
     must_have_place,
     question_open,
 )
+from domain.locating import in_none, moved, narrowed
 from domain.refusal import Refusal
 from domain.suggestions import Learnt, agency_named, category_named, nothing_learnt, stems
 
@@ -67,6 +69,7 @@ class Setting:
     today: date
     language: str  # in which answers from buttons are kept: the service's, which officers read
     learnt: Learnt = nothing_learnt
+    locator: Locator = NO_MAP
 
 
 Take = Callable[[Draft, str, Setting], Draft | None]
@@ -117,10 +120,19 @@ def _place(draft: Draft, words: str, setting: Setting) -> Draft | None:
     if _meant(words, SKIP) is not None:
         if must_have_place(draft, setting.directory):
             raise Refusal("refusal-place-required")
-        return replace(draft, place=None, no_place=True)
+        return moved(draft, None)
     if len(words) > PLACE_LENGTH:
         return None
-    return replace(draft, place=Place(words=words), no_place=False)
+    return moved(draft, Place(words=words))
+
+
+def _area(draft: Draft, value: str, setting: Setting) -> Draft | None:
+    """One of the areas asked about, or none of them."""
+    said = _meant(value, YES, NO, SKIP)
+    if said in (NO, SKIP):
+        return in_none(draft)
+    only = value if said is None or len(draft.maybe) != 1 else draft.maybe[0]
+    return narrowed(draft, only, setting.locator)
 
 
 def _question(draft: Draft, value: str, setting: Setting) -> Draft | None:
@@ -186,6 +198,7 @@ CHOICES: Mapping[Part, Take] = {
     Part.DESCRIPTION: _description,
     Part.CATEGORY: _category,
     Part.PLACE: _place,
+    Part.AREA: _area,
     Part.QUESTION: _question,
     Part.HAPPENED: _happened,
     Part.SHARING: _sharing,

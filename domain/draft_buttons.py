@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from domain.choices import NO, OTHER, REMOVE, SKIP, UNKNOWN, YES
 from domain.complaint import Complaint, Kind, Sharing
 from domain.directory import About, AgencyId, Category, CategoryId, Directory
-from domain.facts import AgencyName, CategoryName, ChoiceOffered, Fact
+from domain.facts import AgencyName, AreaName, CategoryName, ChoiceOffered, Fact
 from domain.intake import (
     CHANGEABLE,
     Chosen,
@@ -127,6 +127,17 @@ def _place(draft: Draft, directory: Directory) -> Rows:
     return ((_set("button-no-place", draft, Part.PLACE, SKIP),),)
 
 
+def _areas(draft: Draft, directory: Directory) -> Rows:
+    """One below the other: what tells them apart stands at the end."""
+    found = [
+        Button("button-area", "set", (draft.id, Part.AREA, area), {"area": AreaName(area, True)})
+        for area in draft.maybe
+    ]
+    return tuple(
+        (button,) for button in (*found, _set("button-other-area", draft, Part.AREA, SKIP))
+    )
+
+
 def _question(draft: Draft, directory: Directory) -> Rows:
     category = category_of(draft, directory)
     question = question_open(draft, category)
@@ -171,6 +182,7 @@ ANSWERS: Mapping[Part, Callable[[Draft, Directory], Rows]] = {
     Part.DESCRIPTION: _nothing,
     Part.CATEGORY: _categories,
     Part.PLACE: _place,
+    Part.AREA: _areas,
     Part.QUESTION: _question,
     Part.HAPPENED: _happened,
     Part.SHARING: _sharing,

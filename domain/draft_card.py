@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from domain import draft_buttons
+from domain.areas import How
 from domain.complaint import Complaint, Kind, Place, Sharing
 from domain.directory import Category, Directory
 from domain.draft_buttons import buttons_for, choosing_a_complaint
-from domain.facts import CategoryName, Drafted, EmergencyNote, Fact, QuestionAsked
+from domain.facts import AreaName, CategoryName, Drafted, EmergencyNote, Fact, QuestionAsked
 from domain.intake import (
     Chosen,
     Draft,
@@ -57,8 +58,7 @@ def place_taken(draft: Draft) -> Said:
     """Name the place back that was found in what they sent."""
     if draft.place is None:
         return Said("intake-place-none")
-    facts: dict[str, Fact] = {"has": _what_there_is(draft.place), "place": Drafted("place")}
-    return Said("intake-place-taken", facts)
+    return Said(f"intake-place-{_what_is_known(draft)}", _place_facts(draft, draft.place))
 
 
 def _head(draft: Draft, directory: Directory) -> Iterator[Said]:
@@ -88,8 +88,7 @@ def _contents(draft: Draft, directory: Directory) -> Iterator[Said]:
 
 def _where(draft: Draft, directory: Directory) -> Iterator[Said]:
     if draft.place is not None:
-        facts: dict[str, Fact] = {"has": _what_there_is(draft.place), "place": Drafted("place")}
-        yield Said("intake-card-place", facts)
+        yield Said(f"intake-card-place-{_what_is_known(draft)}", _place_facts(draft, draft.place))
     elif wants_place(draft, directory):
         yield Said("intake-card-no-place")
 
@@ -133,6 +132,20 @@ def _question(draft: Draft, part: Part, directory: Directory) -> Said:
     if part is Part.SHARING:
         return Said("intake-sharing-ask", {"contact": Drafted("contact")})
     return Said(f"intake-{part}-ask")
+
+
+def _what_is_known(draft: Draft) -> str:
+    """What we can say of the area in which the place lies."""
+    if draft.found is None or (draft.found.area is None and draft.found.how is How.NAMED):
+        return "taken"
+    return "found" if draft.found.area is not None else "outside"
+
+
+def _place_facts(draft: Draft, place: Place) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {"has": _what_there_is(place), "place": Drafted("place")}
+    if draft.found is not None and draft.found.area is not None:
+        facts["area"] = AreaName(draft.found.area)
+    return facts
 
 
 def _what_there_is(place: Place) -> str:

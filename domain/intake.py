@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.areas import AreaCode, Found
 from domain.complaint import Attachment, Complaint, Kind, MediaKind, Place, Sharing, Status
 from domain.directory import About, AgencyId, Category, CategoryId, Directory, Need, Question
 from domain.people import PersonId
@@ -22,6 +23,7 @@ class Part(StrEnum):
     DESCRIPTION = "description"
     CATEGORY = "category"
     PLACE = "place"
+    AREA = "area"
     QUESTION = "question"
     HAPPENED = "happened"
     SHARING = "sharing"
@@ -53,6 +55,8 @@ class Draft:
     likely: tuple[CategoryId, ...] = ()  # what the words point at, best first
     place: Place | None = None
     no_place: bool = False  # the citizen says it is not tied to a place
+    found: Found | None = None  # in which area the place lies; None: not known
+    maybe: tuple[AreaCode, ...] = ()  # the areas that the words for it may mean; we ask which
     place_asked: bool = False  # the location button lies open in their chat
     answers: Mapping[str, str] = field(default_factory=dict)  # question id -> answer; "": skipped
     happened_on: date | None = None  # None: the day it is sent
@@ -99,6 +103,14 @@ def _is_tied_to_a_place(draft: Draft, category: Category | None) -> bool:
     return category is not None and category.place is Need.REQUIRED
 
 
+def _needs_area(draft: Draft, category: Category | None) -> bool:
+    return bool(draft.maybe)
+
+
+def _never(draft: Draft, category: Category | None) -> bool:
+    return False
+
+
 def _needs_answer(draft: Draft, category: Category | None) -> bool:
     return question_open(draft, category) is not None
 
@@ -113,6 +125,7 @@ STEPS = (
     Step(Part.DESCRIPTION, _needs_words, _always),
     Step(Part.CATEGORY, _needs_category, _always),
     Step(Part.PLACE, _needs_place, _is_tied_to_a_place),
+    Step(Part.AREA, _needs_area, _never),
     Step(Part.QUESTION, _needs_answer, _must_answer),
 )
 
@@ -234,6 +247,7 @@ def to_complaint(
         category=category.id if category else None,
         description=draft.description,
         place=draft.place,
+        area=draft.found.area if draft.found else None,
         happened_on=draft.happened_on or today,
         answers=answers_given(draft, category),
         about=complained_of(draft, directory),

@@ -102,6 +102,7 @@ def setting_of(context: Context) -> Setting:
         today=today,
         language=context.service.language,
         learnt=context.learnt,
+        locator=context.atlas,
     )
 
 

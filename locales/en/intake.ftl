@@ -14,11 +14,20 @@ intake-card-category = Category: <b>{ $category }</b>{ $by ->
     [words] {" "}(our guess)
    *[citizen] {""}
 }
-intake-card-place = 📍 { $has ->
+intake-card-place-taken = 📍 { $has ->
     [pin] A point on the map
     [both] { $place } (with a point on the map)
    *[words] { $place }
 }
+intake-card-place-found = 📍 { $has ->
+    [pin] <b>{ $area }</b> (a point on the map)
+    [both] <b>{ $area }</b>, { $place } (with a point on the map)
+   *[words] <b>{ $area }</b>, { $place }
+}
+intake-card-place-outside = 📍 { $has ->
+    [both] { $place }: the point
+   *[pin] This point on the map
+} seems to lie outside our area. You can still send the report; a coordinator will find out who is responsible.
 intake-card-no-place = 📍 Place: none yet.
 intake-card-answer = { $question } <b>{ $answer }</b>
 intake-card-happened = It happened: { $day }
@@ -50,6 +59,7 @@ intake-change-ask = What would you like to change?
 intake-category-ask = What is it about? Choose, or type the name of the category.
 intake-place-ask = 📍 Where is this?
     Share the location with the button below, or type the name of the place.
+intake-area-ask = Which of these areas is it in?
 intake-question-ask = { $question }{ $optional ->
     [yes] {" "}(you may skip this)
    *[no] {""}
@@ -64,6 +74,15 @@ intake-place-taken = 📍 { $has ->
     [both] The place: <b>{ $place }</b>, with a point on the map.
    *[words] The place: <b>{ $place }</b>
 }
+intake-place-found = 📍 The place: <b>{ $area }</b>{ $has ->
+    [pin] {""}, at the point you sent.
+    [both] , { $place }, with a point on the map.
+   *[words] , { $place }
+}
+intake-place-outside = 📍 { $has ->
+    [both] { $place }: the point
+   *[pin] The point you sent
+} seems to lie outside our area. You can still send the report; a coordinator will find out who is responsible. The wrong point? Send another location.
 intake-place-none = All right, without a place.
 intake-place-ready = Your draft is complete: check it above, then press <b>Send report</b>.
 intake-place-closed = The location button is put away.
@@ -94,6 +113,8 @@ button-category-general = { $category } (general)
 button-category-other = Other
 button-more-categories = Other categories
 button-no-place = No place
+button-area = { $area }
+button-other-area = Not here
 button-agree-files = Yes, include
 button-leave-files-out = Leave them out
 button-remove-files = Remove attachments
@@ -132,6 +153,7 @@ refusal-description = Tell us in words, for example: The street light has been o
 refusal-category = There is no such category. Choose a button, or type: other.
 refusal-place = Type just the place, for example: in front of Melati market. Or share the location.
 refusal-place-required = For this category we need the place. Share the location, or type for example: in front of Melati market.
+refusal-area = Choose one of the areas on the buttons, or type: skip.
 refusal-question = Choose one of the answers on the buttons, or type: skip.
 refusal-happened = We did not understand the day. For example: yesterday, 2 days ago, 17/11.
 refusal-sharing = Answer "yes" to show your name to the agency, or "no".

@@ -11,11 +11,20 @@ intake-card-category = Kategori: <b>{ $category }</b>{ $by ->
     [words] {" "}(perkiraan kami)
    *[citizen] {""}
 }
-intake-card-place = 📍 { $has ->
+intake-card-place-taken = 📍 { $has ->
     [pin] Titik di peta
     [both] { $place } (dengan titik di peta)
    *[words] { $place }
 }
+intake-card-place-found = 📍 { $has ->
+    [pin] <b>{ $area }</b> (titik di peta)
+    [both] <b>{ $area }</b>, { $place } (dengan titik di peta)
+   *[words] <b>{ $area }</b>, { $place }
+}
+intake-card-place-outside = 📍 { $has ->
+    [both] { $place }: titiknya
+   *[pin] Titik di peta ini
+} tampaknya di luar wilayah kami. Laporan tetap boleh dikirim; koordinator akan mencarikan yang berwenang.
 intake-card-no-place = 📍 Lokasi: belum ada.
 intake-card-answer = { $question } <b>{ $answer }</b>
 intake-card-happened = Kejadian: { $day }
@@ -47,6 +56,7 @@ intake-change-ask = Apa yang ingin diubah?
 intake-category-ask = Ini tentang apa? Pilih, atau tulis nama kategorinya.
 intake-place-ask = 📍 Di mana ini terjadi?
     Bagikan lokasi dengan tombol di bawah, atau tulis nama tempatnya.
+intake-area-ask = Di wilayah mana tepatnya?
 intake-question-ask = { $question }{ $optional ->
     [yes] {" "}(boleh dilewati)
    *[no] {""}
@@ -61,6 +71,15 @@ intake-place-taken = 📍 { $has ->
     [both] Tempatnya: <b>{ $place }</b>, dengan titik di peta.
    *[words] Tempatnya: <b>{ $place }</b>
 }
+intake-place-found = 📍 Tempatnya: <b>{ $area }</b>{ $has ->
+    [pin] {""}, di titik yang Anda kirim.
+    [both] , { $place }, dengan titik di peta.
+   *[words] , { $place }
+}
+intake-place-outside = 📍 { $has ->
+    [both] { $place }: titiknya
+   *[pin] Titik yang Anda kirim
+} tampaknya di luar wilayah kami. Laporan tetap boleh dikirim; koordinator akan mencarikan yang berwenang. Salah titik? Kirim lokasi lain.
 intake-place-none = Baik, tanpa lokasi.
 intake-place-ready = Draf Anda sudah lengkap: periksa di atas, lalu tekan <b>Kirim laporan</b>.
 intake-place-closed = Tombol lokasi kami tutup.
@@ -90,6 +109,8 @@ button-category-general = { $category } (umum)
 button-category-other = Lainnya
 button-more-categories = Kategori lain
 button-no-place = Tanpa lokasi
+button-area = { $area }
+button-other-area = Bukan di sini
 button-agree-files = Ya, sertakan
 button-leave-files-out = Jangan sertakan
 button-remove-files = Hapus lampiran
@@ -128,6 +149,7 @@ refusal-description = Ceritakan dengan kata-kata, misalnya: Lampu jalan mati sej
 refusal-category = Kategori itu tidak ada. Pilih dari tombol, atau tulis: lainnya.
 refusal-place = Tulis nama tempatnya saja, misalnya: depan Pasar Melati. Atau bagikan lokasi.
 refusal-place-required = Untuk kategori ini kami perlu tempatnya. Bagikan lokasi, atau tulis misalnya: depan Pasar Melati.
+refusal-area = Pilih salah satu wilayah di tombol, atau tulis: lewati.
 refusal-question = Pilih salah satu jawaban di tombol, atau tulis: lewati.
 refusal-happened = Kami belum mengerti harinya. Contoh: kemarin, 2 hari lalu, 17/11.
 refusal-sharing = Jawab "ya" untuk menampilkan nama Anda kepada instansi, atau "tidak".
