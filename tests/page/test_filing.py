@@ -1,6 +1,5 @@
 """Somebody who knows nothing files a complaint, answers it and closes it, on the page alone."""
 
-import re
 from pathlib import Path
 
 import pytest
@@ -8,11 +7,10 @@ from playwright.async_api import expect
 
 from tests.page.conftest import DESKTOP, PHONE, Arrive
 from tests.page.demo import running_demo
-from tests.page.visitor import SOON
+from tests.page.visitor import NUMBER, SOON
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-NUMBER = re.compile(r"KA-\w{5}-\w")
 STORY = {
     "id": ("Siti Rahma", "Jalan berlubang besar di depan pasar", "Regu kami datang sore ini"),
     "en": ("John Miller", "A deep pothole in front of the market", "Our crew comes this afternoon"),

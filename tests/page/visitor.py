@@ -13,6 +13,7 @@ PHONE = 720  # pixels; narrower, one screen is seen at a time
 SOON = 60_000  # milliseconds; on a busy machine everything takes longer
 
 TAG = re.compile(r"</?\w+>")
+NUMBER = re.compile(r"KA-\w{5}-\w")
 NUMBERED = re.compile(r"ke-(\d+)\.")
 
 WORDS = Locales(("id", "en"))
@@ -79,6 +80,23 @@ class Visitor:
         await self.opens_the_map()
         await self.picks()
 
+    async def files(self, words: str, *, patience: int = SOON) -> str:
+        """Report something as Siti, with a place; returns the number on the receipt."""
+        await self.becomes("Siti Rahma")
+        await self.opens("Kanal Aduan")
+        start = self.page.locator(".chat-wall").get_by_role("button")
+        composer = self.page.get_by_test_id("composer")
+        await expect(start.or_(composer)).to_be_visible()
+        if await start.is_visible():
+            await self.starts()
+        await self.writes(words)
+        await self.shares_a_place()
+        await self.taps(self.says("button-submit"), patience=patience)
+        receipt = await self.reads("✅", patience=patience)
+        number = NUMBER.search(await receipt.inner_text())
+        assert number
+        return number.group()
+
     async def opens_the_map(self) -> None:
         """Ask to pick a place."""
         await self.page.get_by_test_id("attach").click()
@@ -100,15 +118,15 @@ class Visitor:
             await self.page.locator("#bottom-bar").get_by_role("button").nth(1).click()
         await button.click()
 
-    async def taps(self, label: str) -> None:
+    async def taps(self, label: str, *, patience: int = SOON) -> None:
         """Press the newest button with this label in the chat."""
         button = self._messages.get_by_role("button", name=label, exact=True).last
-        await button.click(timeout=SOON)
+        await button.click(timeout=patience)
 
-    async def reads(self, words: str) -> Locator:
+    async def reads(self, words: str, *, patience: int = SOON) -> Locator:
         """Wait until a message with these words can be seen."""
         message = self._messages.locator(".chat-item", has_text=words).last
-        await expect(message).to_be_visible(timeout=SOON)
+        await expect(message).to_be_visible(timeout=patience)
         return message
 
     async def answers(self, message: Locator, words: str, files: Sequence[Path] = ()) -> None:
