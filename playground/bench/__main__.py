@@ -10,7 +10,8 @@ from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from playground.bench import burst, growth, updates
+from bot.config import ConfigError
+from playground.bench import areas, burst, growth, updates
 from playground.bench.metering import WrongCount
 from playground.bench.scale import QUICK, Scale
 from playground.bench.table import Table, Tell
@@ -24,6 +25,7 @@ MEASURES: Mapping[str, Measure] = {
     "postgresql": updates.on_postgresql,
     "sender": burst.measure,
     "growth": growth.measure,
+    "areas": areas.measure,
 }
 
 
@@ -33,10 +35,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     scale = QUICK if options.quick else Scale()
     if options.rounds:
         scale = replace(scale, rounds=options.rounds)
+    scale = replace(scale, areas=tuple(options.areas or ()))
     print(_conditions(scale))
     try:
-        _measure(options.only or MEASURES, scale)
-    except (WrongCount, ProcessError, PostgresError) as error:
+        _measure(options.names or MEASURES, scale)
+    except (WrongCount, ProcessError, PostgresError, ConfigError) as error:
         sys.exit(f"\n{error}")
 
 
@@ -52,10 +55,18 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="kanal bench", description="Measure the whole path, next to a bare bot."
     )
-    parser.add_argument("--only", action="append", choices=MEASURES, help="measure only this")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"measure only this: {', '.join(MEASURES)}"
+    )
+    parser.add_argument(
+        "--areas", type=Path, nargs="+", metavar="GEOJSON", help="measure with these"
+    )
     parser.add_argument("--rounds", type=int, help="take the medians of so many rounds")
     parser.add_argument("--quick", action="store_true", help="smaller numbers, to try it out")
-    return parser.parse_args(arguments)
+    options = parser.parse_args(arguments)
+    if unknown := sorted(set(options.names) - MEASURES.keys()):
+        parser.error(f"unknown: {', '.join(unknown)}")
+    return options
 
 
 def _conditions(scale: Scale) -> str:

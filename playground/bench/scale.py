@@ -1,6 +1,7 @@
 """How much is done in the benchmark."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -16,6 +17,8 @@ class Scale:
     news: int = 1_000
     few: int = 1_000  # complaints stored ...
     many: int = 100_000  # ... where growth is looked for
+    pins: int = 100_000  # of which the area is found
+    areas: tuple[Path, ...] = ()  # GeoJSON files; none: a city is invented
 
 
 QUICK = Scale(
@@ -28,4 +31,5 @@ QUICK = Scale(
     news=200,
     few=500,
     many=10_000,
+    pins=10_000,
 )

@@ -9,7 +9,16 @@ from playground.bench.__main__ import MEASURES
 from playground.bench.scale import Scale
 
 TINY = Scale(
-    rounds=1, people=2, answers=20, decisions=10, agencies=2, cards=30, news=6, few=4, many=8
+    rounds=1,
+    people=2,
+    answers=20,
+    decisions=10,
+    agencies=2,
+    cards=30,
+    news=6,
+    few=4,
+    many=8,
+    pins=50,
 )
 
 
