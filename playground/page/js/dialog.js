@@ -109,6 +109,7 @@ export function alertBox(text, title = t("shell-note")) {
  * Say something in passing. It is announced, and goes away by itself; the pointer or the focus keeps it.
  * @param {string} text
  * @param {{kind?: "info"|"error"|"answer"}} [options]
+ * @returns {{close: () => void}}
  */
 export function toast(text, { kind = "info" } = {}) {
   const shown = h("div", { class: `toast toast-${kind}`, "data-testid": "toast" }, kind === "error" && icon("warning"),
@@ -123,6 +124,7 @@ export function toast(text, { kind = "info" } = {}) {
   raise([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body);
   requestAnimationFrame(() => remarks.append(shown)); // a live region tells what comes into it, not what it comes with
   leave();
+  return { close: () => shown.remove() };
 }
 
 /** Toasts live in the topmost dialog, if one is open: what is outside a modal dialog is neither pressed nor read. */

@@ -61,13 +61,18 @@ function mark(node, busy) {
   else node.removeAttribute("aria-busy");
 }
 
+let said = null; // the answer that was shown last
+
+on("view", (before) => {
+  if (before.as !== state.view.as) said?.close(); // it is nobody else's
+});
 on("answer", ({ press: id, chat, person, text, alert, url }) => {
   const name = [...waiting].find(([, known]) => known === id)?.[0];
   if (name) settled(name);
   else remember(id);
   if (person !== state.view.as || chat !== state.view.chat) return;
   if (text && alert) alertBox(text, state.town?.bot.name);
-  else if (text) toast(text, { kind: "answer" });
+  else if (text) said = toast(text, { kind: "answer" });
   if (url && name) openLink(url);
 });
 

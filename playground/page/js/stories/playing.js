@@ -5,7 +5,7 @@ import { h } from "../dom.js";
 import { see, state } from "../store.js";
 import { language, t } from "../words.js";
 
-const SPEEDS = [["0.5", "half"], ["1", "one"], ["2", "two"], ["4", "four"]];
+const SPEEDS = [["0.5", "½×"], ["1", "1×"], ["2", "2×"], ["4", "4×"]];
 
 /** Whether a story is on: it plays, or it is paused. */
 export function isGoingOn() {
@@ -26,7 +26,7 @@ export async function playStory(story) {
 /** A choice of speeds; it follows what others choose. */
 export function speedChoice(life) {
   const select = h("select", { class: "input story-speed", "aria-label": t("story-speed"), onchange: change },
-    SPEEDS.map(([value, name]) => h("option", { value }, t(`story-speed-${name}`))));
+    SPEEDS.map(([value, name]) => h("option", { value }, name)));
   const draw = () => { select.value = String(state.play?.speed ?? 1); };
   function change() {
     post("speed", { speed: Number(select.value) }).catch(draw);

@@ -17,10 +17,6 @@ const id = {
   "story-state-ended": "selesai",
   "story-state-failed": "terhenti",
   "story-speed": "Kecepatan",
-  "story-speed-half": "½×, pelan",
-  "story-speed-one": "1×, biasa",
-  "story-speed-two": "2×, cepat",
-  "story-speed-four": "4×, sangat cepat",
 
   "story-bar": "Cerita yang sedang dimainkan",
   "story-step": "Langkah {step} dari {steps}",
@@ -78,10 +74,6 @@ const en = {
   "story-state-ended": "ended",
   "story-state-failed": "stopped",
   "story-speed": "Speed",
-  "story-speed-half": "½×, slow",
-  "story-speed-one": "1×, normal",
-  "story-speed-two": "2×, fast",
-  "story-speed-four": "4×, very fast",
 
   "story-bar": "The story being played",
   "story-step": "Step {step} of {steps}",
