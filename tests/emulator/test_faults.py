@@ -1,9 +1,12 @@
 """Trouble on demand, and the journal that tells what really happened."""
 
+import asyncio
+
 import aiohttp
 import pytest
 
 from playground.telegram import faults
+from playground.telegram.errors import server_error
 from tests.emulator.scene import Raw, Scene
 
 
@@ -92,6 +95,43 @@ async def test_poison_is_what_strict_clients_cannot_read(raw: Raw, scene: Scene)
 
     with pytest.raises(ValidationError):
         Update.model_validate(update)
+
+
+async def test_troubles_that_last_come_and_go_without_the_planned_ones(
+    raw: Raw, scene: Scene
+) -> None:
+    trouble, siti = scene.telegram.faults, scene.siti.id
+    end_outage = trouble.last([(faults.trouble(502), 1.0)], methods=frozenset({"getMe"}))
+    end_flood = trouble.last([(faults.flood(2), 1.0)])
+    trouble.next(faults.BLOCKED, method="sendMessage")
+    await raw.call("sendMessage", chat_id=siti, text="a")
+    await raw.call("getMe")
+    await raw.call("getChat", chat_id=siti)
+    end_outage()
+    await raw.call("getMe")
+    trouble.stop()
+    await raw.call("getMe")
+    end_flood()
+    await raw.result("getMe")
+    codes = [call.code for call in scene.telegram.journal]
+    assert codes == [403, 502, 429, 429, 429, 200]
+
+
+async def test_a_poll_that_is_held_can_be_refused(raw: Raw, scene: Scene) -> None:
+    scene.bot.queue.clear()
+    poll = asyncio.create_task(raw.call("getUpdates", timeout=50))
+    await scene.telegram.wait_for(lambda: scene.bot.queue.held)
+    scene.bot.queue.refuse_poll(server_error(502))
+    assert (await poll)["error_code"] == 502
+
+
+async def test_the_journal_is_listened_to(raw: Raw, scene: Scene) -> None:
+    heard: list[str] = []
+    stop = scene.telegram.journal.subscribe(lambda call: heard.append(call.method))
+    await raw.result("getMe")
+    stop()
+    await raw.result("getMe")
+    assert heard == ["getMe"]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from domain.notices import (
 )
 from domain.people import PersonId
 from storage import messages, outbox
-from storage.outbox import Enqueue, Failed, HeldBack, Later, PurgeSent, Released, Sent
+from storage.outbox import Backlog, Enqueue, Failed, HeldBack, Later, PurgeSent, Released, Sent
 from storage.store import Store
 from storage.writer import Change, Write
 
@@ -173,3 +173,21 @@ async def test_purging_leaves_what_waits(store: Store) -> None:
     assert await keys(store) == ["1"]
     await enqueue(store, notice("3"))
     assert await keys(store, after_id=second.id) == ["3"]
+
+
+async def test_backlog_tells_how_much_waits_and_until_when(store: Store) -> None:
+    assert await outbox.backlog(store) == Backlog(to_send=0, held_back=0, opens=None)
+    await enqueue(store, notice("1"), notice("2", DESK), notice("3", DESK))
+    assert await outbox.backlog(store) == Backlog(to_send=3, held_back=0, opens=NOW)
+    await keep(store, HeldBack(SITI))
+    later = NOW + timedelta(minutes=1)
+    for row in await outbox.pending(store, 0, 10):
+        await keep(store, Later(row.id, later, attempts=1))
+    assert await outbox.backlog(store) == Backlog(to_send=2, held_back=1, opens=later)
+
+
+async def test_everything_shows_also_what_is_held_back(store: Store) -> None:
+    await enqueue(store, notice("1"), notice("2", DESK), notice("3"))
+    await keep(store, HeldBack(SITI))
+    rows = await outbox.everything(store, 2)
+    assert [(row.notice.key, row.is_held) for row in rows] == [("1", True), ("2", False)]
