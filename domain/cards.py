@@ -1,11 +1,14 @@
 """The card that stands for a complaint in a group: what it shows and what can be pressed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from domain.complaint import Complaint, Kind, Sharing, Status
+from domain.complaint import Complaint, Kind, Place, Sharing, Status
+from domain.desk import Likely
 from domain.directory import AgencyId
 from domain.facts import (
     AgencyName,
+    AgencyPath,
+    AreaName,
     CategoryName,
     Day,
     Detail,
@@ -18,22 +21,33 @@ from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agen
 
 CARD_WORDS = 900  # characters of the description on a card; a card should fit a phone's screen
 
+UNHELD_BUTTONS = (
+    ("accept", "ask"),
+    ("resolve", "note"),
+    ("hand-on", "not-ours"),
+    ("history",),
+)
 OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.ROUTED: (("accept", "ask"), ("resolve", "not-ours"), ("note", "history")),
-    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "not-ours"), ("history",)),
+    Status.ROUTED: UNHELD_BUTTONS,
+    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "history"), ("hand-on", "not-ours")),
     Status.ON_HOLD: (("note", "history"),),
     Status.RESOLVED: (("note", "history"),),
     Status.SUBMITTED: (),
     Status.CLOSED: (("history",),),
     Status.ARCHIVED: (),
 }
-UNHELD_BUTTONS = (("accept", "ask"), ("resolve", "not-ours"), ("note", "history"))
-DESK_BUTTONS: tuple[tuple[str, ...], ...] = (("route", "archive"), ("note", "history"))
+DESK_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
+    Status.SUBMITTED: (("route", "archive"), ("ask", "refile"), ("note", "history")),
+    Status.ON_HOLD: (("note", "history"),),
+}
 
 
 def mark_of(complaint: Complaint) -> str:
-    """What a card's buttons carry: a press is stale when status or holder is another now."""
-    return f"{complaint.status}.{(complaint.holder or 0) % 100_000}"
+    """What a card's buttons carry: a press is stale when status or holder is another now.
+
+    It is short, so that an agency's id finds room beside it; three letters tell statuses apart.
+    """
+    return f"{complaint.status[:3]}.{(complaint.holder or 0) % 100_000}"
 
 
 def slot_of(number: str) -> str:
@@ -53,14 +67,36 @@ def agency_card(complaint: Complaint, key: str) -> Notice:
     )
 
 
-def desk_card(complaint: Complaint, key: str, *why: Said) -> Notice:
+def desk_card(complaint: Complaint, key: str, likely: Sequence[Likely] = ()) -> Notice:
     """The card at the triage desk, with the reason why it is there, or where it went.
 
     What an agency does with it is seen there: status and clock would soon be wrong on this card.
     """
-    rows = DESK_BUTTONS if complaint.status is Status.SUBMITTED else ()
-    lines = _lines(complaint) if complaint.agency is None else _subject(complaint)
-    return _card(complaint, (*lines, *why), to=DESK, key=key, buttons=_buttons(complaint, rows))
+    if complaint.agency is not None:
+        went = Said("desk-card-routed", {"agency": AgencyName(complaint.agency)})
+        return _card(complaint, (*_subject(complaint), went), to=DESK, key=key, buttons=())
+    lines = _lines(complaint)
+    if len(complaint.path) > 1:
+        lines = (*lines, Said("desk-card-path", {"path": AgencyPath(complaint.path)}))
+    rows = _buttons(complaint, DESK_BUTTONS.get(complaint.status, ()))
+    if complaint.status is Status.SUBMITTED:
+        rows = (*(likely_row(complaint, each) for each in likely), *rows)
+    return _card(complaint, lines, to=DESK, key=key, buttons=rows)
+
+
+def likely_row(complaint: Complaint, likely: Likely) -> tuple[Button, ...]:
+    """A button that gives it to this agency, with how sure we are that it is the right one."""
+    args = (complaint.number, mark_of(complaint), likely.agency)
+    facts: dict[str, Fact] = {"agency": AgencyName(likely.agency)}
+    if likely.share is None:
+        return (Button("button-agency", "to", args, facts),)
+    facts["percent"] = round(100 * likely.share)
+    return (Button("button-likely", "to", args, facts),)
+
+
+def recall_button(number: str, agency: AgencyId) -> Button:
+    """With it the triage desk takes a complaint back from the agency that has it."""
+    return Button("button-recall", "recall", (number, agency))
 
 
 def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
@@ -144,9 +180,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
         message = "agency-card-overdue" if complaint.is_overdue else "agency-card-due"
         lines.append(Said(message, clock))
     if complaint.place is not None:
-        words = complaint.place.words
-        place = {"place": Detail(complaint.number, "place")}
-        lines.append(Said("agency-card-place", place) if words else Said("agency-card-pin"))
+        lines.append(_where(complaint, complaint.place))
     lines.append(description)
     if complaint.happened_on < complaint.submitted_at.date():
         lines.append(Said("agency-card-happened", {"day": complaint.happened_on}))
@@ -156,7 +190,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.sharing is Sharing.SHARED and complaint.contact:
         contact = {"contact": Detail(complaint.number, "contact")}
         lines.append(Said("agency-card-contact", contact))
-    if complaint.agency is not None and complaint.reason is not None:
+    if complaint.reason is not None:
         lines.append(Said(complaint.reason.message, complaint.reason.facts))
     lines.append(_status_line(complaint))
     return tuple(lines)
@@ -171,6 +205,15 @@ def _subject(complaint: Complaint) -> tuple[Said, Said]:
     }
     description = Words(complaint.number, 0, CARD_WORDS)
     return Said("agency-card-head", head), Said("agency-card-words", {"words": description})
+
+
+def _where(complaint: Complaint, place: Place) -> Said:
+    facts: dict[str, Fact] = {"has": "words" if place.words else "pin"}
+    if place.words:
+        facts["place"] = Detail(complaint.number, "place")
+    if complaint.area is None:
+        return Said("agency-card-place", facts)
+    return Said("agency-card-area", {**facts, "area": AreaName(complaint.area)})
 
 
 def _answers(complaint: Complaint) -> Iterator[Said]:

@@ -17,12 +17,14 @@ from domain.events import (
     Resolved,
     Verdict,
 )
+from domain.facts import Reason, Words
 from domain.lifecycle import (
     CITIZEN,
     DESK,
     NOBODY,
     OFFICER,
     OPEN,
+    SAID,
     Decision,
     accepted_on_the_way,
     check,
@@ -129,13 +131,17 @@ def reopen(
     check_reopening(complaint, now, terms)
     deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
     changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None)
-    reopened = happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)
-    if complaint.agency is not None:
-        return reopened
-    waits = replace(  # it had never reached an agency
-        reopened.complaint, status=Status.SUBMITTED, deadline=terms.start(Clock.TRIAGE, now)
-    )
-    return replace(reopened, complaint=waits)
+    if complaint.agency is None:  # the triage desk had it
+        changed = _waits_again(changed, now, terms)
+    return happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)
+
+
+def _waits_again(complaint: Complaint, now: datetime, terms: Terms) -> Complaint:
+    """Back at the triage desk, for the reason that its citizen gives with the event that comes."""
+    said = Words(complaint.number, complaint.version + 1, SAID)
+    reason = Reason("reason-contested", {"said": said})
+    deadline = terms.start(Clock.TRIAGE, now)
+    return replace(complaint, reason=reason, deadline=deadline, closed_at=None)
 
 
 def check_reopening(complaint: Complaint, now: datetime, terms: Terms) -> None:
@@ -148,7 +154,9 @@ def archive(
     complaint: Complaint, reason: str, responsible: str, *, by: Actor, now: datetime
 ) -> Decision:
     """Not for government to handle: say why, and who is responsible."""
-    changed = replace(complaint, deadline=None, closed_at=now)
+    said = Words(complaint.number, complaint.version + 1, SAID)
+    why = Reason("reason-archived", {"said": said, "responsible": responsible})
+    changed = replace(complaint, reason=why, deadline=None, closed_at=now)
     return happens(changed, Archived, by=by, now=now, words=reason, responsible=responsible)
 
 
@@ -163,8 +171,7 @@ def object_to_archiving(
 ) -> Decision:
     """The citizen objects, once; the triage desk looks at it again."""
     check_objection(complaint)
-    deadline = terms.start(Clock.TRIAGE, now)
-    changed = replace(complaint, deadline=deadline, closed_at=None, objected=True)
+    changed = replace(_waits_again(complaint, now, terms), objected=True)
     return happens(changed, Objected, by=by, now=now, words=reason, attachments=attachments)
 
 

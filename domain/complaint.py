@@ -132,10 +132,15 @@ class Complaint:
     set_aside: Deadline | None = None  # the agency's clock while a hold lets it stand still
     submitted_at: datetime
     closed_at: datetime | None = None  # None while open
-    moves: int = 0  # times handed on or returned
+    path: tuple[AgencyId, ...] = ()  # the agencies that had it before, in their order
     contests: int = 0  # times the citizen disagreed with "done"
     objected: bool = False  # the one objection to an archiving is used
     version: int = 0
+
+    @property
+    def moves(self) -> int:
+        """How often an agency has let go of it."""
+        return len(self.path)
 
     @property
     def is_overdue(self) -> bool:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.complaint import Attachment, Outcome, Status
 from domain.deadlines import Clock
-from domain.directory import AgencyId
+from domain.directory import AgencyId, CategoryId
 from domain.facts import Fact
 from domain.people import Actor
 
@@ -137,6 +137,21 @@ class HandedOn(Event):
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Recalled(Event):
+    """The triage desk took it back from an agency that did nothing, or cannot be reached."""
+
+    agency: AgencyId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Recategorised(Event):
+    """The triage desk put it under another category."""
+
+    former: CategoryId | None  # None: it was "other"
+    to: CategoryId
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Overdue(Event):
     """A desk let its clock run out."""
 
@@ -188,6 +203,8 @@ AnyEvent = (
     | Contested
     | Returned
     | HandedOn
+    | Recalled
+    | Recategorised
     | Overdue
     | Archived
     | Objected

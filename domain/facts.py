@@ -18,6 +18,13 @@ class AgencyName:
 
 
 @dataclass(frozen=True, slots=True)
+class AgencyPath:
+    """The names of agencies that had it one after the other."""
+
+    agencies: tuple[AgencyId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CategoryName:
     """A category's name in the reader's language; None is "other"."""
 
@@ -115,6 +122,7 @@ Fact = (
     | date
     | datetime
     | AgencyName
+    | AgencyPath
     | CategoryName
     | AreaName
     | PersonName

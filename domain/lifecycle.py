@@ -26,6 +26,8 @@ from domain.events import (
     Objected,
     Overdue,
     QuestionDelivered,
+    Recalled,
+    Recategorised,
     Reopened,
     Resolved,
     Returned,
@@ -34,7 +36,7 @@ from domain.events import (
     Told,
     ToTriage,
 )
-from domain.facts import AgencyName, PersonName, Reason
+from domain.facts import AgencyName, Fact, PersonName, Reason, Words
 from domain.people import CLOCK, Actor, Role
 from domain.refusal import Refusal
 from domain.routing import Choice, barred_by
@@ -63,6 +65,8 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Accepted: Move(WITH_AGENCY, Status.IN_PROGRESS, {OFFICER}),
     Returned: Move(WITH_AGENCY, Status.SUBMITTED, {OFFICER}),
     HandedOn: Move(WITH_AGENCY, Status.ROUTED, {OFFICER}),
+    Recalled: Move(WITH_AGENCY, Status.SUBMITTED, {DESK}),
+    Recategorised: Move({Status.SUBMITTED}, None, {DESK}),
     Overdue: Move(WITH_A_DESK, None, {NOBODY}),
     Asked: Move(WITH_AGENCY, Status.ON_HOLD, {OFFICER}),
     Answered: Move({Status.ON_HOLD}, Status.IN_PROGRESS, {CITIZEN}),
@@ -79,7 +83,15 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Objected: Move({Status.ARCHIVED}, Status.SUBMITTED, {CITIZEN}),
 }
 
+AT_THE_DESK: Mapping[type[AnyEvent], Move] = {  # instead, while no agency has it
+    Asked: Move({Status.SUBMITTED}, Status.ON_HOLD, {DESK}),
+    Answered: Move({Status.ON_HOLD}, Status.SUBMITTED, {CITIZEN}),
+    HoldExpired: Move({Status.ON_HOLD}, Status.SUBMITTED, {NOBODY}),
+    Reopened: Move({Status.CLOSED}, Status.SUBMITTED, {CITIZEN}),
+}
+
 MOVES_BEFORE_TRIAGE = 3  # after as many, people have to talk: it goes to the triage desk
+SAID = 300  # characters on a card of what somebody said when they passed it on
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -99,9 +111,15 @@ class Decision:
         return Decision(complaint=later.complaint, events=self.events + later.events)
 
 
+def move_of(complaint: Complaint, kind: type[AnyEvent]) -> Move:
+    """The row of the table that counts for this complaint."""
+    at_desk = AT_THE_DESK.get(kind) if complaint.agency is None else None
+    return at_desk or MOVES[kind]
+
+
 def check(complaint: Complaint, kind: type[AnyEvent], by: Actor) -> None:
     """Refuse what the table does not allow."""
-    move = MOVES[kind]
+    move = move_of(complaint, kind)
     if complaint.status not in move.before or by.role not in move.by:
         raise Refusal("refusal-status", number=complaint.number, status=complaint.status)
 
@@ -112,7 +130,8 @@ def happens(
     """Move the complaint on as the table says, and append the event to its history."""
     check(complaint, kind, by)
     seq = complaint.version + 1
-    changed = replace(complaint, status=MOVES[kind].after or complaint.status, version=seq)
+    after = move_of(complaint, kind).after or complaint.status
+    changed = replace(complaint, status=after, version=seq)
     event = kind(number=complaint.number, seq=seq, by=by, at=now, **details)
     return Decision(complaint=changed, events=(event,))
 
@@ -198,17 +217,7 @@ def give_back(
     complaint: Complaint, reason: str, *, by: Actor, now: datetime, terms: Terms
 ) -> Decision:
     """The agency says "not ours": the triage desk decides anew."""
-    check(complaint, Returned, by)
-    assert complaint.agency is not None
-    changed = replace(
-        complaint,
-        agency=None,
-        holder=None,
-        reason=None,
-        deadline=terms.start(Clock.TRIAGE, now),
-        moves=complaint.moves + 1,
-    )
-    return happens(changed, Returned, by=by, now=now, words=reason, agency=complaint.agency)
+    return _returned(complaint, "reason-returned", reason, by=by, now=now, terms=terms)
 
 
 def hand_on(
@@ -221,14 +230,65 @@ def hand_on(
     terms: Terms,
     directory: Directory,
 ) -> Decision:
-    """One agency gives it to another and keeps the date; too many moves end at the triage desk."""
+    """One agency gives it to another and keeps the date.
+
+    After too many moves, and when the other had it before, the triage desk decides.
+    """
     check(complaint, HandedOn, by)
     check_not_barred(complaint, to, directory)
-    assert complaint.agency is not None
+    if to == complaint.agency:
+        raise Refusal("refusal-has-it", number=complaint.number, agency=AgencyName(to))
+    if to in complaint.path:
+        return _returned(complaint, "reason-had-it", reason, to, by=by, now=now, terms=terms)
     if complaint.moves + 1 >= MOVES_BEFORE_TRIAGE:
-        return give_back(complaint, reason, by=by, now=now, terms=terms)
-    changed = replace(complaint, agency=to, holder=None, reason=None, moves=complaint.moves + 1)
-    return happens(changed, HandedOn, by=by, now=now, words=reason, agency=complaint.agency, to=to)
+        return _returned(complaint, "reason-moves", reason, to, by=by, now=now, terms=terms)
+    former = complaint.agency
+    changed = replace(_let_go(complaint), agency=to, reason=_told(complaint, "reason-handed-on"))
+    return happens(changed, HandedOn, by=by, now=now, words=reason, agency=former, to=to)
+
+
+def recall(complaint: Complaint, *, by: Actor, now: datetime, terms: Terms) -> Decision:
+    """The triage desk takes it back from an agency that does nothing, or cannot be reached."""
+    check(complaint, Recalled, by)
+    assert complaint.agency is not None
+    why = Reason("reason-recalled", {"former": AgencyName(complaint.agency)})
+    changed = replace(_let_go(complaint), reason=why, deadline=terms.start(Clock.TRIAGE, now))
+    return happens(changed, Recalled, by=by, now=now, agency=complaint.agency)
+
+
+def _returned(
+    complaint: Complaint,
+    message: str,
+    words: str,
+    meant_for: AgencyId | None = None,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+) -> Decision:
+    check(complaint, Returned, by)
+    why = _told(complaint, message, meant_for)
+    changed = replace(_let_go(complaint), reason=why, deadline=terms.start(Clock.TRIAGE, now))
+    return happens(changed, Returned, by=by, now=now, words=words, agency=complaint.agency)
+
+
+def _let_go(complaint: Complaint) -> Complaint:
+    """The agency that has it has it no more."""
+    assert complaint.agency is not None
+    path = (*complaint.path, complaint.agency)
+    return replace(complaint, agency=None, holder=None, path=path)
+
+
+def _told(complaint: Complaint, message: str, meant_for: AgencyId | None = None) -> Reason:
+    """The reason that the agency gives in its own words, with the event that comes next."""
+    assert complaint.agency is not None
+    facts: dict[str, Fact] = {
+        "former": AgencyName(complaint.agency),
+        "said": Words(complaint.number, complaint.version + 1, SAID),
+    }
+    if meant_for is not None:
+        facts["agency"] = AgencyName(meant_for)
+    return Reason(message, facts)
 
 
 def class_of(complaint: Complaint, directory: Directory) -> ComplaintClass:

@@ -1,11 +1,12 @@
 """Who hears of what: the notices that follow from a decision."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from domain import cards
-from domain.complaint import Complaint, Outcome, Status
+from domain.complaint import Complaint, Outcome
 from domain.deadlines import Clock
+from domain.desk import Advice, no_advice
 from domain.events import (
     Accepted,
     Added,
@@ -21,6 +22,8 @@ from domain.events import (
     Objected,
     Overdue,
     QuestionDelivered,
+    Recalled,
+    Recategorised,
     Reopened,
     Resolved,
     Returned,
@@ -37,9 +40,9 @@ from domain.people import Role
 OWN_WORDS = 40  # characters of the citizen's own words by which they know which complaint is meant
 
 
-def of(decision: Decision) -> tuple[Notice, ...]:
+def of(decision: Decision, advice: Advice = no_advice) -> tuple[Notice, ...]:
     """All that has to be said about a decision: first the desks, then the citizen."""
-    return (*_desks_hear(decision), *_citizen_hears(decision))
+    return (*_desks_hear(decision, advice), *_citizen_hears(decision))
 
 
 # --- the citizen ------------------------------------------------------------------------------
@@ -79,8 +82,8 @@ def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
 def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
     """The message that tells the citizen of an event; None where there is nothing to tell."""
     match event:
-        case Submitted() | Noted() | QuestionDelivered():
-            return None  # a submission is told with the desk it reached
+        case Submitted() | Noted() | QuestionDelivered() | Recategorised():
+            return None  # it is told with the desk that it reaches, or stays inside
         case Routed():
             return "citizen-received-routed" if event.seq == 2 else "citizen-routed"
         case ToTriage():
@@ -100,6 +103,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | Added()
             | Contested()
             | HandedOn()
+            | Recalled()
             | Overdue()
             | Archived()
             | Objected()
@@ -119,6 +123,7 @@ CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
     Added: "citizen-added",
     Contested: "citizen-contested",
     HandedOn: "citizen-handed-on",
+    Recalled: "citizen-recalled",
     Overdue: "citizen-overdue",
     Archived: "citizen-archived",
     Objected: "citizen-objected",
@@ -172,7 +177,7 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
             facts["due"] = Term(Clock.CONFIRMATION)
         case Contested():
             facts["verdict"] = event.verdict
-        case Returned() | HandedOn():
+        case Returned() | HandedOn() | Recalled():
             facts["former"] = AgencyName(event.agency)
         case Overdue():
             facts["clock"], facts["due"] = event.clock, Day(event.due)
@@ -195,7 +200,7 @@ def _media(event: AnyEvent) -> Media | None:
 SHOWN_ON_NO_CARD = Noted | Told | Added  # a group has few edits a minute: none for these
 
 
-def _desks_hear(decision: Decision) -> Iterator[Notice]:
+def _desks_hear(decision: Decision, advice: Advice) -> Iterator[Notice]:
     complaint = decision.complaint
     for event in decision.events:
         yield from _arrivals(event, complaint)
@@ -206,20 +211,22 @@ def _desks_hear(decision: Decision) -> Iterator[Notice]:
     last = decision.events[-1]
     if complaint.agency is not None:
         yield cards.agency_card(complaint, f"{last.key}.card")
-    if _arrives_at_the_desk(complaint, last) or any(map(_leaves_the_desk, decision.events)):
-        yield cards.desk_card(complaint, f"{last.key}.desk", *desk_lines(last))
+    if complaint.agency is None:
+        yield cards.desk_card(complaint, f"{last.key}.desk", advice(complaint))
+    elif any(map(_leaves_the_desk, decision.events)):
+        yield cards.desk_card(complaint, f"{last.key}.desk")
 
 
 def _arrivals(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
     """Files and place for a desk that sees it for the first time; the former desk's card."""
     match event:
-        case ToTriage() | Returned():
+        case ToTriage() | Returned() | Recalled():
             yield from cards.evidence(complaint, DESK, f"{event.key}.desk")
         case Routed() | HandedOn():
             yield from cards.evidence(complaint, agency(event.to), f"{event.key}.agency")
         case _:
             pass
-    if isinstance(event, Returned | HandedOn):
+    if isinstance(event, Returned | HandedOn | Recalled):
         yield cards.gone_card(complaint, event.agency, f"{event.key}.gone")
 
 
@@ -259,6 +266,7 @@ def _overseen(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
             to=DESK,
             says=(Said("desk-overdue", _facts(event, complaint)),),
             key=f"{event.key}.overseen",
+            buttons=((cards.recall_button(event.number, event.agency),),),
             about=event.number,
             purpose="relay",
         )
@@ -268,39 +276,5 @@ def _desk_of(complaint: Complaint) -> Reader:
     return DESK if complaint.agency is None else agency(complaint.agency)
 
 
-def _arrives_at_the_desk(complaint: Complaint, last: AnyEvent) -> bool:
-    """Of one that is late there, the desk's card must go on saying why it came: see `desk_card`."""
-    return complaint.status is Status.SUBMITTED and not isinstance(last, Overdue)
-
-
 def _leaves_the_desk(event: AnyEvent) -> bool:
-    if isinstance(event, Closed):
-        return event.before is Status.SUBMITTED
-    return isinstance(event, Archived) or (
-        isinstance(event, Routed) and event.by.role is not Role.CLOCK
-    )
-
-
-def desk_card(complaint: Complaint, history: Sequence[AnyEvent], key: str) -> Notice:
-    """The desk's card at any later moment; history tells why it is there."""
-    why = next(filter(None, map(desk_lines, reversed(history))), ())
-    return cards.desk_card(complaint, key, *why)
-
-
-def desk_lines(event: AnyEvent) -> tuple[Said, ...]:
-    """The last lines of the desk's card: why it is here, or where it went."""
-    said = Words(event.number, event.seq, cards.CARD_WORDS)
-    match event:
-        case ToTriage():
-            return (Said(event.reason, event.facts),)
-        case Returned():
-            facts: dict[str, Fact] = {"agency": AgencyName(event.agency), "said": said}
-            return (Said("desk-card-returned", facts),)
-        case Objected() | Reopened():
-            return (Said("desk-card-contested", {"said": said}),)
-        case Routed():
-            return (Said("desk-card-routed", {"agency": AgencyName(event.to)}),)
-        case Archived():
-            return (Said("desk-card-archived", {"said": said, "responsible": event.responsible}),)
-        case _:
-            return ()
+    return isinstance(event, Routed) and event.by.role is not Role.CLOCK

@@ -129,6 +129,7 @@ class Notice:
     media: Media | None = None
     pin: Pin | None = None  # sent as a map pin instead of text
     slot: str = ""  # a newer notice in the same slot edits the older one's message
+    retires: str = ""  # the slot in the reader's chat whose message this becomes, for good
     about: str = ""  # the number of the complaint that a reply to this message is about
     purpose: str = ""  # what a reply to this message means: "card", "relay", "prompt" ...
     reply_to: int | None = None  # a message in the reader's chat that this one answers

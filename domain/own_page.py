@@ -20,6 +20,8 @@ from domain.events import (
     Objected,
     Overdue,
     QuestionDelivered,
+    Recalled,
+    Recategorised,
     Reopened,
     Resolved,
     Returned,
@@ -105,7 +107,7 @@ def _head(complaint: Complaint) -> Iterator[Said]:
     yield Said("citizen-page-status", {"status": complaint.status, "outcome": outcome})
     if complaint.agency is not None:
         yield Said("citizen-page-agency", {"agency": AgencyName(complaint.agency)})
-    elif complaint.status is Status.SUBMITTED:
+    elif complaint.status in (Status.SUBMITTED, Status.ON_HOLD):
         yield Said("citizen-page-desk")
     if complaint.deadline is not None:
         message = "citizen-page-overdue" if complaint.is_overdue else "citizen-page-due"
@@ -122,8 +124,10 @@ def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
     match event:
         case Routed() | HandedOn():
             facts["agency"] = AgencyName(event.to)
-        case Returned():
+        case Returned() | Recalled():
             facts["agency"] = AgencyName(event.agency)
+        case Recategorised():
+            facts["category"] = CategoryName(event.to)
         case Overdue():
             facts["clock"] = event.clock
         case Closed():
@@ -147,6 +151,8 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Contested: "citizen-event-contested",
     Returned: "citizen-event-returned",
     HandedOn: "citizen-event-handed-on",
+    Recalled: "citizen-event-recalled",
+    Recategorised: "citizen-event-recategorised",
     Overdue: "citizen-event-overdue",
     Archived: "citizen-event-archived",
     Objected: "citizen-event-objected",

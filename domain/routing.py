@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from domain.areas import AreaCode, Areas
+from domain.areas import AreaCode, Areas, Found, How
 from domain.complaint import Complaint
 from domain.directory import Agency, AgencyId, CategoryId, Directory, RoutingException
 from domain.facts import AgencyName, AreaName, CategoryName, Fact
@@ -21,6 +21,9 @@ class Choice:
     agency: AgencyId | None
     reason: str
     facts: Mapping[str, Fact] = field(default_factory=dict)
+
+
+OUTSIDE = Choice(agency=None, reason="reason-outside")
 
 
 def agency_for(
@@ -42,11 +45,29 @@ def agency_for(
     return _away_from(about, rule.choice(), directory)
 
 
+def foreseen(
+    category: CategoryId | None,
+    found: Found | None,
+    *,
+    directory: Directory,
+    areas: Areas,
+    today: date,
+    about: AgencyId | None = None,
+) -> Choice:
+    """Who would get a complaint at a place that was found (None: no place is told)."""
+    if found is not None and found.how is How.OUTSIDE and areas:
+        return OUTSIDE
+    area = found.area if found is not None else None
+    return agency_for(
+        category, area=area, directory=directory, areas=areas, today=today, about=about
+    )
+
+
 def choose(complaint: Complaint, *, directory: Directory, areas: Areas, today: date) -> Choice:
     """Who gets this new complaint."""
     pinned = complaint.place is not None and complaint.place.pin is not None
     if pinned and areas and complaint.area is None:
-        return Choice(agency=None, reason="reason-outside")
+        return OUTSIDE
     return agency_for(
         complaint.category,
         area=complaint.area,

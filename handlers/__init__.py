@@ -9,9 +9,20 @@ from handlers.chores import Chore, Moment
 from handlers.citizen import draft_presses, front, hearing, pages, presence, privacy, saying
 from handlers.citizen.chores import forget_drafts, recall_drafts
 from handlers.citizen.draft_presses import DraftPresses
-from handlers.officer import authority, cards, groups, history, prompts, replies
+from handlers.officer import (
+    authority,
+    cards,
+    choosing,
+    filing,
+    finding,
+    groups,
+    history,
+    prompts,
+    replies,
+    waiting,
+)
 from handlers.officer import hearing as group_hearing
-from handlers.officer.filters import CardPresses, InGroup, ReplyPresses
+from handlers.officer.filters import CardPresses, DeskPresses, InGroup, ReplyPresses
 from handlers.routes import Commands, OwnPresses, Presses, Private, Table, act
 
 PRIVATE_COMMANDS: Table = {
@@ -79,6 +90,8 @@ GROUP_COMMANDS: Table = {
     "link": groups.link,
     "bantuan": groups.help_in_group,
     "help": groups.help_in_group,
+    "triase": waiting.show,
+    "triage": waiting.show,
     "batal": prompts.cancel_all,
     "cancel": prompts.cancel_all,
 }
@@ -89,14 +102,24 @@ CARD_PRESSES: Table = {  # only while the card shows how it is
     "resolve": prompts.prompt,
     "not-ours": prompts.prompt,
     "archive": prompts.prompt,
-    "route": cards.choose_agency,
-    "to": cards.route,
+    "route": choosing.offer,
+    "hand-on": choosing.offer,
+    "in": choosing.browse,
+    "find": finding.ask,
+    "to": choosing.choose,
+    "refile": filing.offer,
+    "file": filing.choose,
 }
 
 OLD_CARD_PRESSES: Table = {  # whatever has happened since
     "note": prompts.prompt,
     "history": history.show,
     "card": authority.show_card,
+    "show": waiting.open_anew,
+}
+
+DESK_PRESSES: Table = {  # on what an agency has
+    "recall": cards.recall,
 }
 
 REPLY_PRESSES: Table = {
@@ -106,6 +129,7 @@ REPLY_PRESSES: Table = {
 }
 
 GROUP_PRESSES: Table = {
+    "waiting": waiting.turn,
     "cancel": prompts.cancel,
 }
 
@@ -135,6 +159,7 @@ def build_router() -> Router:
     router.message.register(act, InGroup(), group_hearing.Heard())
     router.callback_query.register(act, InGroup(), CardPresses(CARD_PRESSES))
     router.callback_query.register(act, InGroup(), CardPresses(OLD_CARD_PRESSES, fresh=False))
+    router.callback_query.register(act, InGroup(), DeskPresses(DESK_PRESSES))
     router.callback_query.register(act, InGroup(), ReplyPresses(REPLY_PRESSES))
     router.callback_query.register(act, InGroup(), Presses(GROUP_PRESSES))
     router.my_chat_member.register(groups.membership, InGroup())

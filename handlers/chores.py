@@ -9,6 +9,7 @@ import structlog
 
 from domain.areas import Locator
 from domain.deadlines import Terms
+from domain.desk import Adviser
 from domain.directory import Directory
 from domain.notices import Reader, citizen
 from domain.notices import group as group_reader
@@ -41,7 +42,19 @@ class Moment:
 
     def work(self, key: str, chat: Reader) -> Work:
         """Something that fell due; `key` is the same when it is tried again."""
-        return Work(store=self.store, directory=self.directory, now=self.now, chat=chat, key=key)
+        return Work(
+            store=self.store,
+            directory=self.directory,
+            now=self.now,
+            chat=chat,
+            advice=Adviser(
+                directory=self.directory,
+                areas=self.atlas.areas,
+                learnt=self.learnt,
+                today=self.terms.calendar.day_of(self.now),
+            ),
+            key=key,
+        )
 
     async def context(self, person: PersonId, chat: int, key: str) -> Context | None:
         """What a handler needs to go on with somebody; None if they had themselves erased."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 
-from domain import closing, dialogue, news, overdue
+from domain import closing, dialogue, overdue
 from domain.complaint import Complaint, Outcome
 from domain.deadlines import Clock
-from domain.notices import DESK, Notice
+from domain.notices import DESK
 from domain.people import CLOCK
 from handlers.chores import A_FEW, Moment, each
 from storage import complaints
@@ -36,13 +36,7 @@ async def note_overdue(moment: Moment) -> None:
 
     async def note(complaint: Complaint) -> None:
         decision = overdue.note_overdue(complaint, now=moment.now)
-        cards: tuple[Notice, ...] = ()
-        if complaint.agency is None:
-            history = await complaints.history(moment.store, complaint.number)
-            (event,) = decision.events
-            cards = (news.desk_card(decision.complaint, history, f"{event.key}.desk"),)
-        work = moment.work(f"{complaint.number}.overdue", DESK)
-        await work.keep(decision, notices=cards)
+        await moment.work(f"{complaint.number}.overdue", DESK).keep(decision)
 
     await each(await _due(moment, overdue.DESK_CLOCKS), note)
 

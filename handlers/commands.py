@@ -28,6 +28,7 @@ PRIVATE = (
 
 GROUP = (
     Command({"id": "bantuan", "en": "help"}, "command-group-help"),
+    Command({"id": "triase", "en": "triage"}, "command-triage"),
     Command({"id": "batal", "en": "cancel"}, "command-group-cancel"),
     Command({"en": "link"}, "command-link"),
 )

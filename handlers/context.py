@@ -8,6 +8,7 @@ from typing import Any
 from domain import news
 from domain.areas import Areas, Locator
 from domain.deadlines import Terms
+from domain.desk import Advice, no_advice
 from domain.directory import AgencyId, Directory
 from domain.lifecycle import Decision
 from domain.notices import Notice, Priority, Reader, Said
@@ -67,6 +68,7 @@ class Work:
     directory: Directory
     now: datetime
     chat: Reader  # where answers go: the person's private chat, or the group they wrote in
+    advice: Advice = no_advice  # what the triage desk is offered
     asked: Conversation = NOTHING_ASKED  # what this person was asked in this chat
     asked_in: tuple[PersonId, int] | None = None  # whose it is: person, chat (0: private)
     key: str  # repeats when the same work is done again
@@ -110,7 +112,7 @@ class Work:
 
         Raises `MovedOn` when something is no longer as it was read; the work is then done again.
         """
-        told = (*notices, *news.of(decision)) if decision else tuple(notices)
+        told = (*notices, *news.of(decision, self.advice)) if decision else tuple(notices)
         await self.store.keep(
             Change(
                 writes=(

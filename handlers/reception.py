@@ -9,6 +9,7 @@ from aiogram.types import Chat, Update, User
 
 from domain.areas import Locator
 from domain.deadlines import Terms
+from domain.desk import Adviser
 from domain.directory import Directory
 from domain.notices import Audience, Reader, Said, citizen
 from domain.notices import group as group_reader
@@ -85,6 +86,12 @@ class Reception:
                 directory=self.directory(),
                 now=now,
                 chat=_answers_to(person_id, group),
+                advice=Adviser(
+                    directory=self.directory(),
+                    areas=atlas.areas,
+                    learnt=self.learnt,
+                    today=self.terms.calendar.day_of(now),
+                ),
                 asked=asked,
                 asked_in=asked_in,
                 key=f"u{update.update_id}",

@@ -37,13 +37,21 @@ class Officer(Person):
 
     async def routes(self, number: str, to: str) -> str:
         """At the triage desk: give it to an agency, named by its id."""
-        await self._decides(number, "route")
-        for page in itertools.count(1):
-            _, offered = await self._on_page(number, to, str(page))
-            if verb(offered) == "to":
-                break
-            await self._decides(number, "route", str(page))
+        await self._opens(number, "route", to)
         return await self._decides(number, "to", to)
+
+    async def searches(self, number: str, letters: str) -> Message:
+        """Look for an agency by a few letters of its name, on a card with the list of agencies."""
+        prompt = await self._prompted(number, "find")
+        await self._is_heard(prompt, await self._answers(prompt, letters))
+        return prompt
+
+    async def hands_on(self, number: str, to: str, reason: str) -> None:
+        """Give it to another agency, named by its id, and say why."""
+        async with self._one_at_a_time:
+            await self._opens(number, "hand-on", to)
+            prompt = await self._prompted(number, "to", to)
+            await self._is_heard(prompt, await self._answers(prompt, reason))
 
     async def archives(self, number: str, reason: str, responsible: str) -> None:
         """At the triage desk: say that it is not for government, and who is responsible."""
@@ -95,10 +103,21 @@ class Officer(Person):
                     return message, candidate
         return None
 
+    async def _opens(self, number: str, button: str, to: str) -> None:
+        """See that the card offers an agency: at once, or on some page of the list."""
+        if self._choice(number, "to", to) is not None:
+            return
+        await self._decides(number, button)
+        for page in itertools.count(1):
+            _, offered = await self._on_page(number, to, str(page))
+            if verb(offered) == "to":
+                return
+            await self._decides(number, "in", str(page))
+
     async def _on_page(self, number: str, to: str, following: str) -> Found:
         """The agency's button in the list of agencies, or else the one to the following page."""
         return await self.waits_for(
-            lambda: self._choice(number, "to", to) or self._choice(number, "route", following),
+            lambda: self._choice(number, "to", to) or self._choice(number, "in", following),
             what=f"{to} on offer for {number}",
         )
 
@@ -109,18 +128,19 @@ class Officer(Person):
             prompt = await self._prompted(number, button)
             await self._is_heard(prompt, await self._answers(prompt, words, photo))
 
-    async def _prompted(self, number: str, button: str) -> Message:
+    async def _prompted(self, number: str, button: str, choice: str = "") -> Message:
         """Press a button on the card, and wait for the question that it leads to.
 
         Whoever presses while the card is being brought up to date is told so, and presses again."""
         question = None
         while question is None:
-            question = await self._tries(number, button)
+            question = await self._tries(number, button, choice)
         return question
 
-    async def _tries(self, number: str, button: str) -> Message | None:
+    async def _tries(self, number: str, button: str, choice: str) -> Message | None:
         card, pressed = await self.turns_to(
-            lambda: self.finds(button, number), what=f"{button!r} on the card of {number}"
+            lambda: self._choice(number, button, choice) if choice else self.finds(button, number),
+            what=f"{button!r} on the card of {number}",
         )
         last = self.telegram.history(self.chat)[-1]
         press = self.press(card, pressed)

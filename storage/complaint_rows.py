@@ -54,6 +54,7 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "set_aside": set_aside and shapes.dumps(set_aside),
         "closed_at": complaint.closed_at,
         "moves": complaint.moves,
+        "path": shapes.dumps(complaint.path),
         "contests": complaint.contests,
         "objected": complaint.objected,
     }
@@ -86,7 +87,7 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         set_aside=None if row.set_aside is None else shapes.loads(row.set_aside),
         submitted_at=row.submitted_at,
         closed_at=row.closed_at,
-        moves=row.moves,
+        path=shapes.loads(row.path),
         contests=row.contests,
         objected=row.objected,
     )

@@ -117,6 +117,7 @@ complaint = Table(
     Column("submitted_at", Moment, nullable=False),
     Column("closed_at", Moment),
     Column("moves", Integer, nullable=False),
+    Column("path", Text, nullable=False, server_default=text("'[]'")),
     Column("contests", Integer, nullable=False),
     Column("objected", Boolean, nullable=False),
 )

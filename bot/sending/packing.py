@@ -76,7 +76,7 @@ class Packing:
         """The message that holds the notice's slot, if it can be edited."""
         if notice.keyboard is not None:
             return None  # a message with a keyboard must be a new one
-        return await self._holder_of(notice.slot, notice)
+        return await self._holder_of(notice.slot or notice.retires, notice)
 
     async def _holder_of(self, slot: str, notice: Notice) -> int | None:
         """The message that holds a slot in the notice's chat."""

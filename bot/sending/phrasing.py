@@ -14,6 +14,7 @@ from domain.deadlines import Terms
 from domain.directory import About, AgencyId, CategoryId, Directory, Question, in_language
 from domain.facts import (
     AgencyName,
+    AgencyPath,
     AreaName,
     CategoryName,
     ChoiceOffered,
@@ -101,6 +102,9 @@ class Phrases:
     def _agency(self, fact: AgencyName) -> str:
         agency = self.book.directory().agencies.get(fact.agency)
         return in_language(agency.name, self.language) if agency else fact.agency
+
+    def _path(self, fact: AgencyPath) -> str:
+        return " → ".join(self._agency(AgencyName(agency)) for agency in fact.agencies)
 
     def _category(self, fact: CategoryName) -> str:
         if fact.category is None:
@@ -209,6 +213,7 @@ class Phrases:
 
 AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     AgencyName: Phrases._agency,
+    AgencyPath: Phrases._path,
     CategoryName: Phrases._category,
     AreaName: Phrases._area,
     QuestionAsked: Phrases._asked,

@@ -9,7 +9,7 @@ import structlog
 from bot.sending import metrics
 from bot.sending.addresses import person_of
 from bot.sending.delivery import Delivery
-from domain import closing, news
+from domain import cards, closing, news
 from domain.deadlines import Terms
 from domain.directory import AgencyId
 from domain.facts import AgencyName, Fact
@@ -180,14 +180,16 @@ def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
 
 
 def _for_the_desk(notice: Notice, first: Said) -> Notice:
-    """A copy to be read only: its buttons are for the agency's officers."""
+    """A copy: its buttons are for the agency's officers, but the desk can take it back from them."""
+    is_card = notice.purpose == "card" and bool(notice.buttons)
+    recall = cards.recall_button(notice.about, AgencyId(notice.to.ref))
     return replace(
         notice,
         to=DESK,
         says=(first, *notice.says),
         key=f"{notice.key}.desk-instead",
         slot=f"instead:{notice.to}:{notice.slot}" if notice.slot else "",
-        buttons=(),
+        buttons=((recall,),) if is_card else (),
         keyboard=None,
         reply_to=None,
         fate_to=None,

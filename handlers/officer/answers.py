@@ -4,7 +4,8 @@ from domain import closing, dialogue, lifecycle
 from domain.cards import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
-from domain.facts import Fact, PersonName
+from domain.directory import AgencyId
+from domain.facts import AgencyName, Fact, PersonName
 from domain.lifecycle import Decision
 from domain.notices import Said
 from domain.people import Actor
@@ -82,6 +83,25 @@ async def not_ours(
     await _keep(decision, officer, context, "agency-returned")
 
 
+async def hand_on(
+    contents: Contents, complaint: Complaint, officer: Actor, context: Context
+) -> None:
+    """Why it is the other agency's."""
+    to = AgencyId(context.conversation.facts["agency"])
+    decision = lifecycle.hand_on(
+        complaint,
+        to,
+        required(contents.words, or_say="refusal-say-reason"),
+        by=officer,
+        now=context.now,
+        terms=context.terms,
+        directory=context.directory,
+    )
+    arrived = decision.complaint.agency == to
+    message = "agency-handed-on" if arrived else "agency-handed-to-desk"
+    await _keep(decision, officer, context, message, agency=AgencyName(to))
+
+
 async def archive_reason(
     contents: Contents, complaint: Complaint, officer: Actor, context: Context
 ) -> None:
@@ -127,12 +147,15 @@ async def overtaken(contents: Contents, why: Refusal, context: Context) -> None:
     await context.work.keep(notices=(told, done), writes=(context.work.nothing_awaited(),))
 
 
-async def _keep(decision: Decision, officer: Actor, context: Context, message: str) -> None:
+async def _keep(
+    decision: Decision, officer: Actor, context: Context, message: str, **mentions: Fact
+) -> None:
     """The prompt becomes a line that says what came of it; the rest is news."""
     assert officer.person is not None
     facts: dict[str, Fact] = {
         "number": decision.complaint.number,
         "officer": PersonName(officer.person),
+        **mentions,
     }
     done = prompts.settled(context.conversation, context.work, Said(message, facts))
     await context.work.keep(decision, notices=(done,), writes=(context.work.nothing_awaited(),))

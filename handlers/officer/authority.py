@@ -1,6 +1,6 @@
 """Who may act on which complaint in a group, and what happens when it has changed."""
 
-from domain import cards, news
+from domain import cards
 from domain.cards import mark_of
 from domain.complaint import Complaint, Status
 from domain.facts import PersonName
@@ -11,6 +11,18 @@ from handlers.context import Group, Work
 from storage import complaints
 from storage.complaints import Unchanged
 from storage.store import Store
+
+
+async def overseen_complaint(
+    store: Store, number: str, person: Person, group: Group
+) -> tuple[Complaint, Actor]:
+    """A complaint that an agency has, for a coordinator at the triage desk."""
+    if not group.is_desk:
+        raise Refusal("refusal-desk-only")
+    complaint = await complaints.find(store, number)
+    if complaint is None:
+        raise Refusal("refusal-not-found", number=number)
+    return complaint, Actor(role=Role.DESK, person=person.id)
 
 
 async def desk_complaint(
@@ -41,24 +53,22 @@ def check_fresh(complaint: Complaint, mark: str) -> None:
     raise Refusal("refusal-stale", number=complaint.number, status=complaint.status)
 
 
-async def refresh(complaint: Complaint, why: Refusal, store: Store, work: Work) -> None:
+async def refresh(complaint: Complaint, why: Refusal, work: Work) -> None:
     """The card that was pressed shows an older state: show the present one and say what it is."""
-    card = await card_now(complaint, store, work)
+    card = card_now(complaint, work)
     await work.keep(
         notices=(card,), writes=(Unchanged(complaint),), toast=Said(why.message, why.facts)
     )
 
 
-async def show_card(complaint: Complaint, store: Store, work: Work) -> None:
+async def show_card(complaint: Complaint, work: Work) -> None:
     """Show the card as it is now, with its own buttons."""
-    card = await card_now(complaint, store, work)
-    await work.keep(notices=(card,), writes=(Unchanged(complaint),))
+    await work.keep(notices=(card_now(complaint, work),), writes=(Unchanged(complaint),))
 
 
-async def card_now(complaint: Complaint, store: Store, work: Work) -> Notice:
+def card_now(complaint: Complaint, work: Work) -> Notice:
     """The card of a complaint in the group that has it, as it is now."""
     key = f"{work.key}.card"
     if complaint.agency is not None:
         return cards.agency_card(complaint, key)
-    history = await complaints.history(store, complaint.number)
-    return news.desk_card(complaint, history, key)
+    return cards.desk_card(complaint, key, work.advice(complaint))

@@ -52,6 +52,20 @@ class CardPresses(Presses):
         return found
 
 
+class DeskPresses(Presses):
+    """A button at the triage desk on a complaint that an agency has; gives what a card gives."""
+
+    async def __call__(  # type: ignore[override]  # aiogram hands filters what they name
+        self, press: CallbackQuery, store: Store, person: Person, group: Group
+    ) -> bool | Found:
+        found = await super().__call__(press)
+        if not isinstance(found, dict):
+            return False
+        number, *args = found["args"]
+        complaint, officer = await authority.overseen_complaint(store, number, person, group)
+        return {**found, "args": tuple(args), "complaint": complaint, "officer": officer}
+
+
 class ReplyPresses(Presses):
     """What an officer's reply was meant for; gives `reply`, `complaint` and `officer`."""
 

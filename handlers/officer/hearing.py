@@ -14,7 +14,7 @@ from handlers import albums
 from handlers.albums import Ear
 from handlers.contents import contents_of
 from handlers.context import Context, Service
-from handlers.officer import answers, prompts, replies
+from handlers.officer import answers, finding, prompts, replies
 from handlers.officer.authority import check_fresh, desk_complaint
 from handlers.routes import Found, Handler, check_sender
 from storage import messages
@@ -24,6 +24,8 @@ ANSWERS: Mapping[str, Handler] = {
     "note": answers.note,
     "resolve": answers.remark,
     "not-ours": answers.not_ours,
+    "find": finding.answer,
+    "hand-on": answers.hand_on,
     "archive": answers.archive_reason,
     "responsible": answers.responsible,
 }

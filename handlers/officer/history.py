@@ -18,6 +18,8 @@ from domain.events import (
     Objected,
     Overdue,
     QuestionDelivered,
+    Recalled,
+    Recategorised,
     Reopened,
     Resolved,
     Returned,
@@ -52,6 +54,8 @@ LINES: Mapping[type[AnyEvent], str] = {
     Contested: "agency-event-contested",
     Returned: "agency-event-returned",
     HandedOn: "agency-event-handed-on",
+    Recalled: "agency-event-recalled",
+    Recategorised: "agency-event-recategorised",
     Overdue: "agency-event-overdue",
     Archived: "agency-event-archived",
     Objected: "agency-event-objected",
@@ -114,12 +118,6 @@ def _line(event: AnyEvent) -> Said:
 
 def _particulars(event: AnyEvent) -> dict[str, Fact]:
     match event:
-        case Routed():
-            return {"agency": AgencyName(event.to)}
-        case HandedOn():
-            return {"former": AgencyName(event.agency), "agency": AgencyName(event.to)}
-        case Returned():
-            return {"former": AgencyName(event.agency)}
         case Contested():
             return {"verdict": event.verdict}
         case Overdue():
@@ -128,5 +126,20 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
             return {"responsible": event.responsible}
         case Closed():
             return {"outcome": event.outcome}
+        case _:
+            return _way(event)
+
+
+def _way(event: AnyEvent) -> dict[str, Fact]:
+    """From where to where it went."""
+    match event:
+        case Routed():
+            return {"agency": AgencyName(event.to)}
+        case HandedOn():
+            return {"former": AgencyName(event.agency), "agency": AgencyName(event.to)}
+        case Returned() | Recalled():
+            return {"former": AgencyName(event.agency)}
+        case Recategorised():
+            return {"former": CategoryName(event.former), "category": CategoryName(event.to)}
         case _:
             return {}

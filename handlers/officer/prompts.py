@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery
 from domain.cards import mark_of
 from domain.complaint import Complaint
 from domain.events import AnyEvent, Archived, Asked, Noted, Resolved, Returned
-from domain.facts import PersonName
+from domain.facts import Fact, PersonName
 from domain.lifecycle import check
 from domain.notices import Button, Keyboard, Notice, Said
 from domain.people import Actor
@@ -56,8 +56,7 @@ async def prompt(
     card = press.message.message_id if press.message else None
     mark = "" if wanted.any_time else mark_of(complaint)
     question, write = put(wanted.asks, verb, complaint, officer, work, reply_to=card, mark=mark)
-    dropped = (settled(conversation, work, CANCELLED),) if conversation.awaiting else ()
-    await work.keep(notices=(*dropped, question), writes=(write,))
+    await work.keep(notices=(*dropped(conversation, work), question), writes=(write,))
 
 
 def put(
@@ -69,18 +68,20 @@ def put(
     *,
     reply_to: int | None,
     mark: str,
+    mentions: Mapping[str, Fact] | None = None,
     **gathered: str,
 ) -> tuple[Notice, Write]:
     """The question, and the note that this officer's reply to it answers it.
 
     `gathered` is what they have said so far; `mark` tells later whether the complaint changed,
-    and is empty where that does not matter.
+    and is empty where that does not matter. `mentions` is what else the question mentions.
     """
     assert officer.person is not None
+    facts: dict[str, Fact] = {"number": complaint.number, "officer": PersonName(officer.person)}
     cancel_button = Button("button-cancel", CANCEL, (work.key,))
     slot = slot_of(f"{CANCEL}:{work.key}")
     question = work.say(
-        Said(message, {"number": complaint.number, "officer": PersonName(officer.person)}),
+        Said(message, facts | dict(mentions or {})),
         buttons=((cancel_button,),),
         keyboard=Keyboard.FORCE_REPLY,
         slot=slot,
@@ -96,6 +97,11 @@ def slot_of(cancel_data: str) -> str:
     """The slot of the question that has a button with this data; empty: it is no such button."""
     verb, _, key = cancel_data.partition(":")
     return f"prompt:{key}" if verb == CANCEL else ""
+
+
+def dropped(conversation: Conversation, work: Work) -> tuple[Notice, ...]:
+    """What was asked before, if anything, is asked no more."""
+    return (settled(conversation, work, CANCELLED),) if conversation.awaiting else ()
 
 
 def settled(conversation: Conversation, work: Work, said: Said) -> Notice:

@@ -22,8 +22,14 @@ agency-was-due = { $clock ->
     [response] the first answer was due by
    *[resolution] it should have been resolved by
 }
-agency-card-place = 📍 { $place }
-agency-card-pin = 📍 The pin on the map above
+agency-card-place = 📍 { $has ->
+    [words] { $place }
+   *[pin] The pin on the map above
+}
+agency-card-area = 📍 <b>{ $area }</b>{ $has ->
+    [words] , { $place }
+   *[pin] {" "}(the pin on the map above)
+}
 agency-card-words = <blockquote>{ $words }</blockquote>
 agency-card-happened = Happened on { $day }
 agency-card-answer = { $question } <b>{ $answer }</b>
@@ -33,6 +39,7 @@ agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Held by: nobody yet
 agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder }
 agency-card-gone = { $number } is now with { $agency }.
+agency-card-below = ⬇️ The card of { $number } is below.
 agency-card-gone-desk = { $number } is now with the triage desk.
 agency-evidence = { $number }
 agency-evidence-words = <b>{ $number }</b>, the whole report:
@@ -62,6 +69,9 @@ button-ask = Ask the citizen
 button-note = Note
 button-resolve = Resolved
 button-not-ours = Not ours
+button-hand-on = Hand on
+button-find = 🔎 Search by name
+button-branch = { $agency } ›
 button-history = History
 button-earlier = ← Earlier
 button-later = Later →
@@ -83,12 +93,20 @@ agency-send-proof = <b>{ $officer }</b>, { $number } still needs a photo of the 
     Reply to this message with the photo.
 agency-say-reason = <b>{ $officer }</b>, why is { $number } not yours?
     Reply to this message. Name the right agency if you know it; the triage desk and the citizen will read it.
+agency-say-why-theirs = <b>{ $officer }</b>, why should { $number } go to { $agency }?
+    Reply to this message. { $agency } and the citizen read it; the date stays the same. What has been passed about too often goes to the triage desk.
+agency-say-name = <b>{ $officer }</b>, which agency is { $number } for?
+    Reply to this message with a few letters of its name, for example: transp
+agency-found = Agencies like “{ $name }”. None of these? Reply again with other letters.
+agency-chosen = Chosen: { $agency }.
 agency-heard = Noted. One more thing, below.
 agency-cancelled = Cancelled; nothing has changed.
 agency-asked = ❔ { $officer }'s question about { $number } is on its way to the citizen.
 agency-noted = 📝 { $officer }'s note on { $number } is kept. The citizen does not see it.
 agency-resolved = ✅ { $officer } says that { $number } is resolved. We are asking the citizen.
 agency-returned = ↩️ { $number } went back to the triage desk, as { $officer } explained.
+agency-handed-on = ➡️ { $number } was handed on to { $agency }, as { $officer } explained.
+agency-handed-to-desk = ↩️ { $number } has been passed about, so it went to the triage desk, with what { $officer } explained and the proposal: { $agency }.
 agency-your-words = What you wrote, so that it is not lost:
     <blockquote>{ $words }</blockquote>
 
@@ -186,6 +204,8 @@ agency-event-contested = { $at }: { $verdict ->
 }{ agency-event-files }
 agency-event-returned = { $at }: { $former } ({ $officer }): not ours: “{ $said }”
 agency-event-handed-on = { $at }: { $former } ({ $officer }) handed it on to { $agency }: “{ $said }”
+agency-event-recalled = { $at }: taken back from { $former } by the triage desk ({ $officer })
+agency-event-recategorised = { $at }: category changed by { $officer }: { $former } → { $category }
 agency-event-overdue = { $at }: ⚠️ late, { agency-was-due } { $due }
 agency-event-archived = { $at }: archived by { $officer }: “{ $said }” Responsible: { $responsible }
 agency-event-objected = { $at }: the citizen objected: “{ $said }”{ agency-event-files }
@@ -215,10 +235,11 @@ agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
     Help: /help
 agency-help = <b>Working with cards</b>
     <b>Accept</b>: you hold it. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
-    <b>Resolved</b>: write what was done; the citizen judges. <b>Not ours</b>: to the triage desk.
+    <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
     <b>Note</b> and <b>History</b>: for your agency only.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
     When you are asked something, reply to the question. Cancel with /cancel
 command-group-help = How to work with cards
+command-triage = What waits at the triage desk
 command-group-cancel = Cancel what you are being asked
 command-link = Link this group with a code

@@ -35,12 +35,12 @@ citizen-routed = { citizen-which } is now with <b>{ $agency }</b>.
     First answer by { $due }.
 citizen-accepted = { $agency } has started on { citizen-which }.
     Result by { $due }. You will be asked whether it is really done.
-citizen-asked = ❔ { $agency } has a question about { citizen-which }:
+citizen-asked = ❔ A question from { citizen-desk } about { citizen-which }:
     <blockquote>{ $said }</blockquote>
     Reply to this message by { $due }. Without an answer they go on with what they have.
-citizen-answered = ✅ Your answer about { citizen-which } is on its way to { $agency }.
+citizen-answered = ✅ Your answer about { citizen-which } is on its way to { citizen-desk }.
     They go on with it, result by { $due }.
-citizen-hold-expired = 🕒 There was no answer from you about { citizen-which }, so { $agency } goes on with what they have, by { $due }.
+citizen-hold-expired = 🕒 There was no answer from you about { citizen-which }, so work goes on at { citizen-desk } with what there is, by { $due }.
     Still want to answer? Reply to this message.
 citizen-told = 💬 From { citizen-desk } about { citizen-which }{ $spoken ->
     [yes] :
@@ -67,6 +67,7 @@ citizen-overdue = ⚠️ { $clock ->
     No need to report it again. Anything to add, or has it become worse? Reply to this message.
 citizen-returned = { citizen-which } is not for { $former }: “{ $said }”
     It is now with our coordinators, who will find the right agency by { $due }.
+citizen-recalled = We took { citizen-which } back from { $former }. It is now with our coordinators, who will find the right agency by { $due }.
 citizen-resolved = { $agency } says that { citizen-which } is done:
     <blockquote>{ $said }</blockquote>
     Is it really done? Without an answer by { $due } we close the report <i>unconfirmed</i>.
@@ -152,7 +153,7 @@ citizen-event-submitted = • { $day }: you sent the report
 citizen-event-routed = • { $day }: passed on to { $agency }
 citizen-event-triage = • { $day }: with our coordinators
 citizen-event-accepted = • { $day }: work has started
-citizen-event-asked = • { $day }: the agency asked: “{ $said }”
+citizen-event-asked = • { $day }: a question for you: “{ $said }”
 citizen-event-answered = • { $day }: you answered{ citizen-event-said }
 citizen-event-hold-expired = • { $day }: they go on without an answer
 citizen-event-told = • { $day }: news from the agency{ citizen-event-said }
@@ -161,6 +162,8 @@ citizen-event-resolved = • { $day }: said to be done: “{ $said }”
 citizen-event-contested = • { $day }: not done, you said{ citizen-event-said }
 citizen-event-returned = • { $day }: not for { $agency }: “{ $said }”
 citizen-event-handed-on = • { $day }: passed on to { $agency }: “{ $said }”
+citizen-event-recalled = • { $day }: taken back from { $agency }
+citizen-event-recategorised = • { $day }: category is now { $category }
 citizen-event-overdue = • { $day }: { $clock ->
     [triage] no agency found in time
     [response] no first answer in time

@@ -1,14 +1,29 @@
 # For the triage desk: complaints that have no agency yet.
 
 button-route = Route to
+button-likely = { $agency } · { $percent }%
+button-refile = Change category
+button-recall = Take it back
+button-number = { $number }
 button-archive = Archive
 button-agency = { $agency }
+toast-recalled = { $number } is now at your desk.
+desk-routed = ➡️ { $number } was routed to { $agency }.
 toast-routed = Routed to { $agency }.
 
-desk-card-returned = ↩️ Returned by { $agency }: “{ $said }”
-desk-card-contested = ⚠️ The citizen says: “{ $said }”
+desk-card-path = It has been with: { $path }
 desk-card-routed = ➡️ Routed to { $agency }.
-desk-card-archived = Archived: “{ $said }” Responsible: { $responsible }
+desk-waiting = { $count ->
+    [0] No complaint is waiting here.
+    [one] <b>Waiting here: 1 complaint</b>
+   *[other] <b>Waiting here: { $count } complaints</b> ({ $page }/{ $pages })
+}
+desk-waiting-line = <b>{ $number }</b> · { $category }
+    “{ $words }”
+    🕒 { $status ->
+        [on-hold] Waiting for the citizen's answer until
+       *[submitted] To be routed by
+    } { $due }
 desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } is late, { agency-was-due } { $due }. We are telling the citizen that you know.
 desk-say-archive-reason = <b>{ $officer }</b>, why is { $number } not for government to handle?
     Reply to this message. The citizen will read it.
@@ -20,9 +35,10 @@ desk-welcome = ✅ This group is now the triage desk.
     🔒 I read only commands and replies to me, no other talk. The citizen's name is not shown.
     Help: /help
 desk-help = <b>Working at the triage desk</b>
-    <b>Route to</b>: pick the agency that handles it. The card moves to their group.
+    The topmost buttons: the agencies that may be right, and how sure we are. <b>Route to</b>: any other, by name or from the list. <b>Change category</b>: we learn from it.
     <b>Archive</b>: when it is not for government. Write why and who is responsible; the citizen reads it.
-    <b>Note</b> and <b>History</b>: for officers only.
+    <b>Ask the citizen</b>: your clock stands still until it is answered. <b>Note</b> and <b>History</b>: for officers only.
+    All that waits: /triage
     Reply to a card to write; I ask first whether it is for the citizen.
     When you are asked something, reply to the question. Cancel with /cancel
 desk-instead-of-group = ⚠️ The group of { $agency } cannot be reached. This was meant for them:
@@ -37,7 +53,16 @@ reason-no-place = Who handles { $category } depends on the place, and that is no
 reason-no-group = The agency for this category has no group yet.
 reason-no-oversight = It complains of { $about }, and no oversight agency can take it.
 
+reason-returned = ↩️ { $former } says that it is not theirs: “{ $said }”
+reason-had-it = ↩️ { $former } meant to hand it on to { $agency }, which had it before: “{ $said }”
+reason-moves = ↩️ { $former } meant to hand it on to { $agency }, but it has moved too often: “{ $said }”
+reason-recalled = ↩️ Taken back from { $former }.
+reason-contested = ⚠️ The citizen says: “{ $said }”
+reason-archived = Archived: “{ $said }” Responsible: { $responsible }
+
 ## Why a complaint is with an agency
+
+reason-handed-on = ➡️ Handed on by { $former }: “{ $said }”
 
 reason-category = { $agency }, because it handles { $category }.
 reason-area = { $agency }, because { $category } in { $area } is in its area.

@@ -22,8 +22,14 @@ agency-was-due = { $clock ->
     [response] jawaban pertama seharusnya paling lambat
    *[resolution] seharusnya selesai paling lambat
 }
-agency-card-place = 📍 { $place }
-agency-card-pin = 📍 Titik di peta di atas
+agency-card-place = 📍 { $has ->
+    [words] { $place }
+   *[pin] Titik di peta di atas
+}
+agency-card-area = 📍 <b>{ $area }</b>{ $has ->
+    [words] , { $place }
+   *[pin] {" "}(titik di peta di atas)
+}
 agency-card-words = <blockquote>{ $words }</blockquote>
 agency-card-happened = Kejadian: { $day }
 agency-card-answer = { $question } <b>{ $answer }</b>
@@ -33,6 +39,7 @@ agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Pemegang: belum ada
 agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holder }
 agency-card-gone = { $number } kini di { $agency }.
+agency-card-below = ⬇️ Kartu { $number } ada di bawah.
 agency-card-gone-desk = { $number } kini di admin koordinator.
 agency-evidence = { $number }
 agency-evidence-words = <b>{ $number }</b>, laporan selengkapnya:
@@ -62,6 +69,9 @@ button-ask = Tanya warga
 button-note = Catatan
 button-resolve = Selesai
 button-not-ours = Bukan kami
+button-hand-on = Teruskan
+button-find = 🔎 Cari nama
+button-branch = { $agency } ›
 button-history = Riwayat
 button-earlier = ← Lebih lama
 button-later = Lebih baru →
@@ -83,12 +93,20 @@ agency-send-proof = <b>{ $officer }</b>, untuk { $number } masih perlu foto hasi
     Balas pesan ini dengan foto.
 agency-say-reason = <b>{ $officer }</b>, mengapa { $number } bukan wewenang Anda?
     Balas pesan ini. Kalau tahu instansi yang tepat, sebutkan; admin koordinator dan warga membacanya.
+agency-say-why-theirs = <b>{ $officer }</b>, mengapa { $number } perlu diteruskan ke { $agency }?
+    Balas pesan ini. { $agency } dan warga membacanya; batas waktunya tetap. Yang sudah berpindah-pindah masuk ke admin koordinator.
+agency-say-name = <b>{ $officer }</b>, instansi mana untuk { $number }?
+    Balas pesan ini dengan beberapa huruf dari namanya, misalnya: perhub
+agency-found = Instansi yang mirip “{ $name }”. Bukan ini? Balas lagi dengan huruf lain.
+agency-chosen = Dipilih: { $agency }.
 agency-heard = Baik, sudah dicatat. Masih ada satu hal di bawah.
 agency-cancelled = Dibatalkan, tidak ada yang berubah.
 agency-asked = ❔ Pertanyaan { $officer } tentang { $number } diteruskan ke warga.
 agency-noted = 📝 Catatan { $officer } untuk { $number } disimpan. Warga tidak melihatnya.
 agency-resolved = ✅ { $officer } menyatakan { $number } selesai. Warga kami tanya apakah benar.
 agency-returned = ↩️ { $number } kembali ke admin koordinator, atas keterangan { $officer }.
+agency-handed-on = ➡️ { $number } diteruskan ke { $agency }, atas keterangan { $officer }.
+agency-handed-to-desk = ↩️ { $number } sudah berpindah-pindah, jadi masuk ke admin koordinator, dengan keterangan { $officer } dan usul: { $agency }.
 agency-your-words = Tulisan Anda, supaya tidak hilang:
     <blockquote>{ $words }</blockquote>
 
@@ -185,6 +203,8 @@ agency-event-contested = { $at }: { $verdict ->
 }{ agency-event-files }
 agency-event-returned = { $at }: { $former } ({ $officer }): bukan kami: “{ $said }”
 agency-event-handed-on = { $at }: { $former } ({ $officer }) meneruskan ke { $agency }: “{ $said }”
+agency-event-recalled = { $at }: ditarik admin koordinator ({ $officer }) dari { $former }
+agency-event-recategorised = { $at }: kategori diubah { $officer }: { $former } → { $category }
 agency-event-overdue = { $at }: ⚠️ terlambat, { agency-was-due } { $due }
 agency-event-archived = { $at }: diarsipkan { $officer }: “{ $said }” Yang berwenang: { $responsible }
 agency-event-objected = { $at }: warga keberatan: “{ $said }”{ agency-event-files }
@@ -213,10 +233,11 @@ agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
     Bantuan: /bantuan
 agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Terima</b>: Anda yang memegang. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
-    <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Bukan kami</b>: ke admin koordinator.
+    <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
     <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 command-group-help = Cara bekerja dengan kartu
+command-triage = Yang menunggu di admin koordinator
 command-group-cancel = Batalkan yang sedang ditanyakan
 command-link = Tautkan grup ini dengan kode

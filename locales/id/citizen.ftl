@@ -34,12 +34,12 @@ citizen-routed = { citizen-which } kini di <b>{ $agency }</b>.
     Jawaban pertama paling lambat { $due }.
 citizen-accepted = { citizen-which } mulai ditangani { $agency }.
     Hasilnya paling lambat { $due }. Anda akan ditanya apakah benar sudah selesai.
-citizen-asked = ❔ { $agency } bertanya tentang { citizen-which }:
+citizen-asked = ❔ { citizen-desk } bertanya tentang { citizen-which }:
     <blockquote>{ $said }</blockquote>
     Balas pesan ini paling lambat { $due }. Tanpa jawaban, mereka melanjutkan dengan yang ada.
-citizen-answered = ✅ Jawaban Anda untuk { citizen-which } sudah diteruskan ke { $agency }.
+citizen-answered = ✅ Jawaban Anda untuk { citizen-which } sudah diteruskan ke { citizen-desk }.
     Mereka melanjutkan, paling lambat { $due }.
-citizen-hold-expired = 🕒 Belum ada jawaban Anda untuk { citizen-which }, jadi { $agency } melanjutkan dengan yang ada, paling lambat { $due }.
+citizen-hold-expired = 🕒 Belum ada jawaban Anda untuk { citizen-which }, jadi { citizen-desk } melanjutkan dengan yang ada, paling lambat { $due }.
     Masih ingin menjawab? Balas pesan ini.
 citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
     [yes] :
@@ -66,6 +66,7 @@ citizen-overdue = ⚠️ { $clock ->
     Tidak perlu melapor ulang. Ada tambahan, atau keadaannya memburuk? Balas pesan ini.
 citizen-returned = { citizen-which } bukan wewenang { $former }: “{ $said }”
     Kini di admin koordinator, yang mencarikan instansi yang tepat paling lambat { $due }.
+citizen-recalled = { citizen-which } kami tarik dari { $former }. Kini di admin koordinator, yang mencarikan instansi yang tepat paling lambat { $due }.
 citizen-resolved = { $agency } menyatakan { citizen-which } sudah selesai:
     <blockquote>{ $said }</blockquote>
     Apakah benar sudah selesai? Tanpa jawaban sampai { $due }, laporan kami tutup <i>tanpa konfirmasi</i>.
@@ -151,7 +152,7 @@ citizen-event-submitted = • { $day }: Anda mengirim laporan
 citizen-event-routed = • { $day }: diteruskan ke { $agency }
 citizen-event-triage = • { $day }: di admin koordinator
 citizen-event-accepted = • { $day }: mulai ditangani
-citizen-event-asked = • { $day }: instansi bertanya: “{ $said }”
+citizen-event-asked = • { $day }: pertanyaan untuk Anda: “{ $said }”
 citizen-event-answered = • { $day }: Anda menjawab{ citizen-event-said }
 citizen-event-hold-expired = • { $day }: dilanjutkan tanpa jawaban
 citizen-event-told = • { $day }: kabar dari instansi{ citizen-event-said }
@@ -160,6 +161,8 @@ citizen-event-resolved = • { $day }: dinyatakan selesai: “{ $said }”
 citizen-event-contested = • { $day }: belum selesai menurut Anda{ citizen-event-said }
 citizen-event-returned = • { $day }: bukan wewenang { $agency }: “{ $said }”
 citizen-event-handed-on = • { $day }: diteruskan ke { $agency }: “{ $said }”
+citizen-event-recalled = • { $day }: ditarik dari { $agency }
+citizen-event-recategorised = • { $day }: kategori menjadi { $category }
 citizen-event-overdue = • { $day }: terlambat { $clock ->
     [triage] menentukan instansi
     [response] memberi jawaban pertama

@@ -1,14 +1,28 @@
 # Untuk admin koordinator: laporan yang belum punya instansi.
 
 button-route = Disposisi
+button-likely = { $agency } · { $percent }%
+button-refile = Ubah kategori
+button-recall = Tarik ke sini
+button-number = { $number }
 button-archive = Arsipkan
 button-agency = { $agency }
+toast-recalled = { $number } kini di meja Anda.
+desk-routed = ➡️ { $number } diteruskan ke { $agency }.
 toast-routed = Diteruskan ke { $agency }.
 
-desk-card-returned = ↩️ Dikembalikan { $agency }: “{ $said }”
-desk-card-contested = ⚠️ Kata warga: “{ $said }”
+desk-card-path = Sudah melewati: { $path }
 desk-card-routed = ➡️ Didisposisikan ke { $agency }.
-desk-card-archived = Diarsipkan: “{ $said }” Yang berwenang: { $responsible }
+desk-waiting = { $count ->
+    [0] Tidak ada laporan yang menunggu di sini.
+   *[other] <b>Menunggu di sini: { $count } laporan</b> ({ $page }/{ $pages })
+}
+desk-waiting-line = <b>{ $number }</b> · { $category }
+    “{ $words }”
+    🕒 { $status ->
+        [on-hold] Menunggu jawaban warga sampai
+       *[submitted] Disposisi paling lambat
+    } { $due }
 desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } terlambat, { agency-was-due } { $due }. Warga kami beri tahu bahwa Anda mengetahuinya.
 desk-say-archive-reason = <b>{ $officer }</b>, mengapa { $number } tidak bisa ditangani pemerintah?
     Balas pesan ini. Warga membacanya.
@@ -20,9 +34,10 @@ desk-welcome = ✅ Grup ini kini meja admin koordinator.
     🔒 Saya hanya membaca perintah dan balasan kepada saya, bukan obrolan lain. Nama pelapor tidak ditampilkan.
     Bantuan: /bantuan
 desk-help = <b>Bekerja di meja admin koordinator</b>
-    <b>Disposisi</b>: pilih instansi yang menangani. Kartunya pindah ke grup mereka.
+    Tombol teratas: instansi yang mungkin tepat, dan seberapa yakin kami. <b>Disposisi</b>: yang lain, menurut nama atau daftar. <b>Ubah kategori</b>: kami belajar dari situ.
     <b>Arsipkan</b>: bila bukan urusan pemerintah. Tulis alasannya dan siapa yang berwenang; warga membacanya.
-    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk petugas.
+    <b>Tanya warga</b>: batas waktu Anda berhenti sampai dijawab. <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk petugas.
+    Semua yang menunggu: /triase
     Balas kartu untuk menulis; saya tanya dulu apakah itu untuk warga.
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 desk-instead-of-group = ⚠️ Grup { $agency } tidak terjangkau. Pesan untuk mereka:
@@ -37,7 +52,16 @@ reason-no-place = Siapa yang menangani { $category } bergantung pada tempatnya, 
 reason-no-group = Instansi untuk kategori ini belum punya grup.
 reason-no-oversight = Yang diadukan adalah { $about }, dan tidak ada pengawas yang dapat menerimanya.
 
+reason-returned = ↩️ { $former } menyatakan bukan wewenangnya: “{ $said }”
+reason-had-it = ↩️ { $former } mau meneruskannya ke { $agency }, yang sudah pernah memegangnya: “{ $said }”
+reason-moves = ↩️ { $former } mau meneruskannya ke { $agency }, tetapi sudah terlalu sering berpindah: “{ $said }”
+reason-recalled = ↩️ Ditarik dari { $former }.
+reason-contested = ⚠️ Kata warga: “{ $said }”
+reason-archived = Diarsipkan: “{ $said }” Yang berwenang: { $responsible }
+
 ## Mengapa laporan ada di suatu instansi
+
+reason-handed-on = ➡️ Diteruskan { $former }: “{ $said }”
 
 reason-category = { $agency }, karena menangani { $category }.
 reason-area = { $agency }, karena { $category } di { $area } termasuk wilayahnya.

@@ -7,8 +7,9 @@ from itertools import product
 
 import pytest
 
-from domain import closing, dialogue, lifecycle
+from domain import closing, desk, dialogue, lifecycle
 from domain.complaint import Complaint, Outcome, Status
+from domain.directory import Agency, AgencyId
 from domain.events import (
     Accepted,
     Added,
@@ -24,6 +25,8 @@ from domain.events import (
     Objected,
     Overdue,
     QuestionDelivered,
+    Recalled,
+    Recategorised,
     Reopened,
     Resolved,
     Returned,
@@ -32,13 +35,14 @@ from domain.events import (
     ToTriage,
     Verdict,
 )
-from domain.lifecycle import MOVES, Decision, check
+from domain.lifecycle import MOVES, Decision, check, move_of
 from domain.overdue import note_overdue
 from domain.people import CLOCK, Actor, PersonId, Role
 from domain.refusal import Refusal
 from tests.domain.samples import (
     BUDI,
     DIRECTORY,
+    LAMP,
     MONDAY,
     NEW,
     RINA,
@@ -58,6 +62,9 @@ ACTORS = {Role.CITIZEN: SITI, Role.OFFICER: BUDI, Role.DESK: RINA, Role.CLOCK: C
 ALLOWED = """
 submitted    Routed       desk clock     routed
 submitted    Archived     desk           archived
+submitted    Asked        desk           on-hold
+routed       Recalled     desk           submitted
+in-progress  Recalled     desk           submitted
 routed       Accepted     officer        in-progress
 routed       Asked        officer        on-hold
 routed       Resolved     officer        resolved
@@ -93,7 +100,7 @@ def test_every_move_that_is_not_in_the_table_is_refused(kind: type[AnyEvent]) ->
         complaint = standing_at(status)
         if end := table.get((status, kind.__name__, role)):
             check(complaint, kind, ACTORS[role])
-            assert MOVES[kind].after == end
+            assert move_of(complaint, kind).after == end
         else:
             with pytest.raises(Refusal, match="refusal-status"):
                 check(complaint, kind, ACTORS[role])
@@ -129,6 +136,7 @@ def test_each_outcome_has_its_own_door(outcome: Outcome) -> None:
 
 Decide = Callable[[Complaint, Actor], Decision]
 
+LAMPS = DIRECTORY.categories[LAMP]
 DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
     (
         Routed,
@@ -147,6 +155,8 @@ DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
             c, WATER, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY
         ),
     ),
+    (Recalled, lambda c, by: lifecycle.recall(c, by=by, now=MONDAY, terms=TERMS)),
+    (Recategorised, lambda c, by: desk.recategorise(c, LAMPS, by=by, now=MONDAY)),
     (
         Asked,
         lambda c, by: dialogue.ask(c, "?", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
@@ -180,10 +190,10 @@ DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
 def test_a_decision_keeps_to_the_table_whoever_asks_for_it(
     kind: type[AnyEvent], decide: Decide
 ) -> None:
-    move = MOVES[kind]
     for status, role in product(Status, Role):
         by = CLOCK if kind in (HoldExpired, Overdue) else ACTORS[role]
         complaint = standing_at(status)
+        move = move_of(complaint, kind)
         if status in move.before and by.role in move.by:
             decision = decide(complaint, by)
             assert kind in {type(event) for event in decision.events}
@@ -216,13 +226,66 @@ def test_not_ours_always_goes_to_the_triage_desk() -> None:
     assert (complaint.status, complaint.agency, complaint.holder) == (Status.SUBMITTED, None, None)
 
 
-def test_the_third_hand_goes_to_the_triage_desk() -> None:
-    complaint, to = accepted(), [WATER, ROADS, WATER]
-    for agency in to:
+SCHOOLS, HEALTH = AgencyId("disdik"), AgencyId("dinkes")
+LARGER = replace(
+    DIRECTORY,
+    agencies={
+        **DIRECTORY.agencies,
+        SCHOOLS: Agency(id=SCHOOLS, name={"id": "Dinas Pendidikan"}, group=-1003),
+        HEALTH: Agency(id=HEALTH, name={"id": "Dinas Kesehatan"}, group=-1004),
+    },
+)
+
+
+@pytest.mark.parametrize(
+    ("hands", "ends_at", "why"),
+    [
+        pytest.param([WATER], WATER, "reason-handed-on", id="to another"),
+        pytest.param([WATER, SCHOOLS], SCHOOLS, "reason-handed-on", id="and on to a third"),
+        pytest.param([WATER, SCHOOLS, HEALTH], None, "reason-moves", id="three moves are enough"),
+        pytest.param([WATER, ROADS], None, "reason-had-it", id="back to a desk that had it"),
+    ],
+)
+def test_what_is_handed_on_too_often_goes_to_the_triage_desk(
+    hands: list[AgencyId], ends_at: AgencyId | None, why: str
+) -> None:
+    complaint = accepted()
+    for agency in hands:
         complaint = lifecycle.hand_on(
-            complaint, agency, "", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+            complaint, agency, "", by=BUDI, now=MONDAY, terms=TERMS, directory=LARGER
         ).complaint
-    assert (complaint.status, complaint.agency, complaint.moves) == (Status.SUBMITTED, None, 3)
+    assert complaint.agency == ends_at
+    assert complaint.path == (ROADS, *hands)[: len(hands)]
+    assert complaint.reason is not None
+    assert complaint.reason.message == why
+    kept = accepted().deadline
+    assert (complaint.deadline == kept) == (ends_at is not None), "handing on keeps the date"
+
+
+def test_nobody_hands_on_to_themselves() -> None:
+    with pytest.raises(Refusal, match="refusal-has-it"):
+        lifecycle.hand_on(
+            accepted(), ROADS, "", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
+        )
+
+
+def test_the_desk_takes_back_what_an_agency_does_not_answer() -> None:
+    recalled = lifecycle.recall(routed().complaint, by=RINA, now=MONDAY, terms=TERMS).complaint
+    assert (recalled.status, recalled.agency, recalled.path) == (Status.SUBMITTED, None, (ROADS,))
+
+
+def test_the_desks_clock_stands_still_while_it_waits_for_the_citizen() -> None:
+    waits = submitted().complaint
+    asked = dialogue.ask(waits, "?", by=RINA, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    assert asked.complaint.status is Status.ON_HOLD
+    assert asked.complaint.set_aside == waits.deadline
+    later = MONDAY + timedelta(days=2)
+    answered = dialogue.answer(asked.complaint, "Di RT 3", by=SITI, now=later, terms=TERMS)
+    resumed, before = answered.complaint.deadline, waits.deadline
+    assert answered.complaint.status is Status.SUBMITTED
+    assert resumed is not None
+    assert before is not None
+    assert resumed.due == before.due + timedelta(days=4), "two days, and a weekend between"
 
 
 def test_what_never_reached_an_agency_is_reopened_at_the_triage_desk() -> None:

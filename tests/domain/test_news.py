@@ -43,6 +43,10 @@ def card(decision: Decision, reader: Reader) -> Notice:
     return next(n for n in news.of(decision) if n.to == reader and n.purpose == "card")
 
 
+def lines(notice: Notice) -> list[str]:
+    return [said.message for said in notice.says]
+
+
 def verbs(notice: Notice) -> list[str]:
     return [button.verb for row in notice.buttons for button in row]
 
@@ -62,13 +66,13 @@ def test_a_desk_sees_place_and_files_above_the_card() -> None:
 
 
 def test_the_triage_desk_reads_why_it_has_it() -> None:
-    assert card(submitted(), DESK).says[-1].message == "reason-nobody"
+    assert "reason-nobody" in lines(card(submitted(), DESK))
 
 
 def test_a_card_leaves_its_former_desk_with_word_where_it_went() -> None:
     returned = lifecycle.give_back(accepted(), "Jalan desa", by=BUDI, now=MONDAY, terms=TERMS)
     assert heard(returned, agency(ROADS)) == ["agency-card-gone-desk"]
-    assert card(returned, DESK).says[-1].message == "desk-card-returned"
+    assert "reason-returned" in lines(card(returned, DESK))
     handed = lifecycle.hand_on(
         accepted(), WATER, "Pipa", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     )
@@ -80,9 +84,9 @@ def test_the_desks_card_loses_its_buttons_with_the_complaint() -> None:
     waits = submitted().complaint
     sent = lifecycle.route(waits, ROADS, by=RINA, now=MONDAY, terms=TERMS, directory=DIRECTORY)
     shelved = closing.archive(waits, "Swasta", "PLN", by=RINA, now=MONDAY)
-    for decision, last in ((sent, "desk-card-routed"), (shelved, "desk-card-archived")):
+    for decision, last in ((sent, "desk-card-routed"), (shelved, "reason-archived")):
         assert not card(decision, DESK).buttons
-        assert card(decision, DESK).says[-1].message == last
+        assert last in lines(card(decision, DESK))
 
 
 def test_accepting_on_the_way_is_not_told_twice() -> None:
@@ -105,14 +109,12 @@ def test_a_late_agency_is_told_and_so_are_the_citizen_and_the_triage_desk() -> N
 
 
 def test_of_its_own_delay_the_triage_desk_reads_below_a_card_that_still_says_why() -> None:
-    filed = submitted()
-    late = note_overdue(filed.complaint, now=LATER)
-    assert heard(late, DESK) == ["agency-overdue"], "the card is made with the history at hand"
+    late = note_overdue(submitted().complaint, now=LATER)
+    assert heard(late, DESK) == ["agency-overdue", "agency-card-head"]
     assert heard(late, ME) == ["citizen-overdue"]
-    shown = news.desk_card(late.complaint, (*filed.events, *late.events), "k")
-    messages = [said.message for said in shown.says]
+    messages = lines(card(late, DESK))
     assert "agency-card-overdue" in messages
-    assert messages[-1] == "reason-nobody"
+    assert "reason-nobody" in messages
 
 
 def test_a_note_stays_inside() -> None:
@@ -180,7 +182,7 @@ def test_each_status_has_buttons_that_may_be_pressed(status: Status) -> None:
 
 def test_a_card_keeps_its_mark_until_status_or_holder_change() -> None:
     filed = routed().complaint
-    assert cards.mark_of(replace(filed, version=9, moves=2)) == cards.mark_of(filed)
+    assert cards.mark_of(replace(filed, version=9, path=(WATER,))) == cards.mark_of(filed)
     assert cards.mark_of(accepted()) != cards.mark_of(filed)
     assert cards.mark_of(replace(accepted(), holder=PersonId(22))) != cards.mark_of(accepted())
 

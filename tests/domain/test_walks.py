@@ -8,9 +8,17 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, dialogue, lifecycle, news
+from domain import closing, desk, dialogue, lifecycle, news
 from domain.complaint import Complaint, Outcome, Status
-from domain.events import Closed, Noted, Overdue, QuestionDelivered, Submitted, Verdict
+from domain.events import (
+    Closed,
+    Noted,
+    Overdue,
+    QuestionDelivered,
+    Recategorised,
+    Submitted,
+    Verdict,
+)
 from domain.lifecycle import Decision
 from domain.notices import Audience
 from domain.overdue import DESK_CLOCKS, note_overdue
@@ -19,6 +27,7 @@ from domain.refusal import Refusal
 from tests.domain.samples import (
     BUDI,
     DIRECTORY,
+    LAMP,
     MONDAY,
     RINA,
     ROADS,
@@ -29,6 +38,7 @@ from tests.domain.samples import (
     submitted,
 )
 
+LAMPS = DIRECTORY.categories[LAMP]
 Step = Callable[[Complaint], Decision]
 
 
@@ -55,6 +65,9 @@ def steps(days: int) -> dict[str, Step]:
         "reopen": lambda c: closing.reopen(c, "Lagi", by=SITI, **town),
         "return": lambda c: lifecycle.give_back(c, "Bukan", by=BUDI, now=now, terms=TERMS),
         "hand-on": lambda c: lifecycle.hand_on(c, WATER, "", by=BUDI, **town),
+        "recall": lambda c: lifecycle.recall(c, by=RINA, now=now, terms=TERMS),
+        "refile": lambda c: desk.recategorise(c, LAMPS, by=RINA, now=now),
+        "desk asks": lambda c: dialogue.ask(c, "?", by=RINA, **town),
         "archive": lambda c: closing.archive(c, "Swasta", "PLN", by=RINA, now=now),
         "object": lambda c: closing.object_to_archiving(c, "", by=SITI, now=now, terms=TERMS),
     }
@@ -92,7 +105,7 @@ def holds_together(complaint: Complaint) -> None:
     assert (status is Status.CLOSED) == (complaint.outcome is not None)
     if status is Status.SUBMITTED:
         assert complaint.agency is None
-    elif status not in (Status.CLOSED, Status.ARCHIVED):
+    elif status not in (Status.CLOSED, Status.ARCHIVED, Status.ON_HOLD):
         assert complaint.agency is not None
     undelivered = status is Status.RESOLVED
     assert (complaint.deadline is not None) == (status.is_open and not undelivered) or undelivered
@@ -108,7 +121,7 @@ def the_citizen_hears(decision: Decision) -> None:
     notices = news.of(decision)
     keys = [notice.key for notice in notices]
     assert len(set(keys)) == len(keys)
-    internal = (Noted, QuestionDelivered, Submitted)
+    internal = (Noted, QuestionDelivered, Recategorised, Submitted)
     if any(not isinstance(event, internal) for event in decision.events):
         to_citizen = [n for n in notices if n.to.audience == Audience.CITIZEN]
         assert to_citizen
