@@ -31,6 +31,7 @@ class Waiting:
 
 async def waiting_in(town: LivingTown) -> Waiting:
     """What waits now; looked at in the order in which things move on."""
+    town.bot.queue.expire()  # Telegram does not keep updates for ever
     telegram, handling = len(town.bot.queue), await inbox.waiting(town.store)
     backlog = await outbox.backlog(town.store)
     return Waiting(

@@ -222,6 +222,8 @@ async def test_citizen_finds_their_complaints_newest_first(store: Store) -> None
     assert [found.number for found in still_open] == ["KA-00003-X", "KA-00002-X"]
     assert await complaints.count_of_citizen(store, SITI) == 5
     assert await complaints.count_of_citizen(store, BUDI) == 0
+    newest = await complaints.latest(store, 3)
+    assert [found.number for found in newest] == ["KA-00004-X", "KA-00003-X", "KA-00002-X"]
 
 
 async def test_clocks_that_have_run_out_are_due(store: Store) -> None:
