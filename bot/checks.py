@@ -12,10 +12,11 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.calendar import terms_of
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
+from bot.directory_rules import unknown_areas
 from bot.opening import database_errors, locales_in
 from bot.sending.wire import Refused, Unanswered, Wire
 from domain.directory import CategoryId, Directory
-from storage import directory
+from storage import areas, directory
 from storage.migrate import Schema, state
 from storage.seal import readable_by_others
 from storage.store import Store
@@ -105,6 +106,7 @@ class Inspection:
         if found.triage_group is None:
             self.problems.append("The triage desk has no group; kanal directory link desk.")
         self.problems.extend(_without_a_group(found))
+        self.problems.extend(unknown_areas(found, await areas.known(self.store)))
         for group, whose in _groups(found).items():
             trouble = await self._trouble_in(group)
             if trouble:

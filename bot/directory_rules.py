@@ -25,10 +25,12 @@ def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
 
 
 def unknown_areas(directory: Directory, known: Areas) -> Iterator[str]:
-    """Agencies that answer for an area we do not have: nothing that lies there reaches them."""
-    for agency in directory.agencies.values():
-        if agency.area is not None and agency.area not in known:
-            yield f'agency "{agency.id}": area is an unknown area "{agency.area}".'
+    """Where the directory names an area that we do not have, so that nothing is found in it."""
+    named = {f'agency "{agency.id}"': agency.area for agency in directory.agencies.values()}
+    named |= {f"exception no. {nth}": e.area for nth, e in enumerate(directory.exceptions, 1)}
+    for place, area in named.items():
+        if area is not None and area not in known:
+            yield f'{place}: unknown area "{area}"; see kanal directory import --areas.'
 
 
 def _category(category: Category, directory: Directory) -> Iterator[str]:
