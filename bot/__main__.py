@@ -19,7 +19,7 @@ ELSEWHERE = {"demo": "playground", "bench": "playground.bench"}  # they read the
 def main(given: Sequence[str] | None = None) -> int:
     """Run a command; returns the exit code."""
     parser = _parser()
-    args, others = parser.parse_known_args(given)
+    args, others = parser.parse_known_args(_with_points(sys.argv[1:] if given is None else given))
     if args.command in ELSEWHERE:
         return _hand_over(args.command, others)
     if others:
@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     add("migrate", "bring the tables of the database up to date", "migrate")
     _add_directory(add("directory", "agencies, categories, areas and groups", "directory"))
     _add_learn(add("learn", "learn categories from what people let stand", "learn"))
+    _add_route(add("route", "say who would get a complaint, and why", "route"))
     add("bench", "measure the whole path, on SQLite and on PostgreSQL")
     return parser
 
@@ -92,6 +93,21 @@ def _add_learn(learn: argparse.ArgumentParser) -> None:
     learn.add_argument(
         "--directory", type=Path, metavar="TOML", help="whose keywords to compare with"
     )
+
+
+def _add_route(route: argparse.ArgumentParser) -> None:
+    route.add_argument("--category", required=True, metavar="C", help="its id, or its name")
+    route.add_argument("--at", metavar="LAT,LON", help="the place, in degrees")
+    route.add_argument("--about", metavar="AGENCY", help="the agency complained of")
+
+
+def _with_points(given: Sequence[str]) -> list[str]:
+    """`--at -7.26,112.78` in one word: by itself, a minus would begin another option."""
+    words = list(given)
+    for nth in range(len(words) - 2, -1, -1):
+        if words[nth] == "--at":
+            words[nth : nth + 2] = [f"--at={words[nth + 1]}"]
+    return words
 
 
 def _hand_over(command: str, others: Sequence[str]) -> int:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count
+from typing import Any
 
 import pytest
 
@@ -63,7 +64,7 @@ def agency(
     )
 
 
-def town(*agencies: Agency, **more: object) -> Directory:
+def town(*agencies: Agency, **more: Any) -> Directory:
     parents = {ROADS: None, ROAD: ROADS, LAMP: ROADS, BRIBES: None, LAND: None}
     categories = {
         id_: Category(id=id_, name={"id": id_}, parent=parent, sensitive=id_ == BRIBES)
@@ -83,7 +84,7 @@ AUDIT = agency("audit", BRIBES, parent="city")
 TOWN = town(CITY, WORKS, LAMPS, KECAMATAN, KELURAHAN, KELURAHAN_2, AUDIT)
 
 
-def with_(*agencies: Agency, **more: object) -> Directory:
+def with_(*agencies: Agency, **more: Any) -> Directory:
     """The town with these agencies instead of those of the same name."""
     return replace(TOWN, agencies={**TOWN.agencies, **{a.id: a for a in agencies}}, **more)
 
@@ -177,14 +178,14 @@ def test_a_reason_can_be_said_in_words() -> None:
     assert facts["area"] == AreaName(VILLAGE)
 
 
-def rerouted(to: str | None = "works", **when: object) -> RoutingException:
+def rerouted(to: str | None = "works", **when: Any) -> RoutingException:
     plain = RoutingException(from_=AgencyId("village"), to=AgencyId(to) if to else None)
     return replace(plain, **when)
 
 
 BACK = RoutingException(from_=AgencyId("works"), to=AgencyId("village"))
 TO_LAMPS = RoutingException(from_=AgencyId("works"), to=AgencyId("lamps"))
-MONTH = {"since": date(2026, 11, 1), "until": date(2026, 11, 30)}
+MONTH: dict[str, Any] = {"since": date(2026, 11, 1), "until": date(2026, 11, 30)}
 
 
 @pytest.mark.parametrize(
