@@ -15,7 +15,7 @@ export function mountBanner(root) {
     const waiting = !state.connected && performance.now() - opened >= PATIENCE;
     if (waiting) said("offline", "wifi-off", state.run ? "shell-reconnecting" : "shell-connecting");
     else if (state.weather?.bot === "stopped") said("bot", "stop", "shell-bot-stopped", startButton());
-    else if (state.weather?.bot === "starting") said("bot", "clock", "shell-bot-starting");
+    else if (state.weather?.bot === "starting") said("starting", "clock", "shell-bot-starting");
     else if (state.weather?.outage > 0) said("weather", "bolt", "shell-outage");
     else if (state.weather?.flood) said("weather", "bolt", "shell-flood");
     else if (state.weather?.lost) said("weather", "bolt", "shell-lost");

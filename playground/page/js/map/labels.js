@@ -20,7 +20,10 @@ const AREAS = [
 ];
 const STRAIGHT = 0.55; // radians that a name may turn in all
 const TRY = 16; // pixels between the places that are tried for a name
-const NARROW = 0.56; // a letter's usual width in parts of its height
+
+/** Measures words as they will be drawn. */
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map(); // words -> how wide they are, in parts of their letters' height
 
 let lastId = 0;
 
@@ -52,7 +55,7 @@ function placeLabels({ places }, box, unit, room) {
   near.sort((one, other) => until(other) - until(one));
   const shown = near.filter(({ at }) => room.take([[at, 11, 11]]));
   return shown.map(({ name, kind, at: [x, y] }) => {
-    const half = (name.length * 10.5 * NARROW) / 2 + 2;
+    const half = (widthOf(name) * 10.5) / 2 + 2;
     const spot = [[0, 18], [0, -17], [-half, 18], [half, 18]].find(([dx, dy]) => room.take([[[x + dx * unit, y + dy * unit], half, 6]]));
     return standing([x, y], svg("g", { class: `map-place map-place-${kind}`, "aria-hidden": "true" },
       svg("circle", { r: 9.5 }),
@@ -73,7 +76,7 @@ function areaLabels(areas, { kind, from, until, size }, unit, room) {
 function alongLine({ name, points }, { kind, size, every }, unit, room) {
   const words = name.replace(/^Jalan /, "Jl. ");
   const long = lengthOf(points);
-  const need = (words.length * size * NARROW + 2) * unit;
+  const need = (widthOf(words) * size + 2) * unit;
   const slots = Math.max(1, Math.round(long / (every * unit)));
   const found = [];
   for (let slot = 0; slot < slots && need < long; slot += 1) {
@@ -88,6 +91,14 @@ function alongLine({ name, points }, { kind, size, every }, unit, room) {
     }
   }
   return found;
+}
+
+function widthOf(words) {
+  if (!widths.has(words)) {
+    pen.font = `600 100px ${getComputedStyle(document.body).fontFamily}`;
+    widths.set(words, pen.measureText(words).width / 100);
+  }
+  return widths.get(words);
 }
 
 /** 0, then to both sides in steps, as far as this. */
