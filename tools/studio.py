@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.async_api import Browser
+from playwright.async_api import Browser, expect
 
-from tests.page.visitor import Visitor
+from tests.page.visitor import SOON, Visitor
 
 IMAGES = Path("docs/images")
 COLOURS = 256  # a picture of few colours is small, and looks the same
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
+SHARPNESS = {"desktop": 1, "phone": 1.5}  # pixels of the picture for one of the page
 LOCALES = {"id": "id-ID", "en": "en-GB"}
 NO_REMARKS = "document.querySelectorAll('.toast').forEach((toast) => toast.remove())"
-LOADED = "[...document.images].every(({ complete }) => complete)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +33,7 @@ class Studio:
         width, height = SIZES[device]
         context = await self.browser.new_context(
             viewport={"width": width, "height": height},
+            device_scale_factor=SHARPNESS[device],
             locale=LOCALES[self.language],
             color_scheme="dark" if scheme == "dark" else "light",
             has_touch=device == "phone",
@@ -40,6 +41,7 @@ class Studio:
         visitor = Visitor(page=await context.new_page(), language=self.language)
         await visitor.page.goto(self.url)
         await visitor.page.get_by_test_id("welcome").wait_for()
+        await expect(visitor.page.locator("#banner")).to_be_empty(timeout=SOON)  # the bot is up
         try:
             yield visitor
         finally:
@@ -55,9 +57,9 @@ class Studio:
     async def take(self, visitor: Visitor, name: str) -> None:
         """Photograph what a window shows, without remarks in passing."""
         page = visitor.page
-        await page.wait_for_function(LOADED)
+        await page.mouse.move(0, 0)
+        await page.wait_for_timeout(1000)  # pictures arrive, and what moves comes to rest
         await page.evaluate(NO_REMARKS)
-        await page.wait_for_timeout(500)  # what moves comes to rest
         taken = Image.open(io.BytesIO(await page.screenshot(animations="disabled")))
         file = IMAGES / f"{name}-{self.language}.png"
         file.parent.mkdir(parents=True, exist_ok=True)
