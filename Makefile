@@ -12,12 +12,12 @@ export PIP_ROOT_USER_ACTION = ignore
 PACKAGES := bot handlers storage locales domain playground
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format bench crash pins clean
+.PHONY: help demo run test check format bench crash screenshots pins clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made (the default)
 	@echo "make TARGET [ARGS='...']"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-10s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
 
 demo: $(VENV)/run.ready ## open a small town with a pretend Telegram, on a page in your browser
 	@$(BIN)/python -m bot demo $(ARGS)
@@ -46,6 +46,9 @@ bench: $(VENV)/test.ready ## measure the whole path, on SQLite and on PostgreSQL
 
 crash: $(VENV)/test.ready ## kill the bot at random moments of a busy replay and see that nothing is lost
 	@$(BIN)/python -m playground.crash $(ARGS)
+
+screenshots: $(VENV)/test.ready ## take the pictures of the chat page that the documents show
+	@$(BIN)/python -m tools.screenshots
 
 PIN := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --quiet --group build
