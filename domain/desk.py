@@ -114,7 +114,7 @@ def recategorise(complaint: Complaint, category: Category, *, by: Actor, now: da
         confidential=complaint.confidential or category.sensitive,
     )
     former = complaint.category
-    return happens(changed, Recategorised, by=by, now=now, former=former, to=category.id)
+    return happens(changed, Recategorised, by=by, now=now, former=former, category=category.id)
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,7 +148,7 @@ class Recategorised(Event):
     """The triage desk put it under another category."""
 
     former: CategoryId | None  # None: it was "other"
-    to: CategoryId
+    category: CategoryId
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

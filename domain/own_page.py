@@ -127,7 +127,7 @@ def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
         case Returned() | Recalled():
             facts["agency"] = AgencyName(event.agency)
         case Recategorised():
-            facts["category"] = CategoryName(event.to)
+            facts["category"] = CategoryName(event.category)
         case Overdue():
             facts["clock"] = event.clock
         case Closed():

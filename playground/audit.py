@@ -27,6 +27,8 @@ from domain.events import (
     Objected,
     Overdue,
     QuestionDelivered,
+    Recalled,
+    Recategorised,
     Reopened,
     Resolved,
     Returned,
@@ -40,7 +42,7 @@ from playground.telegram import Chat, Message
 from playground.town.living import LivingTown
 from storage import complaints, inbox, outbox
 
-UNTOLD = (Submitted, Noted, QuestionDelivered)  # for other eyes, or told together with the next
+UNTOLD = (Submitted, Noted, QuestionDelivered, Recategorised)  # for other eyes, or told together with the next
 UNASKED = (QuestionDelivered, Overdue)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
@@ -57,6 +59,7 @@ SIGNS: Mapping[type[AnyEvent], str] = {
     Contested: "ditangani lagi",
     Returned: "bukan wewenang",
     HandedOn: "kini di",
+    Recalled: "kami tarik",
     Overdue: "seharusnya",
     Archived: "tidak bisa ditangani",
     Objected: "keberatan",

@@ -140,6 +140,6 @@ def _way(event: AnyEvent) -> dict[str, Fact]:
         case Returned() | Recalled():
             return {"former": AgencyName(event.agency)}
         case Recategorised():
-            return {"former": CategoryName(event.former), "category": CategoryName(event.to)}
+            return {"former": CategoryName(event.former), "category": CategoryName(event.category)}
         case _:
             return {}
