@@ -13,6 +13,8 @@ from bot.calendar import terms_of
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
 from bot.directory_rules import unknown_areas
+from bot.learning import model_file
+from bot.learning.model_file import BadModel
 from bot.opening import database_errors, locales_in
 from bot.sending.wire import Refused, Unanswered, Wire
 from domain.directory import CategoryId, Directory
@@ -126,6 +128,19 @@ class Inspection:
             self.problems.append(f"telegram.webhook_url: {info.get('last_error_message')}.")
         self.remarks.append(f"{info['pending_update_count']} updates wait at Telegram.")
 
+    async def read_model(self) -> None:
+        """Whether what was learnt can be used; without it the bot works all the same."""
+        file = self.settings.learning.file
+        if not _exists(file):
+            self.remarks.append("Nothing is learnt yet; suggestions go by the directory's words.")
+            return
+        try:
+            model = await asyncio.to_thread(model_file.load, file)
+        except BadModel as problem:
+            self.problems.append(f"learning.model_file: {problem} kanal learn makes a new one.")
+            return
+        self.remarks.append(f"Suggestions are learnt from {model.examples} complaints.")
+
     async def _trouble_in(self, group: int) -> str:
         """Why the bot cannot work in this group; "" when it can."""
         if self.wire is None or self.me is None:
@@ -147,6 +162,7 @@ CHECKS: Mapping[str, Callable[[Inspection], Awaitable[None]]] = {
     "token": Inspection.ask_who_we_are,
     "groups": Inspection.visit_groups,
     "webhook": Inspection.read_webhook,
+    "learning": Inspection.read_model,
 }
 
 

@@ -55,7 +55,7 @@ async def learn(store: Store, file: Path, now: datetime) -> Learnt:
         return Learnt(verdict=Verdict.TOO_FEW, examples=len(examples))
     in_use = _judged(_in_use(file), recent)
     keywords = _by_keywords(catalogue, recent)
-    better = fresh >= max(in_use, keywords)
+    better = fresh > in_use and fresh >= keywords
     if better:
         scores = {"recent_top1": fresh, "keywords_top1": keywords}
         model_file.save(replace(whole, scores=scores), file)

@@ -16,10 +16,6 @@ from bot.learning.model import Model
 FORMAT = 1
 LARGEST = 256 * 1024 * 1024  # bytes unpacked: more is no model of ours
 ARRAYS = ("vocabulary", "rarity", "weights", "bias")
-WRONG = (
-    OSError, ValueError, KeyError, TypeError, EOFError, AttributeError, NotImplementedError,
-    RuntimeError, zipfile.BadZipFile, MemoryError,
-)  # fmt: skip
 
 
 class BadModel(Exception):
@@ -63,7 +59,9 @@ def load(file: Path) -> Model:
         if about["digest"] != _digest(arrays):
             raise BadModel(f"{file} is damaged: it is not as it was written.")
         model = _model(about, arrays)
-    except WRONG as error:
+    except BadModel:
+        raise
+    except Exception as error:  # whatever bytes can do to who reads them
         raise BadModel(f"{file} is not a model ({type(error).__name__}).") from None
     if not _fits(model):
         raise BadModel(f"{file} is not a model: its parts do not fit together.")
