@@ -169,10 +169,11 @@ def _edit(content: Content, text: str, message_id: int) -> Call:
 
 def _pin(content: Content, pin: Pin) -> Call:
     params: dict[str, Any] = {"latitude": pin.latitude, "longitude": pin.longitude}
-    lines = unescape(without_tags(content.html)).strip().split("\n", 1)
-    if not lines[0]:
+    title, _, address = unescape(without_tags(content.html)).strip().partition("\n")
+    if not title:
         return _with(Call(method="sendLocation", params=params), reply_markup=content.markup)
-    params |= {"title": lines[0][:VENUE_TITLE], "address": lines[-1][:VENUE_TITLE]}
+    address = address or f"{pin.latitude:.5f}, {pin.longitude:.5f}"  # Telegram wants one
+    params |= {"title": title[:VENUE_TITLE], "address": address[:VENUE_TITLE]}
     return _with(Call(method="sendVenue", params=params), reply_markup=content.markup)
 
 
