@@ -95,7 +95,7 @@ const id = {
   "panel-step-submitted": "Terkirim",
   "panel-step-routed": "Di instansi",
   "panel-step-in-progress": "Ditangani",
-  "panel-step-resolved": "Dinyatakan selesai",
+  "panel-step-resolved": "Disebut selesai",
   "panel-step-closed": "Ditutup",
   "panel-step-done": "sudah dilewati",
 
