@@ -16,6 +16,7 @@ import { messageMenu } from "./menu.js";
 import { drawn } from "./message.js";
 import { markRead } from "./reading.js";
 import { forcedReply } from "./forced.js";
+import { makePinned } from "./pinned.js";
 import { makeTopics } from "./topics.js";
 import { walkable } from "./walking.js";
 
@@ -27,10 +28,11 @@ export function mountChat(root) {
   const menu = (piece, anchor) => messageMenu(piece, anchor, composer);
   const reader = { menu, goTo: async (id) => { if (!await feed.goTo(id)) toast(t("chat-gone")); } };
   const feed = new Feed((piece) => drawn(piece, reader), markRead);
+  const pinned = makePinned(reader.goTo);
   const nothing = h("p", { class: "chat-nothing" });
   let seen = ""; // whose view of which conversation is drawn
 
-  root.replaceChildren(header.element, topics.element, nothing, feed.element, hears(feed), composer.element);
+  root.replaceChildren(header.element, topics.element, pinned.element, nothing, feed.element, hears(feed), composer.element);
   acceptDrops(root, composer);
   walkable(feed, (id, anchor) => menu(feed.piece(id), anchor));
   forcedReply(feed, composer);
@@ -40,6 +42,7 @@ export function mountChat(root) {
     feed.element.hidden = !chat;
     header.show();
     topics.show();
+    pinned.show();
     composer.show();
     if (chat) converse(chat);
     empty(chat);
