@@ -10,6 +10,7 @@ from domain.areas import Area, AreaCode, Areas, Level
 from domain.complaint import Complaint
 from domain.desk import Adviser, Branch, Likely, branches, named, open_to, recategorise
 from domain.directory import Agency, AgencyId, Category, CategoryId, Directory
+from domain.facts import AgencyName, Reason
 from domain.likeness import likeness
 from domain.suggestions import Guess
 from tests.domain.samples import MONDAY, NEW, RINA, submitted
@@ -103,6 +104,12 @@ def agencies(likely: Sequence[Likely]) -> list[AgencyId]:
             learnt((ROAD, 0.9), (WASTE, 0.1)),
             (Likely(CLEAN, 0.1),),
             id="not the agency complained of, nor who answers to it",
+        ),
+        pytest.param(
+            replace(WAITS, path=(WORKS, CLEAN), reason=Reason("r", {"agency": AgencyName(WORKS)})),
+            learnt((WASTE, 0.9)),
+            (Likely(WORKS),),
+            id="whom the last agency meant goes first, even if it had it before",
         ),
         pytest.param(WAITS, learnt(), (), id="nobody can say"),
     ],
