@@ -223,7 +223,7 @@ const en = {
     "Kill the bot in the middle of its work, without warning. What is sent meanwhile waits at Telegram; once the bot is back, everything is answered.",
   "panel-bot-kill": "Kill the bot",
   "panel-bot-start": "Start it again",
-  "panel-bot-restarts": ({ n }) => (n ? `Started again ${n === 1 ? "once" : `${n} times`} so far.` : "Never restarted so far."),
+  "panel-bot-restarts": ({ n }) => (n ? `Restarted ${n === 1 ? "once" : `${n} times`} so far.` : "Never restarted so far."),
 
   "panel-weather": "Telegram's weather",
   "panel-weather-why":
