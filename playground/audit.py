@@ -42,7 +42,12 @@ from playground.telegram import Chat, Message
 from playground.town.living import LivingTown
 from storage import complaints, inbox, outbox
 
-UNTOLD = (Submitted, Noted, QuestionDelivered, Recategorised)  # for other eyes, or told together with the next
+UNTOLD = (
+    Submitted,
+    Noted,
+    QuestionDelivered,
+    Recategorised,
+)  # for other eyes, or told together with the next
 UNASKED = (QuestionDelivered, Overdue)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
