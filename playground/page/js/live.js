@@ -25,6 +25,7 @@ const HEARD = {
   chat: ({ chat }) => {
     state.chats.set(chat.id, chat);
     if (chat.migrated_to && chat.id === state.view.chat) see({ chat: chat.migrated_to });
+    if (state.view.chat === null) settle(); // somebody new, whose first chat this may be
   },
   unread: ({ chat, person, unread }) => {
     const known = state.chats.get(chat);

@@ -60,12 +60,15 @@ export function mountChat(root) {
 
   function empty(chat) {
     nothing.hidden = Boolean(chat) && (!feed.history?.read || feed.history.messages.length > 0);
-    nothing.replaceChildren(icon("chat"), t(chat ? (chat.kind === "private" && !chat.started ? "chat-empty-start" : "chat-empty") : "chat-choose"));
+    nothing.replaceChildren(
+      icon("chat"),
+      t(chat ? (chat.kind === "private" && !chat.started ? "chat-empty-start" : "chat-empty") : "chat-choose"),
+    );
   }
 
   for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
   on("message", () => empty(openChat()));
-  on("unread", () => feed.look()); // counted only after the message was shown
+  for (const event of ["chat", "unread"]) on(event, () => feed.look()); // a message is counted only after it was shown
   on("point", (message) => (message ? feed.lookAt(message) : feed.toEnd()));
   show();
 }
