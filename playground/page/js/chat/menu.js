@@ -29,8 +29,8 @@ export function messageMenu({ messages }, anchor, composer) {
         WORDED.includes(message.kind) && { label: t("chat-do-edit"), icon: "edit", run: () => composer.edit(message) },
       mayRule() &&
         (isPinned(message)
-          ? { label: t("chat-do-unpin"), icon: "pin", run: () => pin(message, false) }
-          : { label: t("chat-do-pin"), icon: "pin", run: () => pin(message, true) }),
+          ? { label: t("chat-do-unpin"), icon: "pushpin", run: () => pin(message, false) }
+          : { label: t("chat-do-pin"), icon: "pushpin", run: () => pin(message, true) }),
       message.text && { label: t("chat-do-copy"), icon: "copy", run: () => copy(message.text) },
       (own || mayRule()) && { label: t("chat-do-delete"), icon: "trash", danger: true, run: () => remove(messages) },
     ],

@@ -16,7 +16,7 @@ export function makePinned(goTo) {
   const element = h(
     "button",
     { type: "button", class: "chat-about chat-pinned", "data-testid": "pinned", hidden: true, onclick: press },
-    icon("pin"),
+    icon("pushpin"),
     words,
   );
   let chat = null; // whose pins are shown
