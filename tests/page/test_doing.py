@@ -47,7 +47,7 @@ async def in_the_chat(visitor: Visitor, url: str, who: str = "Siti Rahma") -> No
     await visitor.becomes(who)
     await visitor.opens("Kanal Aduan")
     await visitor.starts()
-    await visitor.reads("/privasi")
+    await visitor.reads({"id": "/privasi", "en": "/privacy"}[visitor.language])
 
 
 async def test_media_of_every_kind(
