@@ -14,7 +14,7 @@ from locales.loader import Locales
 
 SCOPES: Mapping[str, Sequence[Command]] = {"all_private_chats": PRIVATE, "all_group_chats": GROUP}
 LATER = (429, 500, 502, 503, 504)  # refusals that say nothing about the call itself
-LONGEST_PAUSE = 60.0
+LONGEST_PAUSE = 10.0  # seconds: when Telegram is back, nobody should have to wait for us
 
 log = structlog.get_logger()
 

@@ -15,7 +15,7 @@ from aiogram.utils.token import TokenValidationError
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
 
-LONGEST_PAUSE = 60.0
+LONGEST_PAUSE = 10.0  # seconds: when Telegram is back, nobody should have to wait for us
 
 log = structlog.get_logger()
 

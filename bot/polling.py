@@ -15,7 +15,7 @@ from storage.writer import Change
 
 BATCH = 100  # Telegram's limit
 HOLD = 25  # seconds that Telegram holds an empty answer back
-LONGEST_PAUSE = 60.0
+LONGEST_PAUSE = 10.0  # seconds: when Telegram is back, nobody should have to wait for us
 
 log = structlog.get_logger()
 
