@@ -15,6 +15,7 @@ from domain.facts import (
     Fact,
     PersonName,
     QuestionAsked,
+    SupporterCount,
     Words,
 )
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency
@@ -193,6 +194,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.reason is not None:
         lines.append(Said(complaint.reason.message, complaint.reason.facts))
     lines.append(_status_line(complaint))
+    lines.extend(_supporters(complaint))
     return tuple(lines)
 
 
@@ -223,6 +225,20 @@ def _answers(complaint: Complaint) -> Iterator[Said]:
         asked = QuestionAsked(complaint.category, question)
         answer = Detail(complaint.number, f"answer.{question}")
         yield Said("agency-card-answer", {"question": asked, "answer": answer})
+
+
+def _supporters(complaint: Complaint) -> Iterator[Said]:
+    """How many support it, and whether they find it solved."""
+    if complaint.supporters == 0:
+        return
+    number = complaint.number
+    yield Said("agency-card-supporters", {"count": SupporterCount(number)})
+    if complaint.status is Status.RESOLVED:
+        facts: dict[str, Fact] = {
+            "solved": SupporterCount(number, solved=True),
+            "unsolved": SupporterCount(number, solved=False),
+        }
+        yield Said("agency-card-supporters-say", facts)
 
 
 def _status_line(complaint: Complaint) -> Said:

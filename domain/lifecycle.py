@@ -33,8 +33,10 @@ from domain.events import (
     Returned,
     Routed,
     Submitted,
+    SupporterAdded,
     Told,
     ToTriage,
+    Unmerged,
 )
 from domain.facts import AgencyName, Fact, PersonName, Reason, Words
 from domain.people import CLOCK, Actor, Role
@@ -74,11 +76,13 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Noted: Move(ANY, None, {OFFICER, DESK}),
     Told: Move(ANY, None, {OFFICER, DESK}),
     Added: Move(OPEN, None, {CITIZEN}),
+    SupporterAdded: Move(OPEN, None, {CITIZEN}),
     Resolved: Move(WITH_AGENCY, Status.RESOLVED, {OFFICER}),
     QuestionDelivered: Move({Status.RESOLVED}, None, {NOBODY}),
     Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),
     Closed: Move(OPEN, Status.CLOSED, frozenset(Role)),  # more exactly: `closing.CLOSINGS`
     Reopened: Move({Status.CLOSED}, Status.IN_PROGRESS, {CITIZEN}),
+    Unmerged: Move({Status.CLOSED}, Status.IN_PROGRESS, {OFFICER}),
     Archived: Move({Status.SUBMITTED}, Status.ARCHIVED, {DESK}),
     Objected: Move({Status.ARCHIVED}, Status.SUBMITTED, {CITIZEN}),
 }
@@ -88,6 +92,7 @@ AT_THE_DESK: Mapping[type[AnyEvent], Move] = {  # instead, while no agency has i
     Answered: Move({Status.ON_HOLD}, Status.SUBMITTED, {CITIZEN}),
     HoldExpired: Move({Status.ON_HOLD}, Status.SUBMITTED, {NOBODY}),
     Reopened: Move({Status.CLOSED}, Status.SUBMITTED, {CITIZEN}),
+    Unmerged: Move({Status.CLOSED}, Status.SUBMITTED, {DESK}),
 }
 
 MOVES_BEFORE_TRIAGE = 3  # after as many, people have to talk: it goes to the triage desk

@@ -6,9 +6,19 @@ from handlers import albums, chores, clock
 from handlers.admin import claiming, linking
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
-from handlers.citizen import draft_presses, front, hearing, pages, presence, privacy, saying
+from handlers.citizen import (
+    draft_presses,
+    front,
+    hearing,
+    pages,
+    presence,
+    privacy,
+    saying,
+    supporting,
+)
 from handlers.citizen.chores import forget_drafts, recall_drafts
 from handlers.citizen.draft_presses import DraftPresses
+from handlers.citizen.supporting import SupportPresses
 from handlers.officer import (
     authority,
     cards,
@@ -54,7 +64,9 @@ PRIVATE_PRESSES: Table = {
 }
 
 DRAFT_PRESSES: Table = {
-    "send": draft_presses.send,
+    "send": supporting.send,
+    "same": supporting.same,
+    "differs": supporting.differs,
     "edit": draft_presses.edit,
     "set": draft_presses.set_part,
     "browse": draft_presses.browse,
@@ -82,6 +94,14 @@ OWN_PRESSES: Table = {
 ADMIN_PRESSES: Table = {
     "code": linking.offer,
     "codes": linking.turn,
+}
+
+SUPPORT_PRESSES: Table = {  # on somebody else's complaint
+    "backed": supporting.show,
+    "support": supporting.support,
+    "second": supporting.ask,
+    "solved": supporting.say_solved,
+    "leave": supporting.leave,
 }
 
 GROUP_COMMANDS: Table = {
@@ -151,6 +171,7 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))
     router.callback_query.register(act, Private(), DraftPresses(DRAFT_PRESSES))
     router.callback_query.register(act, Private(), OwnPresses(OWN_PRESSES))
+    router.callback_query.register(act, Private(), SupportPresses(SUPPORT_PRESSES))
     router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
     router.message.register(groups.moved, groups.Moves())

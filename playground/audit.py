@@ -36,13 +36,19 @@ from domain.events import (
     Submitted,
     Told,
     ToTriage,
+    Unmerged,
 )
 from playground.citizen import Citizen
 from playground.telegram import Chat, Message
 from playground.town.living import LivingTown
 from storage import complaints, inbox, outbox
 
-UNTOLD = (Submitted, Noted, QuestionDelivered, Recategorised)  # for other eyes, or told together with the next
+UNTOLD = (
+    Submitted,
+    Noted,
+    QuestionDelivered,
+    Recategorised,
+)  # for other eyes, or told together with the next
 UNASKED = (QuestionDelivered, Overdue)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
@@ -64,6 +70,7 @@ SIGNS: Mapping[type[AnyEvent], str] = {
     Archived: "tidak bisa ditangani",
     Objected: "keberatan",
     Reopened: "dibuka kembali",
+    Unmerged: "tersendiri lagi",
 }
 ENDS: Mapping[Outcome, str] = {
     Outcome.CONFIRMED: "selesai, menurut anda juga",

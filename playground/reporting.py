@@ -77,7 +77,7 @@ class Reporting(Person):
         wishes = await self.completes(draft, wishes)
         while await self._takes_a_step(draft, wishes) != f"send:{draft}":
             continue  # it asked for one thing more
-        return await self._receipt()
+        return await self._receipt(draft)
 
     async def completes(self, draft: str, wishes: Wishes) -> Wishes:
         """Do whatever the card still asks for, until it can be sent; returns what is wished then."""
@@ -144,13 +144,21 @@ class Reporting(Person):
             what=what,
         )
 
-    async def _receipt(self) -> str:
-        """The number on the receipt, which can be copied from there."""
+    async def _receipt(self, draft: str) -> str:
+        """The number on the receipt; whatever was reported nearby, theirs is a matter of its own."""
         known = len(copied(self.sees()))
-        numbers = await self.waits_for(
-            lambda: copied(self.sees())[known:] or None, what="a receipt with a number"
-        )
-        return numbers[-1]
+        while True:
+            await self.waits_for(
+                lambda: copied(self.sees())[known:] or self.finds("differs", draft),
+                what="a receipt with a number",
+            )
+            if numbers := copied(self.sees())[known:]:
+                return numbers[-1]
+            card, differs = self.finds("differs", draft) or (None, None)
+            if card is not None and differs is not None:
+                edits = card.edits
+                self.press(card, differs)
+                await self._card_changes(card, edits, what="what comes after another report")
 
 
 def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:

@@ -38,6 +38,11 @@ agency-card-contact = 👤 The citizen may be contacted: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Held by: nobody yet
 agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder }
+agency-card-supporters = 👥 { $count ->
+    [one] { $count } supporter
+   *[other] { $count } supporters
+}
+agency-card-supporters-say = Supporters say: { $solved } done, { $unsolved } not done
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-below = ⬇️ The card of { $number } is below.
 agency-card-gone-desk = { $number } is now with the triage desk.
@@ -126,6 +131,11 @@ agency-added = ➕ <b>{ $number }</b>: the citizen adds something{ $spoken ->
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
+agency-supporter-added = 💬 <b>{ $number }</b>: a supporter adds something{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
 agency-answered = 💬 <b>{ $number }</b>: the citizen has answered{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
@@ -193,6 +203,10 @@ agency-event-added = { $at }: the citizen added{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-supporter-added = { $at }: a supporter added{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
 agency-event-resolved = { $at }: { $officer } says it is done: “{ $said }”{ agency-event-files }
 agency-event-delivered = { $at }: the citizen was asked whether it is done
 agency-event-contested = { $at }: { $verdict ->
@@ -215,6 +229,7 @@ agency-event-closed = { $at }: closed, { $outcome ->
     [withdrawn] withdrawn by the citizen
    *[merged] merged
 }
+agency-event-unmerged = { $at }: { $officer } separated it again
 agency-event-reopened = { $at }: opened again by the citizen{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

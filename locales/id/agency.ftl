@@ -38,6 +38,8 @@ agency-card-contact = 👤 Pelapor mengizinkan dihubungi: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Pemegang: belum ada
 agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holder }
+agency-card-supporters = 👥 { $count } pendukung
+agency-card-supporters-say = Kata pendukung: { $solved } sudah selesai, { $unsolved } belum
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-below = ⬇️ Kartu { $number } ada di bawah.
 agency-card-gone-desk = { $number } kini di admin koordinator.
@@ -126,6 +128,11 @@ agency-added = ➕ <b>{ $number }</b>: tambahan dari warga{ $spoken ->
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
+agency-supporter-added = 💬 <b>{ $number }</b>: tambahan dari pendukung{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
 agency-answered = 💬 <b>{ $number }</b>: warga menjawab{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
@@ -192,6 +199,10 @@ agency-event-added = { $at }: tambahan warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-supporter-added = { $at }: tambahan pendukung{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
 agency-event-resolved = { $at }: { $officer } menyatakan selesai: “{ $said }”{ agency-event-files }
 agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
 agency-event-contested = { $at }: { $verdict ->
@@ -214,6 +225,7 @@ agency-event-closed = { $at }: ditutup, { $outcome ->
     [withdrawn] dicabut warga
    *[merged] digabung
 }
+agency-event-unmerged = { $at }: { $officer } memisahkannya lagi
 agency-event-reopened = { $at }: dibuka kembali warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
