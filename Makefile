@@ -17,7 +17,7 @@ PACKAGES := bot handlers storage locales domain playground
 
 help: ## say what can be made (the default)
 	@echo "make TARGET [ARGS='...']"
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-12s %s\n", $$1, $$2}'
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{printf "%-14s %s\n", $$1, $$2}'
 
 demo: $(VENV)/run.ready ## open a small town with a pretend Telegram, on a page in your browser
 	@$(BIN)/python -m bot demo $(ARGS)

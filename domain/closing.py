@@ -20,11 +20,6 @@ from domain.events import (
 )
 from domain.facts import Reason, Words
 from domain.lifecycle import (
-    CITIZEN,
-    DESK,
-    NOBODY,
-    OFFICER,
-    OPEN,
     SAID,
     Decision,
     accepted_on_the_way,
@@ -33,6 +28,7 @@ from domain.lifecycle import (
     class_of,
     happens,
 )
+from domain.moves import CITIZEN, DESK, NOBODY, OFFICER, OPEN
 from domain.people import CLOCK, Actor, Role
 from domain.refusal import Refusal
 

@@ -15,7 +15,7 @@ from domain.people import PersonId
 
 
 class Status(StrEnum):
-    """Where a complaint is. Who may move it on is said in `lifecycle.MOVES`."""
+    """Where a complaint is. Who may move it on is said in `moves.MOVES`."""
 
     SUBMITTED = "submitted"
     ROUTED = "routed"

@@ -12,6 +12,7 @@ from domain.areas import Areas
 from domain.complaint import Complaint
 from domain.directory import AgencyId, Category, CategoryId, Directory
 from domain.events import Recategorised
+from domain.facts import AgencyName
 from domain.lifecycle import Decision, happens
 from domain.likeness import likeness
 from domain.people import Actor
@@ -42,7 +43,7 @@ def no_advice(complaint: Complaint) -> Sequence[Likely]:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Adviser:
-    """Goes by the category, by what was learnt of the words, and by the place."""
+    """Goes by what was proposed, the category, what was learnt of the words, and the place."""
 
     directory: Directory
     areas: Areas
@@ -50,16 +51,18 @@ class Adviser:
     today: date
 
     def __call__(self, complaint: Complaint) -> tuple[Likely, ...]:
-        """At most three, without those who have it or had it, or must not have it."""
+        """At most three; without who must not have it, nor, unless proposed, who had it before."""
+        proposed = _proposed(complaint)
         guesses = self.learnt(complaint.description)
         shares = self._shares(complaint, guesses)
-        wanted = [*self._by_category(complaint), *sorted(shares, key=shares.__getitem__)[::-1]]
+        wanted = [*proposed, *self._by_category(complaint)]
+        wanted += sorted(shares, key=shares.__getitem__, reverse=True)
         wanted += self._by_words(complaint) if not guesses else []
         wanted += self._by_place(complaint)
         possible = open_to(complaint, self.directory)
         found = [each for each in dict.fromkeys(wanted) if each in possible]
-        fresh = [each for each in found if each not in complaint.path][:LIKELY]
-        return tuple(Likely(each, shares.get(each)) for each in fresh)
+        fresh = [each for each in found if each in proposed or each not in complaint.path]
+        return tuple(Likely(each, shares.get(each)) for each in fresh[:LIKELY])
 
     def _shares(self, complaint: Complaint, guesses: Sequence[Guess]) -> Mapping[AgencyId, float]:
         """How sure we are of each agency: several categories may be one agency's."""
@@ -97,6 +100,12 @@ class Adviser:
             today=self.today,
             about=complaint.about,
         ).agency
+
+
+def _proposed(complaint: Complaint) -> list[AgencyId]:
+    """Whom an agency meant to hand it on to when it came to the desk instead."""
+    meant = complaint.reason.facts.get("agency") if complaint.reason else None
+    return [meant.agency] if isinstance(meant, AgencyName) else []
 
 
 def open_to(complaint: Complaint, directory: Directory) -> frozenset[AgencyId]:

@@ -1,9 +1,8 @@
-"""What may happen to a complaint, who may do it, and how it moves between desks.
+"""How a complaint moves between desks, always as the table in `moves` allows.
 
 What is said in between is in `dialogue`, how it ends in `closing`.
 """
 
-from collections.abc import Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,87 +12,19 @@ from domain.deadlines import Clock, Terms
 from domain.directory import AgencyId, ComplaintClass, Directory
 from domain.events import (
     Accepted,
-    Added,
-    Answered,
     AnyEvent,
-    Archived,
-    Asked,
-    Closed,
-    Contested,
     HandedOn,
-    HoldExpired,
-    Noted,
-    Objected,
-    Overdue,
-    QuestionDelivered,
     Recalled,
-    Recategorised,
-    Reopened,
-    Resolved,
     Returned,
     Routed,
     Submitted,
-    SupporterAdded,
-    Told,
     ToTriage,
-    Unmerged,
 )
 from domain.facts import AgencyName, Fact, PersonName, Reason, Words
-from domain.people import CLOCK, Actor, Role
+from domain.moves import CITIZEN, move_of
+from domain.people import CLOCK, Actor
 from domain.refusal import Refusal
 from domain.routing import Choice, barred_by
-
-CITIZEN, OFFICER, DESK, NOBODY = Role.CITIZEN, Role.OFFICER, Role.DESK, Role.CLOCK
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """One row of the table of moves."""
-
-    before: Set[Status]
-    after: Status | None  # None: it stays where it is
-    by: Set[Role]
-
-
-ANY = frozenset(Status)
-OPEN = frozenset(status for status in Status if status.is_open)
-WITH_AGENCY = frozenset({Status.ROUTED, Status.IN_PROGRESS})
-WITH_A_DESK = WITH_AGENCY | {Status.SUBMITTED}
-
-MOVES: Mapping[type[AnyEvent], Move] = {
-    Submitted: Move({Status.SUBMITTED}, None, {CITIZEN}),
-    ToTriage: Move({Status.SUBMITTED}, None, {NOBODY}),
-    Routed: Move({Status.SUBMITTED}, Status.ROUTED, {DESK, NOBODY}),
-    Accepted: Move(WITH_AGENCY, Status.IN_PROGRESS, {OFFICER}),
-    Returned: Move(WITH_AGENCY, Status.SUBMITTED, {OFFICER}),
-    HandedOn: Move(WITH_AGENCY, Status.ROUTED, {OFFICER}),
-    Recalled: Move(WITH_AGENCY, Status.SUBMITTED, {DESK}),
-    Recategorised: Move({Status.SUBMITTED}, None, {DESK}),
-    Overdue: Move(WITH_A_DESK, None, {NOBODY}),
-    Asked: Move(WITH_AGENCY, Status.ON_HOLD, {OFFICER}),
-    Answered: Move({Status.ON_HOLD}, Status.IN_PROGRESS, {CITIZEN}),
-    HoldExpired: Move({Status.ON_HOLD}, Status.IN_PROGRESS, {NOBODY}),
-    Noted: Move(ANY, None, {OFFICER, DESK}),
-    Told: Move(ANY, None, {OFFICER, DESK}),
-    Added: Move(OPEN, None, {CITIZEN}),
-    SupporterAdded: Move(OPEN, None, {CITIZEN}),
-    Resolved: Move(WITH_AGENCY, Status.RESOLVED, {OFFICER}),
-    QuestionDelivered: Move({Status.RESOLVED}, None, {NOBODY}),
-    Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),
-    Closed: Move(OPEN, Status.CLOSED, frozenset(Role)),  # more exactly: `closing.CLOSINGS`
-    Reopened: Move({Status.CLOSED}, Status.IN_PROGRESS, {CITIZEN}),
-    Unmerged: Move({Status.CLOSED}, Status.IN_PROGRESS, {OFFICER}),
-    Archived: Move({Status.SUBMITTED}, Status.ARCHIVED, {DESK}),
-    Objected: Move({Status.ARCHIVED}, Status.SUBMITTED, {CITIZEN}),
-}
-
-AT_THE_DESK: Mapping[type[AnyEvent], Move] = {  # instead, while no agency has it
-    Asked: Move({Status.SUBMITTED}, Status.ON_HOLD, {DESK}),
-    Answered: Move({Status.ON_HOLD}, Status.SUBMITTED, {CITIZEN}),
-    HoldExpired: Move({Status.ON_HOLD}, Status.SUBMITTED, {NOBODY}),
-    Reopened: Move({Status.CLOSED}, Status.SUBMITTED, {CITIZEN}),
-    Unmerged: Move({Status.CLOSED}, Status.SUBMITTED, {DESK}),
-}
 
 MOVES_BEFORE_TRIAGE = 3  # after as many, people have to talk: it goes to the triage desk
 SAID = 300  # characters on a card of what somebody said when they passed it on
@@ -114,12 +45,6 @@ class Decision:
     def then(self, later: "Decision") -> "Decision":
         """Both decisions as one; `later` was decided on what this one left."""
         return Decision(complaint=later.complaint, events=self.events + later.events)
-
-
-def move_of(complaint: Complaint, kind: type[AnyEvent]) -> Move:
-    """The row of the table that counts for this complaint."""
-    at_desk = AT_THE_DESK.get(kind) if complaint.agency is None else None
-    return at_desk or MOVES[kind]
 
 
 def check(complaint: Complaint, kind: type[AnyEvent], by: Actor) -> None:

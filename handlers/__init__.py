@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers import albums, chores, clock
-from handlers.admin import claiming, linking
+from handlers.admin import claiming, linking, simulating
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
 from handlers.citizen import (
@@ -53,6 +53,8 @@ PRIVATE_COMMANDS: Table = {
     "tautkan": linking.choose,
     "linkcode": linking.choose,
     "link": linking.only_in_group,
+    "simulasi": simulating.begin,
+    "simulate": simulating.begin,
 }
 
 PRIVATE_PRESSES: Table = {
@@ -94,6 +96,12 @@ OWN_PRESSES: Table = {
 ADMIN_PRESSES: Table = {
     "code": linking.offer,
     "codes": linking.turn,
+    "simulate": simulating.begin,
+    "sim-browse": simulating.browse,
+    "sim-category": simulating.choose,
+    "sim-offices": simulating.offices,
+    "sim-office": simulating.name_office,
+    "sim-nowhere": simulating.nowhere,
 }
 
 SUPPORT_PRESSES: Table = {  # on somebody else's complaint
@@ -167,6 +175,7 @@ def build_router() -> Router:
     """Everything that comes in, in the order in which it is tried."""
     router = Router()
     router.message.register(act, Private(), Commands(PRIVATE_COMMANDS))
+    router.message.register(simulating.answer, Private(), simulating.Simulated())
     router.message.register(hearing.listen, Private())
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))
     router.callback_query.register(act, Private(), DraftPresses(DRAFT_PRESSES))

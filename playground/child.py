@@ -59,13 +59,18 @@ def _become_the_bot(config: Path, clock_url: str) -> None:
 async def _run(config: Path, clock_url: str) -> None:
     settings = config_file.load(config)
     logs.configure(level=settings.logs.level, as_json=True, secrets=settings.secrets())
+    # Our input ends when the playground is gone, however it went; nothing else arrives meanwhile.
+    asyncio.get_running_loop().add_reader(sys.stdin, _stop_too)
     clock = FollowedClock(clock_url)
     await clock.start()
     app = App(settings, clock=clock, bell=TownBell(clock))
-    # Our input ends when the playground is gone, however it went; nothing else arrives meanwhile.
-    asyncio.get_running_loop().add_reader(sys.stdin, os.kill, os.getpid(), signal.SIGTERM)
     await app.run()
     await clock.close()
+
+
+def _stop_too() -> None:
+    asyncio.get_running_loop().remove_reader(sys.stdin)  # else we would be told on and on
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 if __name__ == "__main__":

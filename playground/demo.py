@@ -28,6 +28,8 @@ CALLS = 2000  # that the journal remembers, however long the town stays open
 OPEN = """
 The town is open: {url}
 What happens there is told below. Ctrl-C ends it."""
+CLOSING = """
+The town is closing, as soon as the bot has finished what it is doing; Ctrl-C does not wait for it."""
 
 
 async def demo(folder: Path, *, seed: int, port: int, language: str) -> bool:
@@ -78,8 +80,14 @@ def page_of(town: LivingTown, residents: Residents, weather: Weather) -> ChatPag
 
 
 def _end_when_interrupted() -> None:
-    """Take a Ctrl-C, or being asked to stop, for the end; a second one does not wait for it."""
+    """Take a Ctrl-C, being asked to stop, or a terminal that is gone for the end."""
     ours = asyncio.current_task()
     assert ours is not None
-    for sign in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(sign, ours.cancel)
+
+    def ends() -> None:
+        ours.cancel()  # once more: whatever we are waiting for is not waited for
+        with suppress(OSError):  # nobody reads this any more
+            print(CLOSING, flush=True)
+
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        asyncio.get_running_loop().add_signal_handler(sign, ends)

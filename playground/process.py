@@ -12,6 +12,7 @@ from playground.town.living import Hire, LivingTown
 
 STARTS_WITHIN = 180.0  # seconds: importing everything takes a few, on a busy machine many
 STOPS_WITHIN = 20.0  # seconds that the bot has to finish what it is doing
+CLOSES_WITHIN = 5.0  # seconds that the process has which bots are copied from
 
 
 class ProcessError(Exception):
@@ -52,19 +53,23 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start a bot; it takes over what the one before has left."""
-        if self._nursery is None:
+        if self._nursery is None or self._nursery.returncode is not None:
             self._nursery = await self._open_nursery()
-            async with asyncio.timeout(STARTS_WITHIN):
-                await self._hears()
+            await self._is_ready()
         assert self._nursery.stdin is not None
         self._nursery.stdin.write(f"{self._config}\n".encode())
         self._pid = int(await self._hears())
         self._life = asyncio.create_task(self._lives())
 
     async def stop(self) -> None:
-        """Ask the bot to stop, as a service manager would."""
-        async with asyncio.timeout(STOPS_WITHIN):
-            code = await self._end(signal.SIGTERM)
+        """Ask the bot to stop, as a service manager would: if it takes too long, it is killed."""
+        try:
+            async with asyncio.timeout(STOPS_WITHIN):
+                code = await self._end(signal.SIGTERM)
+        except TimeoutError:
+            raise ProcessError(f"The bot did not stop; {self._log} may tell why.") from None
+        finally:
+            await self.kill()  # also if nobody waits for it any more
         if code not in (0, -signal.SIGTERM):  # the latter: asked before it could answer signals
             raise ProcessError(f"The bot ended with code {code}; {self._log} may tell why.")
 
@@ -73,10 +78,18 @@ class BotProcess:
         await self._end(signal.SIGKILL)
 
     async def close(self) -> None:
-        """End the process that bots are copied from."""
-        if self._nursery and self._nursery.stdin:
-            self._nursery.stdin.close()
-            await self._nursery.wait()
+        """End the process that bots are copied from, and a bot that it has just begun."""
+        if self._nursery is None:
+            return
+        assert self._nursery.stdin is not None
+        self._nursery.stdin.close()
+        try:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(CLOSES_WITHIN):
+                    await self._nursery.wait()
+        finally:
+            if self._nursery.returncode is None:
+                os.killpg(self._nursery.pid, signal.SIGKILL)
 
     async def _open_nursery(self) -> asyncio.subprocess.Process:
         with self._log.open("ab") as log:
@@ -89,6 +102,13 @@ class BotProcess:
                 start_new_session=True,  # a Ctrl-C is for us alone
             )
 
+    async def _is_ready(self) -> None:
+        try:
+            async with asyncio.timeout(STARTS_WITHIN):
+                await self._hears()
+        except TimeoutError:
+            raise ProcessError(f"The bot did not start; {self._log} may tell why.") from None
+
     async def _lives(self) -> int:
         """Wait for the bot's end; returns the code that it ended with."""
         try:
@@ -98,11 +118,14 @@ class BotProcess:
 
     async def _end(self, with_signal: signal.Signals) -> int:
         """End the bot, if there is one; returns its code, also if it has ended by itself."""
+        if self._life is None:
+            return 0
         if self.is_alive:
             with suppress(ProcessLookupError):  # it is ending by itself
                 os.kill(self._pid, with_signal)
-        life, self._life = self._life, None
-        return await life if life else 0
+        code = await asyncio.shield(self._life)  # it goes on if we are not waited for
+        self._life = None
+        return code
 
     async def _hears(self) -> str:
         assert self._nursery is not None

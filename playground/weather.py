@@ -9,11 +9,9 @@ from typing import Protocol
 from playground.telegram import Impossible, Telegram
 from playground.telegram.errors import server_error
 from playground.telegram.faults import LOST_AFTER, LOST_BEFORE, Shares, flood, trouble
-from playground.telegram.journal import Call
 from playground.telegram.methods import METHODS
 
 SENDS = frozenset(name for name in METHODS if name.startswith(("send", "copy", "forward", "edit")))
-POLLS = "getUpdates"
 
 
 class Kind(StrEnum):
@@ -44,7 +42,7 @@ class State(StrEnum):
     """Whether the bot is at work."""
 
     RUNNING = "running"
-    STARTING = "starting"  # it has not asked for updates yet
+    STARTING = "starting"  # it could not ask for updates yet
     STOPPED = "stopped"
 
 
@@ -75,11 +73,12 @@ class Weather:
         self.on_change: Callable[[], None] = lambda: None
         self._telegram = telegram
         self._bot = bot
-        self._awaited = False  # the bot has been started, and has not asked for updates yet
+        self._awaited = False  # the bot has been started, and could not ask for updates yet
+        self._polls_before = 0  # how often those before it have asked
         self._one_at_a_time = asyncio.Lock()
         self._ends: dict[Kind, Callable[[], None]] = {}
         self._timers: dict[Kind, asyncio.TimerHandle] = {}
-        telegram.journal.subscribe(self._hear)
+        telegram.watch.subscribe_to_all(self._look)
         bot.on_end = self._ended
 
     def has(self, kind: Kind) -> bool:
@@ -128,9 +127,13 @@ class Weather:
 
     async def _start(self) -> None:
         self.starts += 1
-        self._awaited = True
+        self._awaited, self._polls_before = True, self._polls()
         self.on_change()
-        await self._bot.start()
+        try:
+            await self._bot.start()
+        finally:
+            if not self._bot.is_alive:
+                self._ended()
 
     def _begin(self, kind: Kind, sort: Trouble) -> None:
         self._ends[kind] = self._telegram.faults.last(sort.shares, methods=sort.methods)
@@ -145,8 +148,11 @@ class Weather:
         if self._bot.is_alive != alive:
             raise Impossible("the bot runs already" if not alive else "the bot does not run")
 
-    def _hear(self, call: Call) -> None:
-        if self._awaited and call.method == POLLS:
+    def _polls(self) -> int:
+        return sum(bot.queue.polls for bot in self._telegram.bots.values())
+
+    def _look(self) -> None:
+        if self._awaited and self._polls() > self._polls_before:
             self._awaited = False
             self.on_change()
 

@@ -86,7 +86,7 @@ async def reports(studio: Studio, siti: Visitor, folder: Path) -> str:
     await draft.evaluate("(node) => node.scrollIntoView({ block: 'end' })")
     await studio.take(siti, "citizen-phone-light")
     await siti.taps(siti.says("button-submit"))
-    await siti.page.get_by_test_id("newest").click()
+    await siti.page.get_by_test_id("messages").evaluate("(it) => it.scrollTo(0, it.scrollHeight)")
     receipt = await siti.reads("✅")
     found = re.search(r"KA-\w{5}-\w", await receipt.inner_text())
     assert found

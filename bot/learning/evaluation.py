@@ -18,6 +18,9 @@ JUDGED = 1000  # examples after each step on which both ways are judged
 Suggest = Callable[[str], Sequence[str]]
 """From a text to labels, the likeliest first."""
 
+Join = Callable[[Model, str], Sequence[str]]
+"""From a model and a text to labels, the likeliest first."""
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class LabelRow:
@@ -114,7 +117,7 @@ def evaluate(
     return model, report
 
 
-def curve(examples: Sequence[Example], start: Suggest, join: "Join") -> Iterator[Step]:
+def curve(examples: Sequence[Example], start: Suggest, join: Join) -> Iterator[Step]:
     """Go through time: learn from the first n, judge on the next, as the bot would have done.
 
     `start` is what is suggested without a model, `join` what is suggested with one."""
@@ -135,10 +138,6 @@ def curve(examples: Sequence[Example], start: Suggest, join: "Join") -> Iterator
             start_top1=_share(label in given[:1] for _, given, label in told),
             start_top3=_share(label in given[:SHOWN] for _, given, label in told),
         )
-
-
-Join = Callable[[Model, str], Sequence[str]]
-"""From a model and a text to labels, the likeliest first."""
 
 
 def _rows(labels: Sequence[str], guessed: Sequence[Sequence[Guess]]) -> Iterator[LabelRow]:

@@ -115,12 +115,12 @@ class Phrases:
 
     def _area(self, fact: AreaName) -> str:
         areas = self.book.areas()
-        own, *above = [areas[code] for code in areas.lineage(fact.area)] or [None]
-        if own is None:
+        line = [areas[code] for code in areas.lineage(fact.area)]
+        if not line:
             return fact.area  # they have changed since
         if not fact.in_full:
-            return self._titled("fact-area", own)
-        return ", ".join(self._titled("fact-area-short", each) for each in (own, *above[:1]))
+            return self._titled("fact-area", line[0])
+        return ", ".join(self._titled("fact-area-short", each) for each in line[:2])
 
     def _titled(self, message: str, area: Area) -> str:
         level = "rural" if area.is_rural else area.level.value

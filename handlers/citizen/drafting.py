@@ -153,7 +153,7 @@ async def _place(before: Draft | None, draft: Draft, context: Context) -> list[N
     chat, slot = messages.private(context.person.id), draft_card.slot_of(draft)
     shown = await messages.slot_message(context.store, chat, slot)
     says = [draft_card.place_taken(draft)]
-    if is_ready(draft, context.directory):
+    if is_ready(draft, context.directory) and not draft.maybe:
         says.append(Said("intake-place-ready"))
     return [context.work.say(*says, keyboard=Keyboard.REMOVE, reply_to=shown)]
 

@@ -2,6 +2,7 @@
 
 admin-welcome = ✅ You are now an admin of this bot.
     First step: link the groups of the agencies and of the triage desk. /linkcode
+    To try where a report would go: /simulate
 admin-choose-agency = A code for whose group?
 admin-code-agency = A code for the group of <b>{ $agency }</b>, good once, for one day:
     <code>/link { $code }</code>
@@ -20,3 +21,25 @@ admin-quarantined = ⚠️ An incoming message could not be handled and was put 
 button-add-group = Add to group
 button-copy-code = Copy command
 button-triage-desk = Triage desk
+
+## Where would a report go?
+
+admin-simulate-category = 🧭 A trial: who would get a report? Nothing is sent.
+    Choose its category, or type the name.
+admin-simulate-office = 🧭 <b>{ $category }</b>: which agency does it complain of?
+    Choose one, or type its name.
+admin-simulate-place = 🧭 <b>{ $category }</b>: where is it?
+    Send a pin (📎 › Location), or type the name of the area.
+admin-simulated = 🧭 <b>{ $category }</b>{ $where ->
+    [inside] {" "}in { $area }
+    [named] {" "}in { $area }
+    [near] {" "}near { $area }
+    [parent] {" "}in { $area }, outside the smaller areas
+    [outside] , outside our area
+   *[none] , in no area
+}
+admin-simulated-to = ➡️ { $to ->
+    [desk] <b>The triage desk</b>
+   *[agency] <b>{ $agency }</b>
+}
+button-simulate-again = Try another

@@ -27,7 +27,7 @@ agency-card-place = 📍 { $has ->
    *[pin] The pin on the map above
 }
 agency-card-area = 📍 <b>{ $area }</b>{ $has ->
-    [words] , { $place }
+    [words] , “{ $place }”
    *[pin] {" "}(the pin on the map above)
 }
 agency-card-words = <blockquote>{ $words }</blockquote>

@@ -21,11 +21,11 @@ intake-card-place-taken = 📍 { $has ->
 }
 intake-card-place-found = 📍 { $has ->
     [pin] <b>{ $area }</b> (a point on the map)
-    [both] <b>{ $area }</b>, { $place } (with a point on the map)
-   *[words] <b>{ $area }</b>, { $place }
+    [both] <b>{ $area }</b>, “{ $place }” (with a point on the map)
+   *[words] <b>{ $area }</b>, “{ $place }”
 }
 intake-card-place-outside = 📍 { $has ->
-    [both] { $place }: the point
+    [both] “{ $place }”: the point
    *[pin] This point on the map
 } seems to lie outside our area. You can still send the report; a coordinator will find out who is responsible.
 intake-card-no-place = 📍 Place: none yet.
@@ -38,7 +38,7 @@ intake-card-kind = { $kind ->
 }
 intake-review-sealed = 🔒 Officers see all of the above, but not who you are.
 intake-review-shared = 👤 Officers see all of the above, and also: { $contact }
-intake-review-public = The public can only see the category, date, status and agency.
+intake-review-public = The public can only see the category, area, date, status and agency.
 intake-review-confidential = Confidential: the public does not see this report at all.
 
 intake-card-sent = ✅ This draft was sent as report <b>{ $number }</b>.
@@ -76,11 +76,11 @@ intake-place-taken = 📍 { $has ->
 }
 intake-place-found = 📍 The place: <b>{ $area }</b>{ $has ->
     [pin] {""}, at the point you sent.
-    [both] , { $place }, with a point on the map.
-   *[words] , { $place }
+    [both] , “{ $place }”, with a point on the map.
+   *[words] , “{ $place }”
 }
 intake-place-outside = 📍 { $has ->
-    [both] { $place }: the point
+    [both] “{ $place }”: the point
    *[pin] The point you sent
 } seems to lie outside our area. You can still send the report; a coordinator will find out who is responsible. The wrong point? Send another location.
 intake-place-none = All right, without a place.

@@ -2,6 +2,7 @@
 
 admin-welcome = ✅ Anda kini admin bot ini.
     Langkah pertama: tautkan grup instansi dan grup admin koordinator. /tautkan
+    Untuk mencoba ke mana laporan akan sampai: /simulasi
 admin-choose-agency = Kode untuk grup siapa?
 admin-code-agency = Kode untuk grup <b>{ $agency }</b>, berlaku sekali, selama satu hari:
     <code>/link { $code }</code>
@@ -20,3 +21,25 @@ admin-quarantined = ⚠️ Satu pesan masuk tidak bisa diproses dan disisihkan (
 button-add-group = Tambahkan ke grup
 button-copy-code = Salin perintah
 button-triage-desk = Admin koordinator
+
+## Ke mana laporan akan sampai?
+
+admin-simulate-category = 🧭 Uji coba: siapa yang akan menerima laporan? Tidak ada yang dikirim.
+    Pilih kategorinya, atau tulis namanya.
+admin-simulate-office = 🧭 <b>{ $category }</b>: instansi mana yang diadukan?
+    Pilih, atau tulis namanya.
+admin-simulate-place = 🧭 <b>{ $category }</b>: di mana?
+    Kirim pin (📎 › Lokasi), atau tulis nama wilayahnya.
+admin-simulated = 🧭 <b>{ $category }</b>{ $where ->
+    [inside] {" "}di { $area }
+    [named] {" "}di { $area }
+    [near] {" "}dekat { $area }
+    [parent] {" "}di { $area }, di luar wilayah yang lebih kecil
+    [outside] , di luar wilayah kita
+   *[none] , tanpa wilayah
+}
+admin-simulated-to = ➡️ { $to ->
+    [desk] <b>Meja admin koordinator</b>
+   *[agency] <b>{ $agency }</b>
+}
+button-simulate-again = Coba lagi

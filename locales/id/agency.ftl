@@ -27,7 +27,7 @@ agency-card-place = 📍 { $has ->
    *[pin] Titik di peta di atas
 }
 agency-card-area = 📍 <b>{ $area }</b>{ $has ->
-    [words] , { $place }
+    [words] , “{ $place }”
    *[pin] {" "}(titik di peta di atas)
 }
 agency-card-words = <blockquote>{ $words }</blockquote>

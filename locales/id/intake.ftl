@@ -18,11 +18,11 @@ intake-card-place-taken = 📍 { $has ->
 }
 intake-card-place-found = 📍 { $has ->
     [pin] <b>{ $area }</b> (titik di peta)
-    [both] <b>{ $area }</b>, { $place } (dengan titik di peta)
-   *[words] <b>{ $area }</b>, { $place }
+    [both] <b>{ $area }</b>, “{ $place }” (dengan titik di peta)
+   *[words] <b>{ $area }</b>, “{ $place }”
 }
 intake-card-place-outside = 📍 { $has ->
-    [both] { $place }: titiknya
+    [both] “{ $place }”: titiknya
    *[pin] Titik di peta ini
 } tampaknya di luar wilayah kami. Laporan tetap boleh dikirim; koordinator akan mencarikan yang berwenang.
 intake-card-no-place = 📍 Lokasi: belum ada.
@@ -35,7 +35,7 @@ intake-card-kind = { $kind ->
 }
 intake-review-sealed = 🔒 Petugas melihat semua di atas, tetapi tidak melihat siapa Anda.
 intake-review-shared = 👤 Petugas melihat semua di atas, dan juga: { $contact }
-intake-review-public = Umum hanya bisa melihat kategori, tanggal, status, dan instansinya.
+intake-review-public = Umum hanya bisa melihat kategori, wilayah, tanggal, status, dan instansinya.
 intake-review-confidential = Rahasia: laporan ini tidak tampil untuk umum.
 
 intake-card-sent = ✅ Draf ini sudah dikirim sebagai laporan <b>{ $number }</b>.
@@ -73,11 +73,11 @@ intake-place-taken = 📍 { $has ->
 }
 intake-place-found = 📍 Tempatnya: <b>{ $area }</b>{ $has ->
     [pin] {""}, di titik yang Anda kirim.
-    [both] , { $place }, dengan titik di peta.
-   *[words] , { $place }
+    [both] , “{ $place }”, dengan titik di peta.
+   *[words] , “{ $place }”
 }
 intake-place-outside = 📍 { $has ->
-    [both] { $place }: titiknya
+    [both] “{ $place }”: titiknya
    *[pin] Titik yang Anda kirim
 } tampaknya di luar wilayah kami. Laporan tetap boleh dikirim; koordinator akan mencarikan yang berwenang. Salah titik? Kirim lokasi lain.
 intake-place-none = Baik, tanpa lokasi.

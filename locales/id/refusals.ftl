@@ -49,6 +49,7 @@ refusal-not-your-prompt = Pertanyaan ini bukan untuk Anda, atau sudah selesai.
 refusal-say-question = Tulis pertanyaannya, misalnya: Lampu nomor berapa yang mati?
 refusal-say-something = Catatannya kosong. Tulis sesuatu atau kirim foto.
 refusal-complained-of = { $number } tidak boleh sampai ke { $agency }: yang diadukan adalah instansi itu, atau instansi di atasnya atau segrup dengannya.
+refusal-simulate-place = Kirim pin, tulis nama satu wilayah, misalnya: Kelurahan Melati, atau tulis: tanpa lokasi.
 refusal-say-reason = Tulis alasannya, misalnya: jalan ini jalan desa.
 refusal-say-name = Tulis beberapa huruf dari nama instansinya, misalnya: perhub
 refusal-nobody-called = Tidak ada instansi yang mirip “{ $name }”. Coba huruf lain, atau pilih dari daftar di kartu.

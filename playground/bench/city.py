@@ -116,6 +116,7 @@ def city(folder: Path, *, agencies: int, database: str = "") -> City:
         hire=in_a_process(folder / "log.jsonl"),
         database=database,
         webhook_port=free_port(),
+        areas=(),
     )
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from playground.telegram import ids, news
+from playground.telegram import ids, news, pins
 from playground.telegram.access import may
 from playground.telegram.entities import found_in
 from playground.telegram.model import Bot, Chat, Message, User
@@ -98,6 +98,14 @@ class Acting(Relaying):
             if member is None or not may(member, message.chat, "can_delete_messages"):
                 raise Impossible(f"{by.name} may not delete what others wrote")
         news.deleted(self, message)
+
+    def pin(self, message: Message, *, by: User) -> None:
+        """Somebody keeps a message at the top of its chat."""
+        pins.pin(self, message, by)
+
+    def unpin(self, message: Message) -> None:
+        """Somebody takes a message from the top of its chat."""
+        pins.unpin(self, message)
 
     def history(self, chat: Chat) -> list[Message]:
         """The messages that people see in a chat, oldest first."""

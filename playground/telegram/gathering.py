@@ -156,11 +156,21 @@ class Gathering(Places, Acting):
 
     def close_topic(self, chat: Chat, topic: Topic, *, by: User | None = None) -> None:
         """Close a topic."""
-        topics.set_closed(self, chat, by or self.owner(chat), topic, closed=True)
+        self.set_topic_closed(chat, topic, closed=True, by=by)
 
     def reopen_topic(self, chat: Chat, topic: Topic, *, by: User | None = None) -> None:
         """Open a closed topic again."""
-        topics.set_closed(self, chat, by or self.owner(chat), topic, closed=False)
+        self.set_topic_closed(chat, topic, closed=False, by=by)
+
+    def set_topic_closed(
+        self, chat: Chat, topic: Topic | None, *, closed: bool, by: User | None = None
+    ) -> None:
+        """Close a topic, or open it again; None is the general one."""
+        by = by or self.owner(chat)
+        if topic:
+            topics.set_closed(self, chat, by, topic, closed)
+        else:
+            topics.set_general_closed(self, chat, by, closed)
 
     def delete_topic(self, chat: Chat, topic: Topic) -> None:
         """Delete a topic with everything in it."""

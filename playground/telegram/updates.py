@@ -75,6 +75,7 @@ class UpdateQueue:
     ) -> None:
         self.allowed = DEFAULT_KINDS
         self.webhook_is_set = False
+        self.polls = 0  # how often the bot has asked
         self.on_change = on_change
         self.on_arrival: Callable[[Update], None] = lambda _: None
         self._clock = clock
@@ -160,6 +161,8 @@ class UpdateQueue:
     async def poll(self, offset: int, limit: int, timeout: int) -> list[Update]:
         """What getUpdates answers."""
         self._check_webhook()
+        self.polls += 1
+        self.on_change()
         self.expire()
         self._confirm_below(offset)
         limit = limit if 1 <= limit <= MOST_AT_ONCE else MOST_AT_ONCE

@@ -9,6 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any, Protocol, Self
 
+from bot import areas_file
 from bot.calendar import calendar_of
 from bot.config import Settings as BotSettings
 from domain.complaint import Complaint, Status
@@ -18,7 +19,9 @@ from domain.events import AnyEvent
 from domain.workdays import Calendar
 from playground.bot_api import BotApi
 from playground.town import LANGUAGES, Town
+from playground.town.map import AREAS_FILE
 from storage import albums, complaints, directory, inbox, outbox
+from storage.areas import SaveAreas
 from storage.directory import SaveDirectory
 from storage.migrate import migrate
 from storage.store import Store
@@ -65,6 +68,7 @@ class LivingTown(Town):
     language: str = LANGUAGES[0]  # what the groups read
     on_language: Callable[[], None] = field(default=lambda *_: None, init=False)  # it has changed
     starts_bot: bool = True  # False: somebody else will
+    areas: tuple[Path, ...] = (AREAS_FILE,)  # what the bot knows of the land; may be nothing
     api: BotApi = field(init=False)
     store: Store = field(init=False)
     resident: Resident = field(init=False)
@@ -84,6 +88,7 @@ class LivingTown(Town):
             self.store = await Store.open(self.database, key_file=self.key_file)
             leave.push_async_callback(self.store.close)
             await self._keep(self.directory)
+            await self._survey()
             self.resident = self.hire(self)
             leave.push_async_callback(self.resident.close)
             if self.starts_bot:
@@ -185,6 +190,10 @@ class LivingTown(Town):
         self.directory = replace(known, agencies=agencies, triage_language=self.language)
         await self.store.keep(Change(writes=(SaveDirectory(self.directory),)))
 
+    async def _survey(self) -> None:
+        drawn = await asyncio.to_thread(areas_file.read, self.areas, (), _in_silence)
+        await self.store.keep(Change(writes=(SaveAreas(tuple(drawn)),)))
+
     async def _is_quiet(self) -> bool:
         """Whether nothing is on its way; looked at in the order in which things move on."""
         if len(self.bot.queue) or await inbox.waiting(self.store):
@@ -195,3 +204,7 @@ class LivingTown(Town):
         if await albums.due(self.store, now + timedelta(minutes=1), 1):
             return False
         return not await outbox.pending(self.store, 0, 1)
+
+
+def _in_silence(line: str) -> None:
+    """Nobody waits for the survey."""

@@ -51,7 +51,7 @@ class Calls:
 
     def routes(self) -> Iterable[web.RouteDef]:
         """One whole call."""
-        return (web.get(r"/journal/{n:\d+}", self._answer),)
+        return (web.get(r"/journal/{n:\d{1,19}}", self._answer),)
 
     async def follow(self, tell: Tell) -> None:
         """Tell of every call."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 from aiohttp import web
 
 from playground.telegram.shapes import Json
-from playground.web import gathering, speaking
+from playground.web import gathering, running, speaking
 from playground.web.asking import Deed, InChat, Switch
 from playground.web.refusing import Handler, read_json
 from playground.web.seeing import Sight
@@ -36,7 +36,10 @@ def routes(sight: Sight) -> Iterable[web.RouteDef]:
         deed("remove-bot", InChat, gathering.remove_bot),
         deed("promote-bot", Switch, gathering.promote_bot),
         deed("group", gathering.NewGroup, gathering.make_group),
-        deed("topics", InChat, gathering.turn_on_topics),
+        deed("topics", InChat, running.turn_on_topics),
+        deed("topic", running.NewTopic, running.open_topic),
+        deed("close-topic", running.CloseTopic, running.close_topic),
+        deed("pin", running.Pin, running.pin),
     )
 
 

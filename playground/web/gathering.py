@@ -3,10 +3,10 @@
 from pydantic import Field
 
 from playground.telegram import Chat, Impossible, User
-from playground.telegram.access import may
 from playground.telegram.rights import Status
 from playground.telegram.shapes import Json
 from playground.web.asking import Deed, InChat, Switch
+from playground.web.running import check_right
 from playground.web.seeing import Sight
 
 
@@ -70,7 +70,7 @@ def add_bot(sight: Sight, it: AddBot) -> Json:
     chat = sight.group_of(user, it.chat)
     member = chat.member(bot.user)
     if not (member and member.present):
-        _check(chat, user, "can_invite_users")
+        check_right(chat, user, "can_invite_users")
         sight.telegram.add_bot(chat, bot, by=user, payload=it.payload)
     elif it.payload:
         sight.telegram.send_text(chat, user, f"/start@{bot.user.username} {it.payload}")
@@ -81,7 +81,7 @@ def remove_bot(sight: Sight, it: InChat) -> Json:
     """Put the bot out of a group."""
     user = sight.user(it.who)
     chat = _group_with_bot(sight, user, it.chat)
-    _check(chat, user, "can_restrict_members")
+    check_right(chat, user, "can_restrict_members")
     sight.telegram.kick(chat, sight.bot.user, by=user)
     return {}
 
@@ -90,7 +90,7 @@ def promote_bot(sight: Sight, it: Switch) -> Json:
     """Make the bot an administrator of a group, or an ordinary member again."""
     user, bot = sight.user(it.who), sight.bot.user
     chat = _group_with_bot(sight, user, it.chat)
-    _check(chat, user, "can_promote_members")
+    check_right(chat, user, "can_promote_members")
     if it.on:
         sight.telegram.promote(chat, bot, by=user)
     else:
@@ -103,23 +103,9 @@ def make_group(sight: Sight, it: NewGroup) -> Json:
     return {"chat": sight.telegram.create_group(it.title.strip(), sight.user(it.who)).id}
 
 
-def turn_on_topics(sight: Sight, it: InChat) -> Json:
-    """Make a forum of a group; a basic group becomes another chat by that."""
-    user = sight.user(it.who)
-    chat = sight.group_of(user, it.chat)
-    _check(chat, user, "can_change_info")
-    return {"chat": sight.telegram.turn_on_topics(chat).id}
-
-
 def _group_with_bot(sight: Sight, user: User, number: int) -> Chat:
     chat = sight.group_of(user, number)
     member = chat.member(sight.bot.user)
     if not (member and member.present):
         raise Impossible(f"the bot is not in {chat.title}")
     return chat
-
-
-def _check(chat: Chat, user: User, right: str) -> None:
-    member = chat.member(user)
-    if member is None or not may(member, chat, right):
-        raise Impossible(f"{user.name} lacks the right for this in {chat.title}: {right}")

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import secrets
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,7 +14,10 @@ from playground.web.part import Part
 
 MOST_WAITING = 5_000  # events; whoever is further behind is cut off, and comes back to a fresh page
 AT_ONCE = 200  # events in one write
+AGAIN = 5.0  # seconds until a part that has failed follows again
 RETRY = b"retry: 1000\n\n"  # milliseconds until a page that has lost us tries again
+
+log = logging.getLogger(__name__)
 
 
 class Client:
@@ -59,15 +63,12 @@ class Hub:
 
     async def start(self) -> None:
         """Begin to follow what happens."""
-        self._following = [asyncio.create_task(part.follow(self.tell)) for part in self._parts]
-        for task in self._following:
-            task.add_done_callback(_report)
+        self._following = [asyncio.create_task(self._follow(part)) for part in self._parts]
         await asyncio.sleep(0)  # each of them listens before the first page is greeted
 
     async def stop(self) -> None:
         """Part from every page, and follow no more."""
-        for client in tuple(self._clients):
-            client.cut_off()
+        self._cut_off_all()
         tasks = [*self._following, *self._clients.values()]
         for task in tasks:
             task.cancel()
@@ -96,6 +97,20 @@ class Hub:
             del self._clients[client]
         return response
 
+    async def _follow(self, part: Part) -> None:
+        """Let a part tell what changes; what it leaves out when it fails, a new hello makes good."""
+        while True:
+            try:
+                await part.follow(self.tell)
+            except Exception:
+                log.exception("%s follows no more", type(part).__name__)
+            await asyncio.sleep(AGAIN)
+            self._cut_off_all()
+
+    def _cut_off_all(self) -> None:
+        for client in tuple(self._clients):
+            client.cut_off()
+
     async def _serve(self, client: Client, response: web.StreamResponse) -> None:
         with suppress(ConnectionError):  # the page is gone
             await response.write(RETRY)
@@ -108,13 +123,6 @@ class Hub:
         for part in self._parts:
             hello |= await part.hello()
         return hello
-
-
-def _report(task: asyncio.Task[None]) -> None:
-    """A part that has stopped following has a fault, of which somebody should hear."""
-    if not task.cancelled() and (error := task.exception()):
-        facts = {"message": "a part of the page follows no more", "exception": error}
-        task.get_loop().call_exception_handler(facts)
 
 
 def _encode(event: Json) -> bytes:

@@ -35,7 +35,8 @@ class Rooms:
                 for it in chat.topics.values()
                 if not it.deleted
             ],
-            "pinned": [message.id for message in chat.pinned],
+            "pinned": [views.snippet(message) for message in chat.pinned],
+            "migrated_to": chat.migrated_to and chat.migrated_to.id,
             "keyboard": chat.keyboard,
             "count": self._shelves.count(chat),
             "last": last and views.snippet(last),

@@ -28,7 +28,7 @@ def message(it: Message) -> Json:
         "reply_to": _reply(it),
         "quote": it.quote and it.quote["text"],
         "buttons": (it.markup or {}).get("inline_keyboard"),
-        "force_reply": bool((it.keyboard or it.markup or {}).get("force_reply")),
+        "force_reply": _forces(it),
         "edited": it.edited,
         "forwarded_from": it.origin and _source(it.origin),
         "via": it.via_bot and it.via_bot.user.username,
@@ -74,6 +74,14 @@ def _reply(it: Message) -> Json | None:
         "kind": target.kind,
         "text": target.text[:SNIPPET],
     }
+
+
+def _forces(it: Message) -> str | None:
+    """Whom a message opens the field for a reply for: "all", or only those "asked" in it."""
+    markup = it.keyboard or it.markup or {}
+    if not markup.get("force_reply"):
+        return None
+    return "asked" if markup.get("selective") else "all"
 
 
 def _content(value: object) -> object:

@@ -15,7 +15,6 @@ SIDE = 0.01
 WEST, SOUTH = 110.0, -7.0
 
 Box = tuple[float, float, float, float]  # west, south, east, north, in sides
-Coordinates = list[list[list[float]]]
 
 
 def at(x: float, y: float) -> tuple[float, float]:

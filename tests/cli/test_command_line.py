@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from tests.areas.drawing import feature, write, write_all
 
 TOWN = """
 [[category]]
@@ -32,7 +33,7 @@ def test_help_loads_nothing_heavy() -> None:
         "import sys; from bot.__main__ import main\n"
         "try: main(['--help'])\n"
         "except SystemExit: pass\n"
-        "print([m for m in ('aiogram', 'sqlalchemy', 'pydantic', 'aiohttp') if m in sys.modules])"
+        "print([m for m in ('aiogram', 'sqlalchemy', 'pydantic', 'aiohttp', 'shapely') if m in sys.modules])"
     )
     started = time.monotonic()
     out = subprocess.run(
@@ -137,3 +138,42 @@ def test_the_check_lists_every_problem(capsys: pytest.CaptureFixture[str]) -> No
 def test_the_check_changes_nothing(folder: Path) -> None:
     assert main(["check"]) == 1
     assert list(folder.iterdir()) == []
+
+
+def test_areas_go_in_with_the_directory_or_alone(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kota.toml").write_text(TOWN + 'area = "9.1.1.1001"\n')
+    land = str(write_all(folder / "land.geojson"))
+    assert main(["directory", "import", "kota.toml"]) == 0
+    assert 'agency "dpu": unknown area "9.1.1.1001"' in capsys.readouterr().out
+    assert main(["directory", "import", "--areas", land]) == 0
+    out = capsys.readouterr().out
+    assert "Taken in: areas 9 (regency_city 2, district 2, village 5)." in out
+    assert "unknown area" not in out
+    assert main(["directory", "import", "kota.toml", "--areas", land]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "Nothing has changed."
+    assert main(["directory", "export"]) == 0
+    assert 'area = "9.1.1.1001"' in capsys.readouterr().out
+
+
+def test_mistakes_of_all_files_are_told_together(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kota.toml").write_text(TOWN + 'parent = "x"\n')
+    write(folder / "land.geojson", feature("1", "x"), feature("2", name=""))
+    assert main(["directory", "import", "kota.toml", "--areas", "land.geojson"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1] for line in told] == [" kota.toml", *[" land.geojson"] * 2]
+    assert main(["directory", "export"]) == 0
+    assert "dpu" not in capsys.readouterr().out
+
+
+def test_the_check_names_areas_that_nobody_has(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kota.toml").write_text(TOWN + 'area = "9.9"\n')
+    main(["directory", "import", "kota.toml"])
+    capsys.readouterr()
+    assert main(["check"]) == 1
+    assert '! agency "dpu": unknown area "9.9"; see kanal dir' in capsys.readouterr().out

@@ -6,13 +6,19 @@ from datetime import date
 
 import pytest
 
+from bot.directory_rules import AGENCY_ID_BYTES
 from domain.areas import Area, AreaCode, Areas, Level
-from domain.complaint import Complaint
+from domain.cards import desk_card, mark_of
+from domain.complaint import Complaint, Status
 from domain.desk import Adviser, Branch, Likely, branches, named, open_to, recategorise
 from domain.directory import Agency, AgencyId, Category, CategoryId, Directory
+from domain.facts import AgencyName, Reason
 from domain.likeness import likeness
+from domain.people import PersonId
 from domain.suggestions import Guess
-from tests.domain.samples import MONDAY, NEW, RINA, submitted
+from tests.domain.samples import MONDAY, NEW, RINA, standing_at, submitted
+
+CALLBACK_DATA = 64  # bytes, Telegram's limit
 
 CITY, VILLAGE = AreaCode("35.78"), AreaCode("35.78.01.1001")
 AREAS = Areas(
@@ -104,6 +110,12 @@ def agencies(likely: Sequence[Likely]) -> list[AgencyId]:
             (Likely(CLEAN, 0.1),),
             id="not the agency complained of, nor who answers to it",
         ),
+        pytest.param(
+            replace(WAITS, path=(WORKS, CLEAN), reason=Reason("r", {"agency": AgencyName(WORKS)})),
+            learnt((WASTE, 0.9)),
+            (Likely(WORKS),),
+            id="whom the last agency meant goes first, even if it had it before",
+        ),
         pytest.param(WAITS, learnt(), (), id="nobody can say"),
     ],
 )
@@ -162,3 +174,20 @@ def test_a_sensitive_category_hides_the_complaint_from_the_public() -> None:
     assert filed.confidential
     plain = recategorise(filed, DIRECTORY.categories[ROAD], by=RINA, now=MONDAY).complaint
     assert plain.confidential, "whoever asked for it keeps it"
+
+
+def test_the_likely_agencies_stand_on_top_of_the_card() -> None:
+    card = desk_card(WAITS, "k", [Likely(CLEAN, 0.824), Likely(WORKS)])
+    (sure,), (unsure,), *_ = card.buttons
+    assert (sure.label, sure.facts["percent"]) == ("button-likely", 82)
+    assert (unsure.label, unsure.args[-1]) == ("button-agency", WORKS)
+
+
+def test_no_agency_is_too_long_for_a_button() -> None:
+    longest = "a" * AGENCY_ID_BYTES
+    held = [replace(standing_at(status), holder=PersonId(99_999)) for status in Status]
+    marks = {mark_of(complaint) for complaint in held}
+    assert len(marks) == len(Status), "the letters tell statuses apart"
+    for mark in marks:
+        assert len(f"to:{WAITS.number}:{mark}:{longest}") <= CALLBACK_DATA
+        assert len(f"in:{WAITS.number}:{mark}:{longest}:99") <= CALLBACK_DATA

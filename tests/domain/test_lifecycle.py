@@ -35,7 +35,8 @@ from domain.events import (
     ToTriage,
     Verdict,
 )
-from domain.lifecycle import MOVES, Decision, check, move_of
+from domain.lifecycle import Decision, check
+from domain.moves import MOVES, OPEN, move_of
 from domain.overdue import note_overdue
 from domain.people import CLOCK, Actor, PersonId, Role
 from domain.refusal import Refusal
@@ -113,8 +114,8 @@ def test_every_kind_of_event_is_in_the_table() -> None:
 CLOSABLE = {
     Outcome.CONFIRMED: ({Status.RESOLVED}, {Role.CITIZEN}),
     Outcome.UNCONFIRMED: ({Status.RESOLVED}, {Role.CLOCK}),
-    Outcome.WITHDRAWN: (lifecycle.OPEN, {Role.CITIZEN}),
-    Outcome.MERGED: (lifecycle.OPEN, {Role.OFFICER, Role.DESK}),
+    Outcome.WITHDRAWN: (OPEN, {Role.CITIZEN}),
+    Outcome.MERGED: (OPEN, {Role.OFFICER, Role.DESK}),
 }
 
 

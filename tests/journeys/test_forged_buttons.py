@@ -26,11 +26,13 @@ PRIVATE: tuple[Table, ...] = (
 GROUP: tuple[Table, ...] = (
     handlers.CARD_PRESSES,
     handlers.OLD_CARD_PRESSES,
+    handlers.DESK_PRESSES,
     handlers.REPLY_PRESSES,
     handlers.GROUP_PRESSES,
 )
 NO_BUTTON = "tidak berlaku"
 A_FEW = 8  # presses that wait long are not answered any more
+BEYOND = ("-:9999", "nobody:0", "dpu:9999")  # what no tree has
 MADE_UP = ("", ":", ":::::", "%s", "%s:x", "%s:-1", "%s:x:99999999", "%s:0:x:y:z", "%s:\0", "💣")
 
 
@@ -104,7 +106,9 @@ async def test_officers_find_no_button_that_breaks_something(town: LivingTown) -
     await budi.returns(number, "Lampu milik perumahan")
     desk, route = await rina.finds_on_card(number, "route")
     mark = route["callback_data"].split(":")[2]
-    beyond = [f"route:{number}:{mark}:9999", f"to:{number}:{mark}:nobody"]
-    await answers(rina, desk, [*made_up(GROUP, number), *beyond])
+    pages = [f"{tree}:{number}:{mark}:{at}" for tree in ("in", "refile") for at in BEYOND]
+    nobody = [f"{chosen}:{number}:{mark}:nobody" for chosen in ("to", "file")]
+    others = [f"recall:{number}:dpu", "waiting:9999:x"]
+    await answers(rina, desk, [*made_up(GROUP, number), *pages, *nobody, *others])
     await town.settles()
     assert not await inbox.quarantined(town.store)

@@ -181,7 +181,7 @@ async def test_a_category_can_be_found_by_browsing(town: LivingTown) -> None:
     await siti.presses("Lainnya")
     await siti.hears("Kategori: Lainnya")
     siti.says("Alun-alun")
-    await siti.hears("Tempatnya: Alun-alun")
+    await siti.hears("Tempatnya: Kelurahan Alun-Alun, “Alun-alun”")
     await siti.presses("send")
     number = await receipt(siti)
     assert (await town.complaint(number)).agency is None

@@ -33,17 +33,17 @@ def file(model: Model, tmp_path: Path) -> Path:
     return place
 
 
-def parts_of(file: Path) -> dict[str, np.ndarray]:  # type: ignore[type-arg]  # of any kind
+def parts_of(file: Path) -> dict[str, np.ndarray]:
     with np.load(file, allow_pickle=False) as found:
         return {name: found[name] for name in found.files}
 
 
-def write(file: Path, parts: dict[str, np.ndarray]) -> None:  # type: ignore[type-arg]  # of any kind
+def write(file: Path, parts: dict[str, np.ndarray]) -> None:
     with file.open("wb") as out:
         np.savez_compressed(out, allow_pickle=True, **parts)
 
 
-def told(about: dict[str, object]) -> np.ndarray:  # type: ignore[type-arg]  # of bytes
+def told(about: dict[str, object]) -> np.ndarray:
     return np.frombuffer(json.dumps(about).encode(), dtype=np.uint8)
 
 
@@ -106,7 +106,7 @@ def test_nothing_in_it_is_ever_run(file: Path) -> None:
         pytest.param({"about": np.frombuffer(b"[1", np.uint8)}, id="no JSON"),
     ],
 )
-def test_parts_that_do_not_fit_are_refused(file: Path, change: dict[str, np.ndarray]) -> None:  # type: ignore[type-arg]  # of any kind
+def test_parts_that_do_not_fit_are_refused(file: Path, change: dict[str, np.ndarray]) -> None:
     write(file, {**parts_of(file), **change})
     with pytest.raises(BadModel):
         model_file.load(file)

@@ -112,6 +112,41 @@ async def test_topics(stage: Stage, window: Window) -> None:
     assert (shown["topics"], shown["count"], shown["last"]["text"]) == ([], 2, "umum")
 
 
+async def test_topics_that_people_make(stage: Stage, window: Window) -> None:
+    group, mayor, budi = stage.group, stage.mayor, stage.budi
+    where = {"chat": group.id, "name": "Lampu"}
+    assert await window.cannot("topic", mayor, **where) == "impossible", "no forum yet"
+    await window.does("topics", mayor, chat=group.id)
+    assert await window.cannot("topic", budi, **where) == "impossible"
+    number = (await window.does("topic", mayor, **where))["topic"]
+    assert stage.last_heard("message")["forum_topic_created"]["name"] == "Lampu"
+    for topic in (number, None):
+        writing = {"chat": group.id, "topic": topic, "text": "a"}
+        closing = {"chat": group.id, "topic": topic}
+        await window.does("close-topic", mayor, **closing, on=True)
+        assert "forum_topic_closed" in stage.last_heard("message")
+        assert await window.cannot("say", budi, **writing) == "impossible"
+        await window.does("close-topic", mayor, **closing, on=True)  # nothing more to do
+        await window.does("close-topic", mayor, **closing, on=False)
+        await window.does("say", budi, **writing)
+    shown = await newest(window, group)
+    assert (shown["topics"][0]["closed"], shown["general_closed"]) == (False, False)
+
+
+async def test_pins(stage: Stage, window: Window) -> None:
+    group, mayor, budi = stage.group, stage.mayor, stage.budi
+    await window.does("say", budi, chat=group.id, text="Rapat jam 9")
+    message = stage.telegram.history(group)[-1]
+    where = {"chat": group.id, "message": message.id}
+    assert await window.cannot("pin", budi, **where, on=True) == "impossible"
+    await window.does("pin", mayor, **where, on=True)
+    assert stage.last_heard("message")["pinned_message"]["text"] == "Rapat jam 9"
+    shown = await newest(window, group)
+    assert [it["text"] for it in shown["pinned"]] == ["Rapat jam 9"]
+    await window.does("pin", mayor, **where, on=False)
+    assert (await newest(window, group))["pinned"] == []
+
+
 async def test_a_basic_group_becomes_another_chat(stage: Stage, window: Window) -> None:
     old = (await window.does("group", stage.siti, title="RT 5"))["chat"]
     new = (await window.does("topics", stage.siti, chat=old))["chat"]

@@ -3,12 +3,16 @@
 import asyncio
 import json
 import socket
+from collections.abc import Iterable
 
 import aiohttp
 import pytest
+from aiohttp import web
 
+from playground.telegram.shapes import Json
 from playground.web import hub
 from playground.web.page import ChatPage
+from playground.web.part import Tell
 from tests.web.window import Stage, Window
 
 POLICY = (
@@ -126,6 +130,50 @@ async def test_a_page_that_does_not_listen_is_cut_off(
         while len(page.hub) > 1:  # which is so until nothing more fits into the connection
             stage.telegram.send_text(stage.chat, stage.siti, "x" * 4000)
             await window.next("message")
+
+
+class Faulty:
+    """A part that fails whenever it is to follow, and as soon as it is asked."""
+
+    def __init__(self) -> None:
+        self.follows = 0
+
+    async def hello(self) -> Json:
+        """Nothing."""
+        return {}
+
+    def routes(self) -> Iterable[web.RouteDef]:
+        """What fails."""
+        return (web.get("/faulty", self._fail),)
+
+    async def follow(self, tell: Tell) -> None:
+        """Fail."""
+        self.follows += 1
+        raise RuntimeError("a fault")
+
+    async def _fail(self, _: web.Request) -> web.Response:
+        raise RuntimeError("another fault")
+
+
+async def test_a_part_that_fails_follows_again_and_all_is_told_anew(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr(hub, "AGAIN", 0.2)
+    part = Faulty()
+    page = ChatPage([part])
+    await page.start(port=0)
+    async with aiohttp.ClientSession() as session:
+        async with session.get(page.url + "/live") as live:
+            assert live.status == 200
+            with pytest.raises(aiohttp.ClientError):
+                await live.read()
+        assert part.follows > 1
+        assert "Faulty follows no more" in caplog.text
+        async with session.get(page.url + "/faulty") as response:
+            assert response.status == 500
+            assert response.headers["Content-Security-Policy"] == POLICY
+            assert "fault" not in await response.text()
+    await page.stop()
 
 
 async def test_the_next_port_is_taken_if_one_is_in_use(page: ChatPage) -> None:

@@ -122,9 +122,14 @@ export function toast(text, { kind = "info" } = {}) {
   shown.addEventListener("focusin", () => clearTimeout(timer));
   shown.addEventListener("focusout", leave);
   raise([...document.querySelectorAll("dialog[open]")].at(-1) ?? document.body);
-  requestAnimationFrame(() => remarks.append(shown)); // a live region tells what comes into it, not what it comes with
+  const coming = requestAnimationFrame(() => remarks.append(shown)); // a live region tells what comes into it, not what it comes with
   leave();
-  return { close: () => shown.remove() };
+  return {
+    close() {
+      cancelAnimationFrame(coming);
+      shown.remove();
+    },
+  };
 }
 
 /** Toasts live in the topmost dialog, if one is open: what is outside a modal dialog is neither pressed nor read. */

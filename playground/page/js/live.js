@@ -24,7 +24,8 @@ const HEARD = {
   hello,
   chat: ({ chat }) => {
     state.chats.set(chat.id, chat);
-    settle(); // the one that was open may be left, or have become another
+    if (chat.migrated_to && chat.id === state.view.chat) see({ chat: chat.migrated_to });
+    if (state.view.chat === null) settle(); // somebody new, whose first chat this may be
   },
   unread: ({ chat, person, unread }) => {
     const known = state.chats.get(chat);

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from playground.telegram import access, news, render
+from playground.telegram import access, news, pins, render
 from playground.telegram.errors import bad_request
 from playground.telegram.model import Bot, Chat, ChatKind, Member, Message, User
 from playground.telegram.params import Params
@@ -64,13 +64,7 @@ def pin_message(world: World, bot: Bot, params: Params) -> bool:
     chat = _writable(world, bot, params)
     _check_pins(bot, chat)
     message = access.find_message(chat, params.integer("message_id"), "message to pin not found")
-    if message in chat.pinned:
-        chat.pinned.remove(message)
-    chat.pinned.append(message)
-    if chat.kind is not ChatKind.CHANNEL:
-        told = news.service(world, chat, bot.user, {"pinned_message": message})
-        told.topic = message.topic
-        news.post(world, told)
+    pins.pin(world, message, bot.user)
     return True
 
 
@@ -82,8 +76,7 @@ def unpin_message(world: World, bot: Bot, params: Params) -> bool:
     message = _pinned(chat, number)
     if message is None:
         raise bad_request("message to unpin not found")
-    chat.pinned.remove(message)
-    world.watch.tell("chat", chat, message)
+    pins.unpin(world, message)
     return True
 
 

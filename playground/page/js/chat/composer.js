@@ -19,7 +19,7 @@ const touch = matchMedia("(hover: none) and (pointer: coarse)");
 
 /** Make the composer. `show` is called when the chat, the person or anything about them has changed. */
 export function makeComposer() {
-  const input = h("textarea", { class: "chat-input", rows: "1", maxlength: "4096", "data-testid": "composer", oninput: typed, onkeydown: keyed, onpaste: pasted });
+  const input = h("textarea", { class: "chat-input", rows: "1", "data-testid": "composer", oninput: typed, onkeydown: keyed, onpaste: pasted });
   const picker = h("input", { type: "file", multiple: true, hidden: true, "data-testid": "files", onchange: picked });
   const clip = tool("attach", "attach", (event) => attachMenu(event.currentTarget, { take, choose, placed }));
   const slash = h("button", { type: "button", class: "button-icon chat-slash", onclick: () => menu.toggle() }, "/");

@@ -91,11 +91,12 @@ export class Feed {
 
   /** Let a message be seen, and stay at the newest one if both are seen together. The focus stays where it is. */
   async lookAt(id) {
+    await this.#history.backTo(id);
     this.toEnd();
     const node = this.#article(id);
-    const top = this.scroller.getBoundingClientRect().top;
-    if (!node || node.getBoundingClientRect().top < top) await this.goTo(id, { focus: false });
-    else marked(node);
+    const isWhole = node?.getBoundingClientRect().top >= this.scroller.getBoundingClientRect().top;
+    if (isWhole || id === this.#history.messages.at(-1)?.id) marked(node);
+    else await this.goTo(id, { focus: false });
   }
 
   /** The conversation that is shown. */

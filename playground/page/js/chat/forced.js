@@ -1,13 +1,18 @@
 /** A message that asks for a reply opens the reply bar of those it asks, as Telegram's clients do. */
 
-import { on } from "../store.js";
+import { on, state } from "../store.js";
 import { isOwn } from "./message.js";
 
 /** Do so in the conversation that is shown. */
 export function forcedReply(feed, composer) {
   on("message", ({ message }) => {
     if (!message.force_reply || !feed.history?.holds(message) || !composer.ready()) return;
-    const asked = message.reply_to && feed.history.messages.find(({ id }) => id === message.reply_to.id);
-    if (!message.reply_to || (asked && isOwn(asked))) composer.reply(message); // one that answers somebody asks only them
+    if (message.force_reply === "all" || asks(message, feed.history.messages)) composer.reply(message);
   });
+}
+
+/** Whether a message names the person whom we see as, or answers something of theirs. */
+function asks({ entities, reply_to: to }, messages) {
+  const answered = to && messages.find(({ id }) => id === to.id);
+  return (answered && isOwn(answered)) || entities.some(({ user }) => user?.id === state.view.as);
 }

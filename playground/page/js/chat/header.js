@@ -8,6 +8,7 @@ import { chatName, on, see, state } from "../store.js";
 import { t } from "../words.js";
 import { deed, memberOf, openChat, runs } from "./deeds.js";
 import { showMembers } from "./members.js";
+import { topicMenu } from "./topics.js";
 
 const TYPING_FOR = 6000; // milliseconds; Telegram's clients forget it after as long
 
@@ -77,6 +78,7 @@ function ruling(chat, member) {
   return [
     chat.kind !== "channel" && { label: t(member.anonymous ? "chat-named" : "chat-anonymous"), icon: "eye", run: () => deed("anonymous", { ...body, on: !member.anonymous }) },
     chat.kind !== "channel" && !chat.forum && { label: t("chat-topics-on"), icon: "list", run: () => deed("topics", body) },
+    ...(chat.forum ? topicMenu(chat) : []),
     !bot && { label: t("chat-bot-add"), icon: "plus", run: () => deed("add-bot", body) },
     bot && { label: t(promoted ? "chat-bot-demote" : "chat-bot-promote"), icon: "bolt", run: () => deed("promote-bot", { ...body, on: !promoted }) },
     bot && { label: t("chat-bot-remove"), icon: "x", danger: true, run: () => deed("remove-bot", body) },

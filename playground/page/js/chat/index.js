@@ -16,6 +16,7 @@ import { messageMenu } from "./menu.js";
 import { drawn } from "./message.js";
 import { markRead } from "./reading.js";
 import { forcedReply } from "./forced.js";
+import { makePinned } from "./pinned.js";
 import { makeTopics } from "./topics.js";
 import { walkable } from "./walking.js";
 
@@ -27,10 +28,11 @@ export function mountChat(root) {
   const menu = (piece, anchor) => messageMenu(piece, anchor, composer);
   const reader = { menu, goTo: async (id) => { if (!await feed.goTo(id)) toast(t("chat-gone")); } };
   const feed = new Feed((piece) => drawn(piece, reader), markRead);
+  const pinned = makePinned(reader.goTo);
   const nothing = h("p", { class: "chat-nothing" });
   let seen = ""; // whose view of which conversation is drawn
 
-  root.replaceChildren(header.element, topics.element, nothing, feed.element, hears(feed), composer.element);
+  root.replaceChildren(header.element, topics.element, pinned.element, nothing, feed.element, hears(feed), composer.element);
   acceptDrops(root, composer);
   walkable(feed, (id, anchor) => menu(feed.piece(id), anchor));
   forcedReply(feed, composer);
@@ -40,6 +42,7 @@ export function mountChat(root) {
     feed.element.hidden = !chat;
     header.show();
     topics.show();
+    pinned.show();
     composer.show();
     if (chat) converse(chat);
     empty(chat);
@@ -57,12 +60,15 @@ export function mountChat(root) {
 
   function empty(chat) {
     nothing.hidden = Boolean(chat) && (!feed.history?.read || feed.history.messages.length > 0);
-    nothing.replaceChildren(icon("chat"), t(chat ? (chat.kind === "private" && !chat.started ? "chat-empty-start" : "chat-empty") : "chat-choose"));
+    nothing.replaceChildren(
+      icon("chat"),
+      t(chat ? (chat.kind === "private" && !chat.started ? "chat-empty-start" : "chat-empty") : "chat-choose"),
+    );
   }
 
   for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
   on("message", () => empty(openChat()));
-  on("unread", () => feed.look()); // counted only after the message was shown
+  for (const event of ["chat", "unread"]) on(event, () => feed.look()); // a message is counted only after it was shown
   on("point", (message) => (message ? feed.lookAt(message) : feed.toEnd()));
   show();
 }

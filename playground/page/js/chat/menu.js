@@ -22,15 +22,26 @@ export function messageMenu({ messages }, anchor, composer) {
   popup(anchor, [
     writes && { label: t("chat-do-reply"), icon: "reply", run: () => composer.reply(message) },
     writes && own && !message.forwarded_from && WORDED.includes(message.kind) && { label: t("chat-do-edit"), icon: "edit", run: () => composer.edit(message) },
+    mayRule() && (isPinned(message)
+      ? { label: t("chat-do-unpin"), icon: "pin", run: () => pin(message, false) }
+      : { label: t("chat-do-pin"), icon: "pin", run: () => pin(message, true) }),
     message.text && { label: t("chat-do-copy"), icon: "copy", run: () => copy(message.text) },
-    (own || mayClear()) && { label: t("chat-do-delete"), icon: "trash", danger: true, run: () => remove(messages) },
+    (own || mayRule()) && { label: t("chat-do-delete"), icon: "trash", danger: true, run: () => remove(messages) },
   ], { label: t("chat-more") });
 }
 
-/** In their own private chat people clear away what they like, in a group those who run it do. */
-function mayClear() {
+/** In their own private chat people clear away and pin what they like, in a group those who run it do. */
+function mayRule() {
   const chat = openChat();
   return chat.kind === "private" || runs(chat);
+}
+
+function isPinned({ id }) {
+  return openChat().pinned.some((it) => it.id === id);
+}
+
+function pin({ chat, id }, on) {
+  return deed("pin", { as: state.view.as, chat, message: id, on });
 }
 
 async function remove(messages) {

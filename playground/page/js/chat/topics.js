@@ -1,10 +1,11 @@
-/** The topics of a forum, in a row above its messages. */
+/** The topics of a forum, in a row above its messages, and what those who run the group do with them. */
 
+import { ask } from "../dialog.js";
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { see, state } from "../store.js";
 import { t } from "../words.js";
-import { openChat } from "./deeds.js";
+import { deed, openChat, runs } from "./deeds.js";
 
 /** Make the row; `show` draws it anew. */
 export function makeTopics() {
@@ -16,13 +17,14 @@ export function makeTopics() {
     element.hidden = !chat?.forum;
     if (element.hidden) return;
     const { topic } = state.view;
-    const now = JSON.stringify([chat.id, chat.topics, chat.general_closed, topic, document.documentElement.lang]);
+    const now = JSON.stringify([chat.id, chat.topics, chat.general_closed, topic, runs(chat), document.documentElement.lang]);
     if (now === look) return;
     look = now;
     const focused = element.contains(document.activeElement);
     element.setAttribute("aria-label", t("chat-topics"));
     fill(element, tab(null, t("chat-topics-all")), tab("general", t("chat-topic-general"), chat.general_closed),
-      chat.topics.map(({ id, name, color, closed }) => tab(id, name, closed, color)));
+      chat.topics.map(({ id, name, color, closed }) => tab(id, name, closed, color)),
+      runs(chat) && h("button", { type: "button", class: "chat-topic", "data-testid": "topic-new", onclick: newTopic }, icon("plus"), t("chat-topic-new")));
     const current = element.querySelector("[aria-current]");
     current?.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (focused) current?.focus();
@@ -36,4 +38,25 @@ export function makeTopics() {
   }
 
   return { element, show };
+}
+
+/**
+ * What can be done with the topics of a forum, for its menu.
+ * @param {any} chat
+ */
+export function topicMenu(chat) {
+  const { as, topic } = state.view;
+  const shut = topic === "general" ? chat.general_closed : chat.topics.find(({ id }) => id === topic)?.closed;
+  const close = (on) => deed("close-topic", { as, chat: chat.id, on, ...(topic !== "general" && { topic }) });
+  return [
+    { label: t("chat-topic-new"), icon: "plus", run: newTopic },
+    topic !== null && { label: t(shut ? "chat-topic-reopen" : "chat-topic-close"), icon: "lock", run: () => close(!shut) },
+  ];
+}
+
+async function newTopic() {
+  const { as, chat } = state.view;
+  const answer = await ask({ title: t("chat-topic-new"), testid: "new-topic", confirm: t("chat-topic-make"), fields: [{ name: "name", label: t("chat-topic-name") }] });
+  const made = answer && await deed("topic", { as, chat, name: answer.name });
+  if (made) see({ topic: made.topic });
 }

@@ -18,7 +18,7 @@ const TABS = [
   { name: "complaint", icon: "eye", build: complaintTab },
   { name: "map", icon: "map", build: mapTab },
   { name: "journal", icon: "list", build: journalTab },
-  { name: "town", icon: "sun", build: townTab },
+  { name: "town", icon: "building", build: townTab },
 ];
 
 /**

@@ -184,7 +184,7 @@ const id = {
   "panel-journal-any": "Semua metode",
   "panel-journal-errors": "Hanya yang gagal",
   "panel-journal-polls": "Tampilkan getUpdates",
-  "panel-journal-limit": "Yang ditampilkan: {n} panggilan terbaru.",
+  "panel-journal-limit": "Paling banyak {n} panggilan terbaru yang ditampilkan.",
   "panel-journal-times": "{n} kali",
   "panel-journal-params": "Parameter",
   "panel-journal-answer": "Jawaban",
@@ -223,7 +223,7 @@ const en = {
     "Kill the bot in the middle of its work, without warning. What is sent meanwhile waits at Telegram; once the bot is back, everything is answered.",
   "panel-bot-kill": "Kill the bot",
   "panel-bot-start": "Start it again",
-  "panel-bot-restarts": ({ n }) => (n ? `Started again ${n === 1 ? "once" : `${n} times`} so far.` : "Never had to start again so far."),
+  "panel-bot-restarts": ({ n }) => (n ? `Restarted ${n === 1 ? "once" : `${n} times`} so far.` : "Never restarted so far."),
 
   "panel-weather": "Telegram's weather",
   "panel-weather-why":
@@ -374,7 +374,7 @@ const en = {
   "panel-journal-any": "All methods",
   "panel-journal-errors": "Failed ones only",
   "panel-journal-polls": "Show getUpdates",
-  "panel-journal-limit": "Shown: the newest {n} calls.",
+  "panel-journal-limit": "At most the newest {n} calls are shown.",
   "panel-journal-times": "{n} times",
   "panel-journal-params": "Parameters",
   "panel-journal-answer": "Answer",
