@@ -26,19 +26,25 @@ UNHELD_BUTTONS = (
     ("accept", "ask"),
     ("resolve", "note"),
     ("hand-on", "not-ours"),
-    ("history",),
+    ("merge", "history"),
 )
 OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
     Status.ROUTED: UNHELD_BUTTONS,
-    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "history"), ("hand-on", "not-ours")),
+    Status.IN_PROGRESS: (
+        ("resolve", "ask"),
+        ("note", "history"),
+        ("hand-on", "not-ours"),
+        ("merge",),
+    ),
     Status.ON_HOLD: (("note", "history"),),
     Status.RESOLVED: (("note", "history"),),
     Status.SUBMITTED: (),
     Status.CLOSED: (("history",),),
     Status.ARCHIVED: (),
 }
+MERGED_BUTTONS = (("unmerge", "history"),)
 DESK_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.SUBMITTED: (("route", "archive"), ("ask", "refile"), ("note", "history")),
+    Status.SUBMITTED: (("route", "archive"), ("ask", "refile"), ("note", "history"), ("merge",)),
     Status.ON_HOLD: (("note", "history"),),
 }
 
@@ -80,6 +86,8 @@ def desk_card(complaint: Complaint, key: str, likely: Sequence[Likely] = ()) -> 
     if len(complaint.path) > 1:
         lines = (*lines, Said("desk-card-path", {"path": AgencyPath(complaint.path)}))
     rows = _buttons(complaint, DESK_BUTTONS.get(complaint.status, ()))
+    if complaint.merged_into is not None:
+        rows = _buttons(complaint, MERGED_BUTTONS)
     if complaint.status is Status.SUBMITTED:
         rows = (*(likely_row(complaint, each) for each in likely), *rows)
     return _card(complaint, lines, to=DESK, key=key, buttons=rows)
@@ -251,6 +259,8 @@ def _status_line(complaint: Complaint) -> Said:
 
 
 def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
+    if complaint.merged_into is not None:
+        return MERGED_BUTTONS
     if complaint.status is Status.IN_PROGRESS and complaint.holder is None:
         return UNHELD_BUTTONS
     return OFFICER_BUTTONS[complaint.status]

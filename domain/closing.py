@@ -142,7 +142,8 @@ def unmerge(
     if complaint.merged_into is None:
         raise Refusal("refusal-status", number=complaint.number, status=complaint.status)
     check(complaint, Unmerged, by)
-    check_reopening(complaint, now, terms)
+    if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
+        raise Refusal("refusal-unmerge-late", number=complaint.number, days=terms.reopening.days)
     deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
     if complaint.agency is None:
         deadline = terms.start(Clock.TRIAGE, now)

@@ -27,6 +27,7 @@ from handlers.officer import (
     finding,
     groups,
     history,
+    merging,
     prompts,
     replies,
     waiting,
@@ -137,6 +138,9 @@ CARD_PRESSES: Table = {  # only while the card shows how it is
     "to": choosing.choose,
     "refile": filing.offer,
     "file": filing.choose,
+    "merge": merging.ask,
+    "into": merging.choose,
+    "unmerge": merging.undo,
 }
 
 OLD_CARD_PRESSES: Table = {  # whatever has happened since

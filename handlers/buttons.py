@@ -44,6 +44,8 @@ ARGUMENTS: Mapping[str, str] = {
     "in": f"{WORD}:{WORD}:{WORD}:{PAGE}",
     "refile": f"{WORD}:{WORD}(?::{WORD}:{PAGE})?",
     "file": f"{WORD}:{WORD}:{WORD}",
+    **dict.fromkeys(("merge", "unmerge"), f"{WORD}:{WORD}"),
+    "into": f"{WORD}:{WORD}:{WORD}",
     "show": WORD,
     "waiting": f"{PAGE}:{WORD}",
     "to": f"{WORD}:{WORD}:{WORD}",

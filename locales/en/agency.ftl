@@ -75,6 +75,10 @@ button-note = Note
 button-resolve = Resolved
 button-not-ours = Not ours
 button-hand-on = Hand on
+button-merge = Merge
+button-unmerge = Separate again
+toast-merged = { $number } is merged into { $into }.
+toast-unmerged = { $number } goes its own way again.
 button-find = 🔎 Search by name
 button-branch = { $agency } ›
 button-history = History
@@ -100,6 +104,14 @@ agency-say-reason = <b>{ $officer }</b>, why is { $number } not yours?
     Reply to this message. Name the right agency if you know it; the triage desk and the citizen will read it.
 agency-say-why-theirs = <b>{ $officer }</b>, why should { $number } go to { $agency }?
     Reply to this message. { $agency } and the citizen read it; the date stays the same. What has been passed about too often goes to the triage desk.
+agency-say-same = <b>{ $officer }</b>, which report is { $number } the same as?
+    Choose one nearby, or reply with its number. The reporter becomes a supporter; words and files go along.
+agency-merged = 🔗 { $number } merged into { $into }, says { $officer }.
+agency-merged-words = 🔗 Into <b>{ $into }</b> was merged { $number }{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
 agency-say-name = <b>{ $officer }</b>, which agency is { $number } for?
     Reply to this message with a few letters of its name, for example: transp
 agency-found = Agencies like “{ $name }”. None of these? Reply again with other letters.

@@ -92,6 +92,7 @@ citizen-closed-withdrawn = { citizen-which } is withdrawn, as you asked.
 citizen-closed-merged = { citizen-which } was merged with <b>{ $into }</b>, another report of the same problem. Your words and files go with it, and you still get the news.
     Not the same? See the report and press Open again.
 
+citizen-gained = 👥 Somebody else's report of the same problem was merged with { citizen-which }. Officers now see what both of you said; there is nothing you need to do.
 citizen-which = <b>{ $number }</b> (“{ $own }”)
 citizen-desk = { $where ->
     [desk] our coordinators

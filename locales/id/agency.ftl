@@ -72,6 +72,10 @@ button-note = Catatan
 button-resolve = Selesai
 button-not-ours = Bukan kami
 button-hand-on = Teruskan
+button-merge = Gabungkan
+button-unmerge = Pisahkan lagi
+toast-merged = { $number } digabung ke { $into }.
+toast-unmerged = { $number } berjalan sendiri lagi.
 button-find = 🔎 Cari nama
 button-branch = { $agency } ›
 button-history = Riwayat
@@ -97,6 +101,14 @@ agency-say-reason = <b>{ $officer }</b>, mengapa { $number } bukan wewenang Anda
     Balas pesan ini. Kalau tahu instansi yang tepat, sebutkan; admin koordinator dan warga membacanya.
 agency-say-why-theirs = <b>{ $officer }</b>, mengapa { $number } perlu diteruskan ke { $agency }?
     Balas pesan ini. { $agency } dan warga membacanya; batas waktunya tetap. Yang sudah berpindah-pindah masuk ke admin koordinator.
+agency-say-same = <b>{ $officer }</b>, { $number } sama dengan laporan yang mana?
+    Pilih yang di dekatnya, atau balas dengan nomornya. Pelapornya menjadi pendukung; cerita dan berkasnya ikut pindah.
+agency-merged = 🔗 { $number } digabung ke { $into }, atas keterangan { $officer }.
+agency-merged-words = 🔗 Ke <b>{ $into }</b> digabung { $number }{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
 agency-say-name = <b>{ $officer }</b>, instansi mana untuk { $number }?
     Balas pesan ini dengan beberapa huruf dari namanya, misalnya: perhub
 agency-found = Instansi yang mirip “{ $name }”. Bukan ini? Balas lagi dengan huruf lain.

@@ -91,6 +91,7 @@ citizen-closed-withdrawn = { citizen-which } dicabut, sesuai permintaan Anda.
 citizen-closed-merged = { citizen-which } digabung dengan <b>{ $into }</b>, laporan lain tentang masalah yang sama. Cerita dan berkas Anda ikut; kabarnya tetap Anda dapat.
     Bukan masalah yang sama? Lihat laporan, lalu tekan Buka kembali.
 
+citizen-gained = 👥 Laporan warga lain tentang masalah yang sama digabung dengan { citizen-which }. Petugas kini melihat keterangan keduanya; Anda tidak perlu berbuat apa-apa.
 citizen-which = <b>{ $number }</b> (“{ $own }”)
 citizen-desk = { $where ->
     [desk] admin koordinator
