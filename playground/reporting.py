@@ -154,11 +154,14 @@ class Reporting(Person):
             )
             if numbers := copied(self.sees())[known:]:
                 return numbers[-1]
-            card, differs = self.finds("differs", draft) or (None, None)
-            if card is not None and differs is not None:
+            if found := self.finds("differs", draft):
+                card, differs = found
                 edits = card.edits
                 self.press(card, differs)
-                await self._card_changes(card, edits, what="what comes after another report")
+                await self.waits_for(
+                    lambda card=card, edits=edits: card.edits > edits or card.deleted,
+                    what="what comes after another report",
+                )
 
 
 def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:

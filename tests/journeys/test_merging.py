@@ -4,7 +4,9 @@ from domain.complaint import Outcome, Status
 from playground.citizen import Citizen
 from playground.people import MELATI
 from playground.town.living import LivingTown
-from tests.journeys.test_support import LAMP, SAME_LAMP
+
+LAMP = "Lampu jalan mati di depan pasar, gelap sekali"
+SAME_LAMP = "Lampu jalan depan pasar mati sejak kemarin, gelap"
 
 
 async def both(town: LivingTown) -> tuple[Citizen, Citizen, str, str]:
