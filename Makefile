@@ -28,7 +28,7 @@ run: $(VENV)/run.ready ## start the bot with config.toml
 test: $(VENV)/test.ready ## run the tests, on SQLite and on PostgreSQL
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup $(ARGS)
 
-check: $(VENV)/check.ready ## format, lint, types, imports, unused code, dependencies, locales
+check: $(VENV)/check.ready ## format, lint, types, imports, unused code, dependencies, words, the page
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -36,6 +36,7 @@ check: $(VENV)/check.ready ## format, lint, types, imports, unused code, depende
 	$(BIN)/vulture
 	$(BIN)/deptry .
 	$(BIN)/python -m tools.check_locales
+	$(BIN)/python -m tools.check_page
 
 format: $(VENV)/check.ready ## put the code in its usual form
 	$(BIN)/ruff check --fix-only .

@@ -12,12 +12,12 @@ from aiogram.client.telegram import TelegramAPIServer
 from bot.calendar import terms_of
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
+from bot.directory_reach import groups_in, unguarded, without_a_group
 from bot.directory_rules import unknown_areas
 from bot.learning import model_file
 from bot.learning.model_file import BadModel
 from bot.opening import database_errors, locales_in
 from bot.sending.wire import Refused, Unanswered, Wire
-from domain.directory import CategoryId, Directory
 from storage import areas, directory
 from storage.migrate import Schema, state
 from storage.seal import readable_by_others
@@ -107,9 +107,10 @@ class Inspection:
             self.problems.append("There are no agencies yet; kanal directory import.")
         if found.triage_group is None:
             self.problems.append("The triage desk has no group; kanal directory link desk.")
-        self.problems.extend(_without_a_group(found))
+        self.problems.extend(without_a_group(found))
         self.problems.extend(unknown_areas(found, await areas.known(self.store)))
-        for group, whose in _groups(found).items():
+        self.remarks.extend(unguarded(found))
+        for group, whose in groups_in(found).items():
             trouble = await self._trouble_in(group)
             if trouble:
                 self.problems.append(f"The group of {', '.join(whose)} ({group}): {trouble}.")
@@ -191,32 +192,3 @@ def _trouble_of(chat: Mapping[str, Any], member: Mapping[str, Any]) -> str:
     allowed = member if member["status"] == "restricted" else chat.get("permissions", {})
     missing = [what for right, what in NEEDED.items() if not allowed.get(right, True)]
     return f"the bot may not {' or '.join(missing)}" if missing else ""
-
-
-def _groups(found: Directory) -> dict[int, list[str]]:
-    """Each linked group, and whose it is."""
-    groups: dict[int, list[str]] = {}
-    if found.triage_group is not None:
-        groups[found.triage_group] = ["the triage desk"]
-    for agency in found.agencies.values():
-        if agency.group is not None:
-            groups.setdefault(agency.group, []).append(agency.id)
-    return groups
-
-
-def _without_a_group(found: Directory) -> Iterator[str]:
-    """Categories whose agency cannot be reached."""
-    handling = {category: _reach(category, found) for category in found.categories}
-    lost = [category for category, reach in handling.items() if reach and not any(reach)]
-    if lost:
-        yield f"Agencies without a group, so that the triage desk gets: {', '.join(lost)}."
-
-
-def _reach(category: CategoryId, found: Directory) -> list[bool]:
-    """For each agency that handles it: whether it, or one above it, has a group."""
-    wanted = set(found.lineage(category))
-    return [
-        any(found.agencies[above].group is not None for above in found.upwards(agency.id))
-        for agency in found.agencies.values()
-        if wanted.intersection(agency.handles)
-    ]

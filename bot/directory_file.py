@@ -43,7 +43,7 @@ def merged(new: Directory, old: Directory) -> Directory:
     """What an import leaves: the file's word counts, and what it leaves out stays as it was.
 
     So nothing disappears that complaints refer to, and groups that were linked in chat stay so.
-    Exceptions have no name by which one could stay: those of a file that has some are all there are.
+    Exceptions have no names by which one could stay: those of a file that has any are all.
     """
     agencies = {**new.agencies, **old.agencies, **new.agencies}  # in the file's order
     return Directory(

@@ -50,10 +50,11 @@ def _about(place: str, category: Category) -> Iterator[str]:
     if len(asking) > 1:
         yield f"{place}: more than one question asks which agency it is about"
     for question in asking:
+        which = f'{place}: question "{question.id}"'
         if not category.sensitive:
-            yield f'{place}: question "{question.id}" has "about", but the category is not sensitive'
+            yield f'{which} has "about", but the category is not sensitive'
         if question.choices:
-            yield f'{place}: question "{question.id}" has choices, but agencies are the choices'
+            yield f"{which} has choices, but agencies are the choices"
 
 
 def _agency(agency: Agency, directory: Directory) -> Iterator[str]:

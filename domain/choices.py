@@ -19,7 +19,7 @@ from domain.intake import (
 )
 from domain.locating import in_none, moved, narrowed
 from domain.refusal import Refusal
-from domain.suggestions import Learnt, agency_named, category_named, nothing_learnt, stems
+from domain.suggestions import Learnt, category_named, nothing_learnt, stems
 
 PLACE_LENGTH = 200  # a longer answer to "where?" is more of the story
 ANSWER_LENGTH = 500
@@ -158,19 +158,12 @@ def _answer(question: Question, value: str, setting: Setting) -> str | None:
     if question.optional and _meant(value.removeprefix(f"{question.id}."), SKIP) is not None:
         return ""
     if question.about is About.AGENCY:
-        return _office(value, setting.directory)
+        return UNKNOWN if _meant(value, OTHER) is not None else value[:ANSWER_LENGTH]
     for place, names in enumerate(question.choices):
         pressed = value == f"{question.id}.{place}"  # named, so that a late press answers no other
         if pressed or stems(value) in map(stems, names.values()):
             return in_language(names, setting.language)
     return None if question.choices else value[:ANSWER_LENGTH]
-
-
-def _office(words: str, directory: Directory) -> str:
-    """The agency that somebody named; their own words where we know none that is called so."""
-    if _meant(words, OTHER) is not None:
-        return UNKNOWN
-    return agency_named(words, directory) or words[:ANSWER_LENGTH]
 
 
 def _happened(draft: Draft, value: str, setting: Setting) -> Draft | None:

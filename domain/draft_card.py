@@ -7,7 +7,15 @@ from domain.areas import How
 from domain.complaint import Complaint, Kind, Place, Sharing
 from domain.directory import Category, Directory
 from domain.draft_buttons import buttons_for, choosing_a_complaint
-from domain.facts import AreaName, CategoryName, Drafted, EmergencyNote, Fact, QuestionAsked
+from domain.facts import (
+    AgencyName,
+    AreaName,
+    CategoryName,
+    Drafted,
+    EmergencyNote,
+    Fact,
+    QuestionAsked,
+)
 from domain.intake import (
     Chosen,
     Draft,
@@ -15,6 +23,7 @@ from domain.intake import (
     answers_given,
     asked_part,
     category_of,
+    complained_of,
     is_confidential,
     is_ready,
     question_open,
@@ -113,6 +122,9 @@ def _last(draft: Draft, directory: Directory) -> Iterator[Said]:
     if under_review or draft.confidential is not None:
         confidential = is_confidential(draft, category_of(draft, directory))
         yield Said("intake-review-confidential" if confidential else "intake-review-public")
+    about = complained_of(draft, directory)
+    if under_review and about is not None:
+        yield Said("intake-review-kept-from", {"agency": AgencyName(about)})
     part = asked_part(draft, directory)
     if part is not None:
         yield _question(draft, part, directory)

@@ -9,6 +9,7 @@ from domain.areas import AreaCode, Found
 from domain.complaint import Attachment, Complaint, Kind, MediaKind, Place, Sharing, Status
 from domain.directory import About, AgencyId, Category, CategoryId, Directory, Need, Question
 from domain.people import PersonId
+from domain.suggestions import agency_named
 
 FILES = 10  # as many as fit into one album
 ENOUGH = 8  # characters that can say what is wrong: "PJU mati"
@@ -204,14 +205,15 @@ def answers_given(draft: Draft, category: Category | None) -> dict[str, str]:
 
 
 def complained_of(draft: Draft, directory: Directory) -> AgencyId | None:
-    """The agency that a sensitive category asks for, if they named one that we know."""
+    """The agency that a sensitive category asks for, if they pressed one or wrote its name."""
     category = category_of(draft, directory)
     if category is None or not category.sensitive:
         return None
     for question in category.questions:
-        named = AgencyId(draft.answers.get(question.id, ""))
-        if question.about is About.AGENCY and named in directory.agencies:
-            return named
+        if question.about is About.AGENCY:
+            said = draft.answers.get(question.id, "")
+            pressed = AgencyId(said) if said in directory.agencies else None
+            return pressed or agency_named(said, directory)
     return None
 
 

@@ -109,6 +109,15 @@ def check_not_barred(complaint: Complaint, to: AgencyId, directory: Directory) -
         raise Refusal("refusal-complained-of", number=complaint.number, agency=AgencyName(to))
 
 
+def check_may_join(about: AgencyId | None, other: Complaint) -> None:
+    """Refuse to make what is said of an agency part of another complaint.
+
+    Unless that is about the same agency: any other may still be handed on to it.
+    """
+    if about is not None and other.about != about:
+        raise Refusal("refusal-join-complained-of", number=other.number, agency=AgencyName(about))
+
+
 def _sent(
     complaint: Complaint, choice: Choice, *, by: Actor, now: datetime, terms: Terms
 ) -> Decision:

@@ -12,7 +12,6 @@ from playground.town.living import Hire, LivingTown
 
 STARTS_WITHIN = 180.0  # seconds: importing everything takes a few, on a busy machine many
 STOPS_WITHIN = 20.0  # seconds that the bot has to finish what it is doing
-CLOSES_WITHIN = 5.0  # seconds that the process has which bots are copied from
 
 
 class ProcessError(Exception):
@@ -79,17 +78,9 @@ class BotProcess:
 
     async def close(self) -> None:
         """End the process that bots are copied from, and a bot that it has just begun."""
-        if self._nursery is None:
-            return
-        assert self._nursery.stdin is not None
-        self._nursery.stdin.close()
-        try:
-            with suppress(TimeoutError):
-                async with asyncio.timeout(CLOSES_WITHIN):
-                    await self._nursery.wait()
-        finally:
-            if self._nursery.returncode is None:
-                os.killpg(self._nursery.pid, signal.SIGKILL)
+        if self._nursery and self._nursery.returncode is None:
+            os.killpg(self._nursery.pid, signal.SIGKILL)
+            await self._nursery.wait()
 
     async def _open_nursery(self) -> asyncio.subprocess.Process:
         with self._log.open("ab") as log:

@@ -175,4 +175,6 @@ def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:
     if wishes.category:
         pages = sorted(data for data in offered if data.startswith(f"browse:{draft}:-:"))
         likely += [*reversed(pages), f"edit:{draft}:category"]
+    if not wishes.answer:
+        likely.append(f"office:{draft}:-")
     return [*likely, f"set:{draft}:question:"]

@@ -48,7 +48,7 @@ def names_in(file: Path) -> list[str]:
 
 
 def places_of(names: Sequence[str], areas: Areas, hints: Hints) -> dict[str, AreaCode | None]:
-    """The area of each office; None: it has none of its own. `ConfigError` lists what is unclear."""
+    """The area of each office; None: it has none. `ConfigError` lists whatever is unclear."""
     by_name: dict[tuple[Level, str], list[AreaCode]] = {}
     for area in areas.values():
         by_name.setdefault((area.level, plain(area.name)), []).append(area.code)

@@ -82,7 +82,9 @@ async def reports(studio: Studio, siti: Visitor, folder: Path) -> str:
     await siti.opens_the_map()
     await studio.take(siti, "place-phone-light")
     await siti.picks()
-    draft = await siti.reads("Sudah lengkap")
+    send = siti.page.get_by_role("button", name=siti.says("button-submit"), exact=True)
+    draft = siti.page.locator(".chat-item", has=send)
+    await siti.reads("Tempatnya")  # the newest message: nothing moves any more
     await draft.evaluate("(node) => node.scrollIntoView({ block: 'end' })")
     await studio.take(siti, "citizen-phone-light")
     await siti.taps(siti.says("button-submit"))

@@ -24,7 +24,7 @@ class Nightly:
 
     settings: Settings
     _last: date | None = field(default=None, init=False)  # None: we have only just started
-    _task: asyncio.Task[None] | None = field(default=None, init=False)
+    learning: asyncio.Task[None] | None = field(default=None, init=False)  # the last that began
 
     async def ring(self, now: datetime) -> None:
         """Begin if it is time; returns at once."""
@@ -35,8 +35,8 @@ class Nightly:
         is_first, self._last = self._last is None, night
         if is_first and here.hour > HOUR.hour:
             return  # started in the daytime: tonight will do
-        if self._task is None or self._task.done():
-            self._task = asyncio.create_task(self._learn(), name="learning")
+        if self.learning is None or self.learning.done():
+            self.learning = asyncio.create_task(self._learn(), name="learning")
 
     async def _learn(self) -> None:
         """Ends when the process has; it dies with us, and what it began is done anew tomorrow."""

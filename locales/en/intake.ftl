@@ -40,6 +40,7 @@ intake-review-sealed = 🔒 Officers see all of the above, but not who you are.
 intake-review-shared = 👤 Officers see all of the above, and also: { $contact }
 intake-review-public = The public can only see the category, area, date, status and agency.
 intake-review-confidential = Confidential: the public does not see this report at all.
+intake-review-kept-from = This report will not be passed to { $agency }, nor to any office below it.
 
 intake-card-sent = ✅ This draft was sent as report <b>{ $number }</b>.
 intake-card-added = ✅ Added to report <b>{ $number }</b>.

@@ -49,6 +49,7 @@ refusal-not-your-prompt = This question was not for you, or is already settled.
 refusal-say-question = Please write the question, for example: Which lamp is out?
 refusal-say-something = The note is empty. Write something or send a photo.
 refusal-complained-of = { $number } must not reach { $agency }: it complains of that agency, or of one above it or in the same group.
+refusal-join-complained-of = These cannot be joined: one complains of { $agency }, and { $number } does not, so it may still get there.
 refusal-simulate-place = Send a pin, type the name of one area, for example: Melati village, or type: no place.
 refusal-say-reason = Please write the reason, for example: this road belongs to the village.
 refusal-unmerge-late = { $number } was merged more than { $days } days ago, so it can no longer be separated.

@@ -37,6 +37,7 @@ intake-review-sealed = 🔒 Petugas melihat semua di atas, tetapi tidak melihat 
 intake-review-shared = 👤 Petugas melihat semua di atas, dan juga: { $contact }
 intake-review-public = Umum hanya bisa melihat kategori, wilayah, tanggal, status, dan instansinya.
 intake-review-confidential = Rahasia: laporan ini tidak tampil untuk umum.
+intake-review-kept-from = Laporan ini tidak akan diteruskan ke { $agency } atau unit di bawahnya.
 
 intake-card-sent = ✅ Draf ini sudah dikirim sebagai laporan <b>{ $number }</b>.
 intake-card-added = ✅ Sudah ditambahkan ke laporan <b>{ $number }</b>.

@@ -49,6 +49,7 @@ refusal-not-your-prompt = Pertanyaan ini bukan untuk Anda, atau sudah selesai.
 refusal-say-question = Tulis pertanyaannya, misalnya: Lampu nomor berapa yang mati?
 refusal-say-something = Catatannya kosong. Tulis sesuatu atau kirim foto.
 refusal-complained-of = { $number } tidak boleh sampai ke { $agency }: yang diadukan adalah instansi itu, atau instansi di atasnya atau segrup dengannya.
+refusal-join-complained-of = Tidak bisa digabungkan: yang satu mengadukan { $agency }, sedangkan { $number } tidak, jadi masih bisa sampai ke sana.
 refusal-simulate-place = Kirim pin, tulis nama satu wilayah, misalnya: Kelurahan Melati, atau tulis: tanpa lokasi.
 refusal-say-reason = Tulis alasannya, misalnya: jalan ini jalan desa.
 refusal-unmerge-late = { $number } digabung lebih dari { $days } hari lalu, jadi tidak bisa dipisahkan lagi.

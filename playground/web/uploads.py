@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 import aiohttp
 from aiohttp import web
+from aiohttp.http_exceptions import HttpProcessingError
 from pydantic import Field, ValidationError
 
 from playground.telegram import Impossible, images
@@ -118,7 +119,7 @@ async def _read(request: web.Request) -> tuple[Parcel, list[Sent]]:
             else:
                 files.append(await _file(part, len(files)))
         parcel = Parcel.model_validate(fields)
-    except ValueError as error:
+    except (ValueError, HttpProcessingError) as error:
         words = complaint_of(error) if isinstance(error, ValidationError) else str(error)
         raise Refused("bad", words) from None
     if not files:

@@ -59,7 +59,13 @@ def test_an_agency_is_known_by_its_name(words: str, agency: str | None) -> None:
 @pytest.mark.parametrize(
     ("said", "kept", "about"),
     [
-        pytest.param("Kelurahan Melati", "kel-melati", "kel-melati", id="a name we know"),
+        pytest.param("Kelurahan Melati", "Kelurahan Melati", "kel-melati", id="a name we know"),
+        pytest.param(
+            "loket 2 Kelurahan Melati",
+            "loket 2 Kelurahan Melati",
+            "kel-melati",
+            id="no word of theirs is lost",
+        ),
         pytest.param("Puskesmas Mawar", "Puskesmas Mawar", None, id="their own words"),
         pytest.param("tidak tahu", UNKNOWN, None, id="not sure"),
     ],

@@ -19,7 +19,7 @@ from domain.directory import (
     RoutingException,
 )
 from domain.facts import AgencyName, AreaName, CategoryName
-from domain.lifecycle import check_not_barred
+from domain.lifecycle import check_may_join, check_not_barred
 from domain.refusal import Refusal
 from domain.routing import Choice, agency_for, barred_by, choose
 from tests.domain.samples import NEW
@@ -287,6 +287,15 @@ def test_nobody_gives_it_to_whom_it_is_about() -> None:
     for barred in ("district", "village"):
         with pytest.raises(Refusal, match="refusal-complained-of"):
             check_not_barred(complaint, AgencyId(barred), TOWN)
+
+
+def test_what_is_said_of_an_agency_joins_only_what_is_said_of_it_too() -> None:
+    alike = replace(NEW, about=KECAMATAN.id)
+    check_may_join(KECAMATAN.id, alike)
+    check_may_join(None, alike)
+    for other in (NEW, replace(NEW, about=WORKS.id)):
+        with pytest.raises(Refusal, match="refusal-join-complained-of"):
+            check_may_join(KECAMATAN.id, other)
 
 
 @pytest.mark.parametrize(

@@ -128,14 +128,40 @@ class Visitor:
 
     async def answers(self, message: Locator, words: str, files: Sequence[Path] = ()) -> None:
         """Reply to a message, by its menu."""
-        await message.hover()
-        await message.locator(".chat-more").click()
-        reply = {"id": "Balas", "en": "Reply"}[self.language]
-        await self.page.get_by_role("menuitem", name=reply).click()
+        await self.does({"id": "Balas", "en": "Reply"}[self.language], message)
         if files:
             await self.sends_files(files, words)
         else:
             await self.writes(words)
+
+    async def does(self, what: str, message: Locator) -> None:
+        """Choose something from the menu of a message."""
+        await message.hover()
+        await message.locator(".chat-more").click()
+        await self._chooses(what)
+
+    async def rules(self, what: str) -> None:
+        """Choose something from the menu of the chat."""
+        await self.page.get_by_test_id("chat-menu").click()
+        await self._chooses(what)
+
+    async def confirms(self, what: str, name: str = "") -> None:
+        """Fill the only field of a question, if it has one, and say yes."""
+        asked = self.page.get_by_role("dialog")
+        if name:
+            await asked.get_by_role("textbox").fill(name)
+        await asked.get_by_role("button", name=what, exact=True).click()
+        await expect(asked).to_be_hidden()
+
+    async def sees(self, testid: str, words: str = "") -> Locator:
+        """Wait until a part of the page is there, with these words in it."""
+        part = self.page.get_by_test_id(testid)
+        await expect(part).to_contain_text(words, timeout=SOON)
+        await expect(part).to_be_visible()
+        return part
+
+    async def _chooses(self, what: str) -> None:
+        await self.page.get_by_role("menuitem", name=what, exact=True).click()
 
     async def scrolls_up(self) -> None:
         """Turn the wheel, as far as a hand does at once."""

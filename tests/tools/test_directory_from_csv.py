@@ -1,4 +1,4 @@
-"""A list of offices becomes a directory in which every village's complaints reach its own office."""
+"""A list of offices becomes a directory in which a village's complaints reach its own office."""
 
 import os
 from pathlib import Path

@@ -155,6 +155,14 @@ async def test_what_is_too_much_is_said_kindly(
     assert not stage.heard()
 
 
+@pytest.mark.parametrize("form", [b"", b"--B", b"--B\r\nno header\r\n\r\nx\r\n--B--\r\n"])
+async def test_a_form_that_is_none_is_refused(stage: Stage, window: Window, form: bytes) -> None:
+    sent = {"Content-Type": "multipart/form-data; boundary=B"}
+    async with window.session.post(f"{window.url}/do/files", data=form, headers=sent) as response:
+        assert response.status == 400
+        assert (await response.json())["error"]["code"] == "bad"
+
+
 async def test_all_is_sent_or_nothing(stage: Stage, window: Window) -> None:
     torn: File = ("rusak.jpg", "image/jpeg", PHOTO[2][:500])
     empty: File = ("kosong.txt", "text/plain", b"")

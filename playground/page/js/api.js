@@ -6,7 +6,7 @@ import { pick, t } from "./words.js";
 const PHRASED = new Set(["impossible", "unknown", "too-large", "refused"]);
 
 /** The server, or Telegram, would not do it; `code` is one of the contract's. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(code, text) {
     super(text);
     this.code = code;

@@ -44,7 +44,8 @@ export function emit(event, payload) {
 
 /**
  * Look elsewhere: as somebody else, at another chat, tab or complaint. Remembered for this run of the town.
- * @param {{as?: number, chat?: number, topic?: number|string|null, screen?: string, tab?: string, number?: string|null, panel?: boolean}} change
+ * @param {{as?: number, chat?: number, topic?: number|string|null, screen?: string, tab?: string,
+ *   number?: string|null, panel?: boolean}} change
  */
 export function see(change) {
   const view = state.view;

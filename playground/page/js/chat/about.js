@@ -14,9 +14,17 @@ export function aboutBar(oncancel) {
     const message = edit ?? reply;
     element.hidden = !message;
     if (!message) return;
-    fill(element, icon(edit ? "edit" : "reply"),
-      h("div", { class: "chat-about-words" }, h("strong", null, edit ? t("chat-editing") : t("chat-replying", { name: nameOf(message) })), h("span", null, inShort(message))),
-      h("button", { type: "button", class: "button-icon", "aria-label": t("shell-cancel"), onclick: oncancel }, icon("x")));
+    fill(
+      element,
+      icon(edit ? "edit" : "reply"),
+      h(
+        "div",
+        { class: "chat-about-words" },
+        h("strong", null, edit ? t("chat-editing") : t("chat-replying", { name: nameOf(message) })),
+        h("span", null, inShort(message)),
+      ),
+      h("button", { type: "button", class: "button-icon", "aria-label": t("shell-cancel"), onclick: oncancel }, icon("x")),
+    );
   }
 
   return { element, draw };

@@ -47,7 +47,8 @@ export async function sendFiles(draft, fields, onProgress) {
     return false;
   }
   const form = new FormData();
-  for (const [name, value] of Object.entries({ ...fields, caption: draft.text.trim(), ...(draft.plain && { plain: "1" }) })) form.append(name, String(value));
+  for (const [name, value] of Object.entries({ ...fields, caption: draft.text.trim(), ...(draft.plain && { plain: "1" }) }))
+    form.append(name, String(value));
   for (const { file } of draft.files) form.append("file", file, file.name);
   try {
     await upload(form, onProgress);
@@ -86,9 +87,18 @@ export function strip(onchange) {
       detach(draft, entry);
       onchange();
     };
-    return h("li", { class: "chat-thumb", title: `${file.name} · ${bytes(file.size)}` },
-      url && !draft.plain ? h("img", { src: url, alt: file.name }) : h("span", { class: "chat-thumb-file" }, icon("file"), h("span", null, file.name)),
-      h("button", { type: "button", class: "chat-thumb-remove", "aria-label": t("chat-file-remove", { name: file.name }), onclick: remove }, icon("x")));
+    return h(
+      "li",
+      { class: "chat-thumb", title: `${file.name} · ${bytes(file.size)}` },
+      url && !draft.plain
+        ? h("img", { src: url, alt: file.name })
+        : h("span", { class: "chat-thumb-file" }, icon("file"), h("span", null, file.name)),
+      h(
+        "button",
+        { type: "button", class: "chat-thumb-remove", "aria-label": t("chat-file-remove", { name: file.name }), onclick: remove },
+        icon("x"),
+      ),
+    );
   }
 
   /** Show how far the sending has come; null hides it. */

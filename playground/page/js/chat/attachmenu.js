@@ -41,7 +41,12 @@ function chooseSample(known, take) {
     body: h("div", { class: "chat-samples" }, known.map(sample)),
     actions: [
       { label: t("shell-cancel") },
-      { label: t("chat-sample-take"), primary: true, testid: "samples-ok", run: async () => take(await Promise.all([...chosen].map(fetched)), false) },
+      {
+        label: t("chat-sample-take"),
+        primary: true,
+        testid: "samples-ok",
+        run: async () => take(await Promise.all([...chosen].map(fetched)), false),
+      },
     ],
   });
 

@@ -39,7 +39,17 @@ function why(words) {
 function big(label, picture, run, words = null) {
   return {
     look: label,
-    draw: () => h("div", { class: "chat-barrier" }, words && h("p", { class: "chat-why" }, t(words)),
-      h("button", { type: "button", class: "button button-primary chat-big-button", "data-testid": label, onclick: run }, icon(picture), t(label))),
+    draw: () =>
+      h(
+        "div",
+        { class: "chat-barrier" },
+        words && h("p", { class: "chat-why" }, t(words)),
+        h(
+          "button",
+          { type: "button", class: "button button-primary chat-big-button", "data-testid": label, onclick: run },
+          icon(picture),
+          t(label),
+        ),
+      ),
   };
 }

@@ -19,7 +19,13 @@ export function commandsHere() {
  * @param {HTMLTextAreaElement} input
  */
 export function commandMenu(input) {
-  const element = h("ul", { class: "chat-commands", id: "chat-commands", role: "listbox", hidden: true, onpointerdown: (event) => event.preventDefault() });
+  const element = h("ul", {
+    class: "chat-commands",
+    id: "chat-commands",
+    role: "listbox",
+    hidden: true,
+    onpointerdown: (event) => event.preventDefault(),
+  });
   let shown = [];
   let at = 0;
   input.setAttribute("aria-autocomplete", "list");
@@ -30,8 +36,17 @@ export function commandMenu(input) {
     at = 0;
     element.hidden = shown.length === 0;
     element.setAttribute("aria-label", t("chat-commands"));
-    fill(element, shown.map(({ command, description }, n) => h("li", { role: "option", id: `chat-command-${n}`, class: "chat-command", onclick: () => send(command) },
-      h("strong", null, `/${command}`), h("span", { class: "chat-soft" }, description))));
+    fill(
+      element,
+      shown.map(({ command, description }, n) =>
+        h(
+          "li",
+          { role: "option", id: `chat-command-${n}`, class: "chat-command", onclick: () => send(command) },
+          h("strong", null, `/${command}`),
+          h("span", { class: "chat-soft" }, description),
+        ),
+      ),
+    );
     mark();
   }
 

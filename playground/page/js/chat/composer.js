@@ -19,7 +19,14 @@ const touch = matchMedia("(hover: none) and (pointer: coarse)");
 
 /** Make the composer. `show` is called when the chat, the person or anything about them has changed. */
 export function makeComposer() {
-  const input = h("textarea", { class: "chat-input", rows: "1", "data-testid": "composer", oninput: typed, onkeydown: keyed, onpaste: pasted });
+  const input = h("textarea", {
+    class: "chat-input",
+    rows: "1",
+    "data-testid": "composer",
+    oninput: typed,
+    onkeydown: keyed,
+    onpaste: pasted,
+  });
   const picker = h("input", { type: "file", multiple: true, hidden: true, "data-testid": "files", onchange: picked });
   const clip = tool("attach", "attach", (event) => attachMenu(event.currentTarget, { take, choose, placed }));
   const slash = h("button", { type: "button", class: "button-icon chat-slash", onclick: () => menu.toggle() }, "/");
@@ -73,7 +80,12 @@ export function makeComposer() {
   }
 
   function names() {
-    for (const [node, key] of [[input, "chat-write"], [clip, "chat-attach"], [slash, "chat-commands"], [send, draft.edit ? "chat-save" : "chat-send"]]) {
+    for (const [node, key] of [
+      [input, "chat-write"],
+      [clip, "chat-attach"],
+      [slash, "chat-commands"],
+      [send, draft.edit ? "chat-save" : "chat-send"],
+    ]) {
       node.setAttribute("aria-label", t(key));
       if (node !== input) node.title = t(key);
     }

@@ -29,9 +29,19 @@ export class Feed {
     this.#onend = onend;
     this.list = h("div", { class: "chat-list" });
     this.status = h("p", { class: "chat-status", hidden: true });
-    this.scroller = h("div", { class: "chat-scroller", role: "group", tabindex: "0", "data-testid": "messages", onscroll: () => this.#scrolled() }, this.status, this.list);
+    this.scroller = h(
+      "div",
+      { class: "chat-scroller", role: "group", tabindex: "0", "data-testid": "messages", onscroll: () => this.#scrolled() },
+      this.status,
+      this.list,
+    );
     this.count = h("span", { class: "chat-jump-count" });
-    this.jump = h("button", { type: "button", class: "chat-jump", hidden: true, "data-testid": "newest", onclick: () => this.toEnd() }, icon("chevron-down"), this.count);
+    this.jump = h(
+      "button",
+      { type: "button", class: "chat-jump", hidden: true, "data-testid": "newest", onclick: () => this.toEnd() },
+      icon("chevron-down"),
+      this.count,
+    );
     this.element = h("div", { class: "chat-feed" }, this.scroller, this.jump);
     this.place = new Place(this.scroller, this.list);
     this.near = new IntersectionObserver((seen) => this.#near(seen), { root: this.scroller, rootMargin: `${NEAR}px 0px` });
@@ -124,7 +134,8 @@ export class Feed {
   /** Put the pieces into their chunks. */
   #arrange() {
     const chunks = new Map();
-    for (const [start, bundle] of bundles(pieces(this.#history.messages), [...this.#chunks.keys()])) chunks.set(start, this.#chunk(start, bundle));
+    for (const [start, bundle] of bundles(pieces(this.#history.messages), [...this.#chunks.keys()]))
+      chunks.set(start, this.#chunk(start, bundle));
     for (const [start, chunk] of this.#chunks) if (!chunks.has(start)) this.#remove(chunk);
     this.#chunks = chunks;
     this.#tell();

@@ -18,8 +18,23 @@ export function makeHeader() {
   const name = h("h2", { class: "chat-title" });
   const line = h("p", { class: "chat-subtitle" });
   const back = h("button", { type: "button", class: "button-icon chat-back", onclick: () => see({ screen: "list" }) }, icon("back"));
-  const more = h("button", { type: "button", class: "button-icon", "aria-haspopup": "menu", "data-testid": "chat-menu", onclick: () => popup(more, menu(openChat()), { label: t("chat-menu") }) }, icon("menu"));
-  const title = h("button", { type: "button", class: "chat-titles", onclick: () => showMembers(openChat().id) }, face, h("span", { class: "chat-titles-words" }, name, line));
+  const more = h(
+    "button",
+    {
+      type: "button",
+      class: "button-icon",
+      "aria-haspopup": "menu",
+      "data-testid": "chat-menu",
+      onclick: () => popup(more, menu(openChat()), { label: t("chat-menu") }),
+    },
+    icon("menu"),
+  );
+  const title = h(
+    "button",
+    { type: "button", class: "chat-titles", onclick: () => showMembers(openChat().id) },
+    face,
+    h("span", { class: "chat-titles-words" }, name, line),
+  );
   const element = h("header", { class: "chat-header" }, back, title, more);
   const typing = new Map(); // chat -> {name, timer}
 
@@ -76,16 +91,30 @@ function ruling(chat, member) {
   const bot = memberOf(chat, state.town.bot.id);
   const promoted = bot?.status === "administrator";
   return [
-    chat.kind !== "channel" && { label: t(member.anonymous ? "chat-named" : "chat-anonymous"), icon: "eye", run: () => deed("anonymous", { ...body, on: !member.anonymous }) },
+    chat.kind !== "channel" && {
+      label: t(member.anonymous ? "chat-named" : "chat-anonymous"),
+      icon: "eye",
+      run: () => deed("anonymous", { ...body, on: !member.anonymous }),
+    },
     chat.kind !== "channel" && !chat.forum && { label: t("chat-topics-on"), icon: "list", run: () => deed("topics", body) },
     ...(chat.forum ? topicMenu(chat) : []),
     !bot && { label: t("chat-bot-add"), icon: "plus", run: () => deed("add-bot", body) },
-    bot && { label: t(promoted ? "chat-bot-demote" : "chat-bot-promote"), icon: "bolt", run: () => deed("promote-bot", { ...body, on: !promoted }) },
+    bot && {
+      label: t(promoted ? "chat-bot-demote" : "chat-bot-promote"),
+      icon: "bolt",
+      run: () => deed("promote-bot", { ...body, on: !promoted }),
+    },
     bot && { label: t("chat-bot-remove"), icon: "x", danger: true, run: () => deed("remove-bot", body) },
   ];
 }
 
 async function leave(chat) {
-  const sure = await ask({ title: t("chat-leave-sure", { name: chat.title }), text: t("chat-leave-why"), confirm: t("chat-leave"), danger: true, fields: [] });
+  const sure = await ask({
+    title: t("chat-leave-sure", { name: chat.title }),
+    text: t("chat-leave-why"),
+    confirm: t("chat-leave"),
+    danger: true,
+    fields: [],
+  });
   if (sure) await deed("leave", { as: state.view.as, chat: chat.id });
 }

@@ -8,7 +8,7 @@ const AROUND = 20; // so many ids before a message that one goes back to are rea
 const known = new Map();
 
 /** One conversation. `onchange` is called after every change. */
-export class History {
+class History {
   messages = []; // oldest first
   more = true; // there are older ones on the server
   read = false; // the newest have been read at least once

@@ -42,7 +42,8 @@ function read(url) {
 
 /** What a link asks of our bot: a Map of "start" or "startgroup"; null if it is not about our bot. */
 function toBot(address) {
-  const name = address.protocol === "tg:" ? address.searchParams.get("domain") : TELEGRAM.includes(address.host) && address.pathname.slice(1);
+  const name =
+    address.protocol === "tg:" ? address.searchParams.get("domain") : TELEGRAM.includes(address.host) && address.pathname.slice(1);
   if (!name || name.toLowerCase() !== state.town?.bot.username.toLowerCase()) return null;
   return address.searchParams;
 }

@@ -42,13 +42,32 @@ export function album(messages) {
 
 function photo(message, all) {
   const { url, thumb, width, height } = message.media;
-  const image = h("img", { src: thumb ?? url, alt: t("chat-kind-photo"), width, height, loading: "lazy", decoding: "async", draggable: "false" });
-  const button = h("button", { type: "button", class: "chat-photo", "aria-label": t("chat-photo-open"), onclick: () => view(all, message) }, image);
+  const image = h("img", {
+    src: thumb ?? url,
+    alt: t("chat-kind-photo"),
+    width,
+    height,
+    loading: "lazy",
+    decoding: "async",
+    draggable: "false",
+  });
+  const button = h(
+    "button",
+    { type: "button", class: "chat-photo", "aria-label": t("chat-photo-open"), onclick: () => view(all, message) },
+    image,
+  );
   return sized(button, width, height);
 }
 
 function moving({ url, width, height }, props = {}, look = "") {
-  const film = h("video", { src: url, controls: true, preload: "metadata", playsinline: true, "aria-label": t("chat-kind-video"), ...props });
+  const film = h("video", {
+    src: url,
+    controls: true,
+    preload: "metadata",
+    playsinline: true,
+    "aria-label": t("chat-kind-video"),
+    ...props,
+  });
   return sized(h("div", { class: `chat-moving${look}` }, film), width, height);
 }
 
@@ -70,8 +89,14 @@ function sound(file, picture) {
 function paper({ url, name, size }) {
   return h("a", { class: "chat-paper", href: url, download: name || "file" },
     h("span", { class: "chat-paper-icon" }, icon("file")),
-    h("span", { class: "chat-paper-words" }, h("span", { class: "chat-paper-name" }, name || t("chat-kind-document")), h("span", { class: "chat-soft" }, bytes(size))),
-    icon("download"));
+    h(
+      "span",
+      { class: "chat-paper-words" },
+      h("span", { class: "chat-paper-name" }, name || t("chat-kind-document")),
+      h("span", { class: "chat-soft" }, bytes(size)),
+    ),
+    icon("download"),
+  );
 }
 
 function sticker(file, content) {
@@ -86,8 +111,17 @@ function place({ latitude, longitude, live_period: live }, venue = null) {
 }
 
 function contact({ first_name: first, last_name: last, phone_number: phone }) {
-  return h("div", { class: "chat-paper" }, h("span", { class: "chat-paper-icon" }, icon("user")),
-    h("span", { class: "chat-paper-words" }, h("strong", null, [first, last].filter(Boolean).join(" ")), h("span", { class: "chat-soft" }, phone)));
+  return h(
+    "div",
+    { class: "chat-paper" },
+    h("span", { class: "chat-paper-icon" }, icon("user")),
+    h(
+      "span",
+      { class: "chat-paper-words" },
+      h("strong", null, [first, last].filter(Boolean).join(" ")),
+      h("span", { class: "chat-soft" }, phone),
+    ),
+  );
 }
 
 function poll({ question, options = [] }) {

@@ -13,13 +13,43 @@ const RANKS = ["creator", "administrator", "member", "restricted"];
 /** Show the members of a group: those who run it first. */
 export function showMembers(id) {
   const chat = state.chats.get(id);
-  const members = [...chat.members].sort((one, other) => RANKS.indexOf(one.status) - RANKS.indexOf(other.status) || one.name.localeCompare(other.name));
-  const add = h("button", { type: "button", class: "button chat-member-add", "aria-haspopup": "menu", onclick: () => popup(add, absent(chat, () => dialog.close())) }, icon("plus"), t("chat-member-add"));
+  const members = [...chat.members].sort(
+    (one, other) => RANKS.indexOf(one.status) - RANKS.indexOf(other.status) || one.name.localeCompare(other.name),
+  );
+  const add = h(
+    "button",
+    {
+      type: "button",
+      class: "button chat-member-add",
+      "aria-haspopup": "menu",
+      onclick: () =>
+        popup(
+          add,
+          absent(chat, () => dialog.close()),
+        ),
+    },
+    icon("plus"),
+    t("chat-member-add"),
+  );
   const dialog = openDialog({
     title: t("chat-members-of", { name: chat.title }),
     testid: "members",
-    body: [h("ul", { class: "chat-members" }, members.map((member) => h("li", { class: "chat-member" }, avatar(member.id, member.name, { small: true }),
-      h("span", { class: "chat-member-name" }, member.name, member.id === state.view.as && ` (${t("chat-you")})`), h("span", { class: "chat-soft" }, standing(member))))), add],
+    body: [
+      h(
+        "ul",
+        { class: "chat-members" },
+        members.map((member) =>
+          h(
+            "li",
+            { class: "chat-member" },
+            avatar(member.id, member.name, { small: true }),
+            h("span", { class: "chat-member-name" }, member.name, member.id === state.view.as && ` (${t("chat-you")})`),
+            h("span", { class: "chat-soft" }, standing(member)),
+          ),
+        ),
+      ),
+      add,
+    ],
   });
 }
 
@@ -35,5 +65,7 @@ function absent(chat, done) {
 }
 
 function standing({ bot, status, anonymous }) {
-  return [bot && t("chat-is-bot"), status !== "member" && t(`chat-is-${status}`), anonymous && t("chat-is-anonymous")].filter(Boolean).join(", ");
+  return [bot && t("chat-is-bot"), status !== "member" && t(`chat-is-${status}`), anonymous && t("chat-is-anonymous")]
+    .filter(Boolean)
+    .join(", ");
 }

@@ -19,15 +19,23 @@ export function messageMenu({ messages }, anchor, composer) {
   const [message] = messages;
   const own = isOwn(message);
   const writes = composer.ready();
-  popup(anchor, [
-    writes && { label: t("chat-do-reply"), icon: "reply", run: () => composer.reply(message) },
-    writes && own && !message.forwarded_from && WORDED.includes(message.kind) && { label: t("chat-do-edit"), icon: "edit", run: () => composer.edit(message) },
-    mayRule() && (isPinned(message)
-      ? { label: t("chat-do-unpin"), icon: "pin", run: () => pin(message, false) }
-      : { label: t("chat-do-pin"), icon: "pin", run: () => pin(message, true) }),
-    message.text && { label: t("chat-do-copy"), icon: "copy", run: () => copy(message.text) },
-    (own || mayRule()) && { label: t("chat-do-delete"), icon: "trash", danger: true, run: () => remove(messages) },
-  ], { label: t("chat-more") });
+  popup(
+    anchor,
+    [
+      writes && { label: t("chat-do-reply"), icon: "reply", run: () => composer.reply(message) },
+      writes &&
+        own &&
+        !message.forwarded_from &&
+        WORDED.includes(message.kind) && { label: t("chat-do-edit"), icon: "edit", run: () => composer.edit(message) },
+      mayRule() &&
+        (isPinned(message)
+          ? { label: t("chat-do-unpin"), icon: "pushpin", run: () => pin(message, false) }
+          : { label: t("chat-do-pin"), icon: "pushpin", run: () => pin(message, true) }),
+      message.text && { label: t("chat-do-copy"), icon: "copy", run: () => copy(message.text) },
+      (own || mayRule()) && { label: t("chat-do-delete"), icon: "trash", danger: true, run: () => remove(messages) },
+    ],
+    { label: t("chat-more") },
+  );
 }
 
 /** In their own private chat people clear away and pin what they like, in a group those who run it do. */

@@ -32,10 +32,21 @@ export function drawn(piece, reader) {
     h("div", { class: "chat-row", oncontextmenu: (event) => onMenu(event, piece, reader) },
       !own && inGroup() && h("span", { class: "chat-face" }, avatar(authorOf(message), nameOf(message), { small: true })),
       h("div", { class: "chat-column" }, bubble(piece, own, reader), keyboard(message)),
-      h("button", {
-        type: "button", class: "button-icon chat-more", tabindex: "-1", "aria-haspopup": "menu", "aria-label": t("chat-more"), title: t("chat-more"),
-        onclick: (event) => reader.menu(piece, event.currentTarget),
-      }, icon("chevron-down"))));
+      h(
+        "button",
+        {
+          type: "button",
+          class: "button-icon chat-more",
+          tabindex: "-1",
+          "aria-haspopup": "menu",
+          "aria-label": t("chat-more"),
+          title: t("chat-more"),
+          onclick: (event) => reader.menu(piece, event.currentTarget),
+        },
+        icon("chevron-down"),
+      ),
+    ),
+  );
 }
 
 /** Whether the person whom we see as has written it. */
@@ -50,7 +61,11 @@ export function nameOf({ face, sender }) {
 
 function article(piece, classes, label, ...children) {
   const { id } = piece;
-  return h("article", { class: `chat-item ${classes}`, "data-id": id, "data-testid": `message-${id}`, tabindex: "-1", "aria-label": label }, children);
+  return h(
+    "article",
+    { class: `chat-item ${classes}`, "data-id": id, "data-testid": `message-${id}`, tabindex: "-1", "aria-label": label },
+    children,
+  );
 }
 
 function bubble({ messages, continues }, own, reader) {
@@ -81,8 +96,12 @@ function topicMark({ topic }) {
 }
 
 function quote({ reply_to: to, quote: words }, reader) {
-  return h("button", { type: "button", class: "chat-reply-to", "aria-label": t("chat-go-to-reply", { name: to.name }), onclick: () => reader.goTo(to.id) },
-    h("strong", null, to.name), h("span", null, words ?? inShort(to)));
+  return h(
+    "button",
+    { type: "button", class: "chat-reply-to", "aria-label": t("chat-go-to-reply", { name: to.name }), onclick: () => reader.goTo(to.id) },
+    h("strong", null, to.name),
+    h("span", null, words ?? inShort(to)),
+  );
 }
 
 function isPicture({ kind }) {

@@ -13,7 +13,12 @@ import { inShort } from "./summary.js";
  */
 export function makePinned(goTo) {
   const words = h("span", { class: "chat-about-words" });
-  const element = h("button", { type: "button", class: "chat-about chat-pinned", "data-testid": "pinned", hidden: true, onclick: press }, icon("pin"), words);
+  const element = h(
+    "button",
+    { type: "button", class: "chat-about chat-pinned", "data-testid": "pinned", hidden: true, onclick: press },
+    icon("pushpin"),
+    words,
+  );
   let chat = null; // whose pins are shown
   let at = 0; // counted from the newest
 

@@ -39,7 +39,8 @@ export class Place {
     }
     const top = this.#scroller.getBoundingClientRect().top;
     const chunk = firstBelow(this.#list.children, top);
-    const node = chunk && (firstBelow(chunk.children, top) ?? chunk.nextElementSibling?.firstElementChild); // one that is not drawn has no children
+    // A chunk that is not drawn has no children.
+    const node = chunk && (firstBelow(chunk.children, top) ?? chunk.nextElementSibling?.firstElementChild);
     if (node) this.#kept = { end: false, id: node.dataset.id, offset: node.getBoundingClientRect().top - top };
   }
 
@@ -58,7 +59,7 @@ export class Place {
     if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
   }
 
-  /** Remember the place if the reader has moved. Where the scroller was put by us, only the room may have changed, not the reader's mind. */
+  /** Remember the place if the reader has moved. Where we put the scroller, only the room may have changed, not their mind. */
   follow() {
     if (this.#scroller.scrollTop !== this.#top) this.remember();
   }

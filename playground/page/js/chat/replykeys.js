@@ -41,7 +41,11 @@ export function replyKeys() {
 
   async function tap(it, label) {
     const { name, markup } = shown();
-    const done = it.request_location ? await sharePlace() : it.request_contact ? toast(t("chat-button-elsewhere")) : await deed("tap", { ...here(), text: label });
+    const done = it.request_location
+      ? await sharePlace()
+      : it.request_contact
+        ? toast(t("chat-button-elsewhere"))
+        : await deed("tap", { ...here(), text: label });
     if (done && markup.one_time_keyboard) put.add(name);
     draw();
   }

@@ -14,7 +14,8 @@ const SAID = {
   new_chat_title: (title, by) => t("chat-event-title", { by: by?.name ?? "", title }),
   pinned_message: (_, by) => t("chat-event-pinned", { by: by?.name ?? "" }),
   forum_topic_created: ({ name }, by) => t("chat-event-topic-created", { by: by?.name ?? "", name }),
-  forum_topic_edited: ({ name }, by) => (name ? t("chat-event-topic-renamed", { by: by?.name ?? "", name }) : t("chat-event-topic-changed", { by: by?.name ?? "" })),
+  forum_topic_edited: ({ name }, by) =>
+    name ? t("chat-event-topic-renamed", { by: by?.name ?? "", name }) : t("chat-event-topic-changed", { by: by?.name ?? "" }),
   forum_topic_closed: (_, by) => t("chat-event-topic-closed", { by: by?.name ?? "" }),
   forum_topic_reopened: (_, by) => t("chat-event-topic-reopened", { by: by?.name ?? "" }),
   general_forum_topic_hidden: () => t("chat-event-general-hidden"),

@@ -3,7 +3,22 @@
 import { t } from "../words.js";
 
 const SHORT = 120;
-const NAMED = ["photo", "document", "video", "voice", "audio", "animation", "video_note", "sticker", "location", "venue", "contact", "poll", "dice", "service"];
+const NAMED = [
+  "photo",
+  "document",
+  "video",
+  "voice",
+  "audio",
+  "animation",
+  "video_note",
+  "sticker",
+  "location",
+  "venue",
+  "contact",
+  "poll",
+  "dice",
+  "service",
+];
 
 /**
  * What a message says, or what it is.

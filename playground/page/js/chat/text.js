@@ -83,7 +83,11 @@ function dressed(entity, piece, inner) {
 }
 
 function spoiler(inner) {
-  const hidden = h("span", { class: "chat-spoiler", role: "button", tabindex: "0", "aria-label": t("chat-spoiler"), onclick: reveal, onkeydown: byKey }, inner);
+  const hidden = h(
+    "span",
+    { class: "chat-spoiler", role: "button", tabindex: "0", "aria-label": t("chat-spoiler"), onclick: reveal, onkeydown: byKey },
+    inner,
+  );
   return hidden;
 
   function reveal(event) {

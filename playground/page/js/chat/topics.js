@@ -24,7 +24,14 @@ export function makeTopics() {
     element.setAttribute("aria-label", t("chat-topics"));
     fill(element, tab(null, t("chat-topics-all")), tab("general", t("chat-topic-general"), chat.general_closed),
       chat.topics.map(({ id, name, color, closed }) => tab(id, name, closed, color)),
-      runs(chat) && h("button", { type: "button", class: "chat-topic", "data-testid": "topic-new", onclick: newTopic }, icon("plus"), t("chat-topic-new")));
+      runs(chat) &&
+        h(
+          "button",
+          { type: "button", class: "chat-topic", "data-testid": "topic-new", onclick: newTopic },
+          icon("plus"),
+          t("chat-topic-new"),
+        ),
+    );
     const current = element.querySelector("[aria-current]");
     current?.scrollIntoView({ block: "nearest", inline: "nearest" });
     if (focused) current?.focus();
@@ -33,8 +40,14 @@ export function makeTopics() {
   function tab(id, name, closed = false, color = null) {
     const dot = color !== null && h("span", { class: "chat-topic-dot", "aria-hidden": "true" });
     if (dot) dot.style.backgroundColor = `#${color.toString(16).padStart(6, "0")}`;
-    return h("button", { type: "button", class: "chat-topic", "aria-current": state.view.topic === id ? "true" : null, onclick: () => see({ topic: id }) },
-      dot, name, closed && icon("lock"), closed && h("span", { class: "visually-hidden" }, t("chat-topic-closed")));
+    return h(
+      "button",
+      { type: "button", class: "chat-topic", "aria-current": state.view.topic === id ? "true" : null, onclick: () => see({ topic: id }) },
+      dot,
+      name,
+      closed && icon("lock"),
+      closed && h("span", { class: "visually-hidden" }, t("chat-topic-closed")),
+    );
   }
 
   return { element, show };
@@ -56,7 +69,12 @@ export function topicMenu(chat) {
 
 async function newTopic() {
   const { as, chat } = state.view;
-  const answer = await ask({ title: t("chat-topic-new"), testid: "new-topic", confirm: t("chat-topic-make"), fields: [{ name: "name", label: t("chat-topic-name") }] });
-  const made = answer && await deed("topic", { as, chat, name: answer.name });
+  const answer = await ask({
+    title: t("chat-topic-new"),
+    testid: "new-topic",
+    confirm: t("chat-topic-make"),
+    fields: [{ name: "name", label: t("chat-topic-name") }],
+  });
+  const made = answer && (await deed("topic", { as, chat, name: answer.name }));
   if (made) see({ topic: made.topic });
 }

@@ -19,7 +19,11 @@ export function recorder(placed) {
   const possible = Boolean(navigator.mediaDevices?.getUserMedia && globalThis.MediaRecorder);
   const time = h("span", { class: "chat-recorded" });
   const cancel = h("button", { type: "button", class: "button-icon", hidden: true, onclick: () => stop(false) }, icon("trash"));
-  const button = h("button", { type: "button", class: "button-icon chat-record", "data-testid": "record", onclick: () => (running ? stop(true) : start()) }, icon("mic"));
+  const button = h(
+    "button",
+    { type: "button", class: "button-icon chat-record", "data-testid": "record", onclick: () => (running ? stop(true) : start()) },
+    icon("mic"),
+  );
   const element = h("div", { class: "chat-voice" }, cancel, time, button);
   let running = null; // {recorder, since, ticking, where, sends}
 

@@ -44,7 +44,7 @@ export function mountFrame() {
 }
 
 /** Whether the panel is to be seen: beside the chat, over it, or as a phone's whole screen. */
-export function panelShown() {
+function panelShown() {
   return wide.matches ? state.view.panel : state.view.screen === "panel";
 }
 

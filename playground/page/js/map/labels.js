@@ -12,7 +12,19 @@ const STREETS = [
   { kind: "street", until: 2.6, size: 10.5, every: 440 },
   { kind: "lane", until: 1.1, size: 10, every: 400 },
 ];
-const PLACES_UNTIL = { hall: 12, market: 12, station: 12, hospital: 9, terminal: 9, park: 7, water: 9, hill: 9, mosque: 5, office: 2.1, stop: 1.8 };
+const PLACES_UNTIL = {
+  hall: 12,
+  market: 12,
+  station: 12,
+  hospital: 9,
+  terminal: 9,
+  park: 7,
+  water: 9,
+  hill: 9,
+  mosque: 5,
+  office: 2.1,
+  stop: 1.8,
+};
 const OTHER_PLACES_UNTIL = 4;
 const AREAS = [
   { kind: "district", from: 9, until: 40, size: 13 },
@@ -66,11 +78,15 @@ function placeLabels({ places }, box, unit, room) {
 
 function areaLabels(areas, { kind, from, until, size }, unit, room) {
   if (unit < from || unit >= until) return [];
-  return areas.filter((area) => area.kind === kind).flatMap(({ name, middle: [x, y] }) => {
-    const half = (name.length * size * 0.78) / 2;
-    const at = [0, -26, 26, -52, 52].map((dy) => [x, y + dy * unit]).find((spot) => room.take([[spot, half, size * 0.6]]));
-    return at ? [svg("text", { class: `map-area map-area-${kind}`, x: at[0].toFixed(1), y: at[1].toFixed(1), "aria-hidden": "true" }, name)] : [];
-  });
+  return areas
+    .filter((area) => area.kind === kind)
+    .flatMap(({ name, middle: [x, y] }) => {
+      const half = (name.length * size * 0.78) / 2;
+      const at = [0, -26, 26, -52, 52].map((dy) => [x, y + dy * unit]).find((spot) => room.take([[spot, half, size * 0.6]]));
+      return at
+        ? [svg("text", { class: `map-area map-area-${kind}`, x: at[0].toFixed(1), y: at[1].toFixed(1), "aria-hidden": "true" }, name)]
+        : [];
+    });
 }
 
 function alongLine({ name, points }, { kind, size, every }, unit, room) {
@@ -119,7 +135,11 @@ function onPath(words, part, kind) {
 /** A line of letters as a chain of small squares. */
 function beads(part, need, size, unit) {
   const count = Math.max(2, Math.ceil(need / (size * 1.2 * unit)));
-  return Array.from({ length: count }, (_, i) => [stretch(part, 0, (need * (i + 0.5)) / count).at(-1) ?? part[0], size * 0.65, size * 0.65]);
+  return Array.from({ length: count }, (_, i) => [
+    stretch(part, 0, (need * (i + 0.5)) / count).at(-1) ?? part[0],
+    size * 0.65,
+    size * 0.65,
+  ]);
 }
 
 function turns(part) {

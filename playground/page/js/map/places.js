@@ -15,11 +15,28 @@ export function placeList(chosen) {
   const options = [];
   const list = h("div", { class: "map-places", role: "listbox", "aria-label": t("map-well-known"), onkeydown: walk });
 
-  townData().then(({ places }) => {
-    options.push(...[...places].sort((one, other) => one.name.localeCompare(other.name, "id")).map((place, i) => (
-      h("div", { class: "map-option", role: "option", tabindex: i === 0 ? "0" : "-1", "aria-selected": "false", "data-name": place.name, onclick: () => choose(place) },
-        sign(place.kind), h("span", null, place.name)))));
-    list.append(...options);
+  townData().then(
+    ({ places }) => {
+      options.push(
+        ...[...places]
+          .sort((one, other) => one.name.localeCompare(other.name, "id"))
+          .map((place, i) =>
+            h(
+              "div",
+              {
+                class: "map-option",
+                role: "option",
+                tabindex: i === 0 ? "0" : "-1",
+                "aria-selected": "false",
+                "data-name": place.name,
+                onclick: () => choose(place),
+              },
+              sign(place.kind),
+              h("span", null, place.name),
+            ),
+          ),
+      );
+      list.append(...options);
 
     function choose(place) {
       focus(options.find(({ dataset }) => dataset.name === place.name));

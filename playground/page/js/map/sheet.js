@@ -42,8 +42,11 @@ export function sheet({ label, layers, wishes, ready, calm = () => {} }) {
 }
 
 function buttons(view) {
-  const button = (key, run, sign) => h("button", { type: "button", class: "map-button", "aria-label": t(key), title: t(key), onclick: run }, sign);
-  return h("div", { class: "map-buttons" },
+  const button = (key, run, sign) =>
+    h("button", { type: "button", class: "map-button", "aria-label": t(key), title: t(key), onclick: run }, sign);
+  return h(
+    "div",
+    { class: "map-buttons" },
     button("map-closer", () => view.glide(1 / CLOSER), icon("plus")),
     button("map-further", () => view.glide(CLOSER), minus()),
     button("map-whole", () => view.showBox(view.town), icon("map")));

@@ -59,7 +59,9 @@ function head(found) {
       found.confidential && chip(t("panel-confidential"), "confidential")),
     h("blockquote", { class: "panel-words" }, found.description),
     where && h("p", { class: "panel-place" }, icon("pin"), where),
-    onMap && h("button", { type: "button", class: "button panel-to-map", onclick: () => see({ tab: "map" }) }, icon("map"), t("panel-show-map")));
+    onMap &&
+      h("button", { type: "button", class: "button panel-to-map", onclick: () => see({ tab: "map" }) }, icon("map"), t("panel-show-map")),
+  );
 }
 
 function due(found) {

@@ -45,7 +45,8 @@ function summary({ at, method, chat, code, ok, description, fault, count }) {
       chip(code || t("panel-journal-no-answer"), ok ? "ok" : "overdue"),
       h("time", null, clockTime(at))),
     where && h("span", { class: "panel-soft" }, where.kind === "private" ? state.people.get(where.person)?.name : chatName(where)),
-    (!ok || fault) && h("span", { class: "panel-call-error" }, [description, fault && `(${t("panel-journal-fault")})`].filter(Boolean).join(" ")),
+    (!ok || fault) &&
+      h("span", { class: "panel-call-error" }, [description, fault && `(${t("panel-journal-fault")})`].filter(Boolean).join(" ")),
   ];
 }
 

@@ -22,7 +22,7 @@ export function clockBar(life) {
 }
 
 /** The hour, the day, and how the bot is. The time is not announced while it ticks; what a button brings about is. */
-export function clockFace(life) {
+function clockFace(life) {
   const hour = h("strong", { class: "panel-hour" });
   const day = h("span");
   const kind = h("span");
@@ -40,7 +40,7 @@ export function clockFace(life) {
 }
 
 /** Whether the bot is alive, in words and in a colour. */
-export function botState(life) {
+function botState(life) {
   const draw = () => {
     const bot = state.weather?.bot ?? "running";
     return h("span", { class: `panel-bot panel-bot-${bot}` }, t(`panel-bot-${bot}`));
@@ -69,7 +69,11 @@ function nextTold() {
 }
 
 function closeButton() {
-  return h("button", { type: "button", class: "button-icon panel-close", "aria-label": t("panel-close"), onclick: closePanel }, icon("close"));
+  return h(
+    "button",
+    { type: "button", class: "button-icon panel-close", "aria-label": t("panel-close"), onclick: closePanel },
+    icon("close"),
+  );
 }
 
 function moveButton(move) {

@@ -24,7 +24,12 @@ export function complaintTab(life) {
 }
 
 function backToAll() {
-  return h("button", { type: "button", class: "panel-back", "data-first": "", onclick: () => see({ number: null }) }, icon("back"), t("panel-all"));
+  return h(
+    "button",
+    { type: "button", class: "panel-back", "data-first": "", onclick: () => see({ number: null }) },
+    icon("back"),
+    t("panel-all"),
+  );
 }
 
 function allOfThem(life) {

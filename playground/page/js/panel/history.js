@@ -5,7 +5,10 @@ import { dayTime } from "../time.js";
 import { t } from "../words.js";
 import { agencyName } from "./pieces.js";
 
-/** @param {{seq: number, kind: string, role: string, who: string|null, at: number, words: string, details: Object, files: number}[]} history */
+/**
+ * @param {{seq: number, kind: string, role: string, who: string|null, at: number, words: string,
+ *   details: Object, files: number}[]} history
+ */
 export function timeline(history) {
   return h("ol", { class: "panel-timeline" }, history.map(entry));
 }

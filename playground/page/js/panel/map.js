@@ -12,9 +12,20 @@ import { guided, statusName } from "./pieces.js";
 
 /** @param {import("./alive.js").Life} life */
 export function mapTab(life) {
-  return guided(t("panel-map"), t("panel-map-why"), h("div", { class: "panel-map" }, mapOfAll(life, showComplaint)),
-    h("button", { type: "button", class: "button panel-enlarge", "data-testid": "map-large", onclick: enlarge }, icon("expand"), t("panel-map-large")),
-    zone(life, "complaints hello", () => t("panel-map-elsewhere", { n: state.complaints.size - located().length }), { class: "panel-soft" }));
+  return guided(
+    t("panel-map"),
+    t("panel-map-why"),
+    h("div", { class: "panel-map" }, mapOfAll(life, showComplaint)),
+    h(
+      "button",
+      { type: "button", class: "button panel-enlarge", "data-testid": "map-large", onclick: enlarge },
+      icon("expand"),
+      t("panel-map-large"),
+    ),
+    zone(life, "complaints hello", () => t("panel-map-elsewhere", { n: state.complaints.size - located().length }), {
+      class: "panel-soft",
+    }),
+  );
 }
 
 /** The same map over the whole page. */

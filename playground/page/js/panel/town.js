@@ -23,7 +23,9 @@ export function townTab(life) {
 }
 
 function botPart(life) {
-  const kill = deed({ "data-testid": "bot-kill", class: "button button-danger panel-deed" }, t("panel-bot-kill"), () => post("bot", { act: "kill" }));
+  const kill = deed({ "data-testid": "bot-kill", class: "button button-danger panel-deed" }, t("panel-bot-kill"), () =>
+    post("bot", { act: "kill" }),
+  );
   const start = deed({ "data-testid": "bot-start" }, t("panel-bot-start"), () => post("bot", { act: "start" }));
   const restarts = h("p");
   const draw = () => {
@@ -46,7 +48,12 @@ function waiting() {
 
 function groupsPart(life) {
   const choice = (code) => {
-    const input = h("input", { type: "radio", name: "panel-groups", value: code, onchange: () => post("language", { language: code }).catch(draw) });
+    const input = h("input", {
+      type: "radio",
+      name: "panel-groups",
+      value: code,
+      onchange: () => post("language", { language: code }).catch(draw),
+    });
     return { code, input, label: h("label", { class: "panel-radio" }, input, h("span", { lang: code }, t(`panel-groups-${code}`))) };
   };
   const choices = state.town.languages.map(choice);

@@ -8,10 +8,28 @@ import { language, pick, t } from "../words.js";
 
 /** Ask who comes, let them in, and see as them. */
 export function openAdding() {
-  const name = h("input", { class: "input", required: true, maxlength: 60, autocomplete: "off", placeholder: t("shell-new-name-example"), "data-testid": "new-name" });
-  const tongue = choice("new-language", state.town.languages.map((code) => [code, t(`shell-speaks-${code}`)]), language());
-  const role = choice("new-role", ["citizen", "officer"].map((code) => [code, t(`shell-role-${code}`)]), "citizen");
-  const agency = choice("new-agency", state.town.agencies.map(({ id, name: names }) => [id, pick(names)]));
+  const name = h("input", {
+    class: "input",
+    required: true,
+    maxlength: 60,
+    autocomplete: "off",
+    placeholder: t("shell-new-name-example"),
+    "data-testid": "new-name",
+  });
+  const tongue = choice(
+    "new-language",
+    state.town.languages.map((code) => [code, t(`shell-speaks-${code}`)]),
+    language(),
+  );
+  const role = choice(
+    "new-role",
+    ["citizen", "officer"].map((code) => [code, t(`shell-role-${code}`)]),
+    "citizen",
+  );
+  const agency = choice(
+    "new-agency",
+    state.town.agencies.map(({ id, name: names }) => [id, pick(names)]),
+  );
   const where = field("shell-new-agency", agency);
   where.hidden = true;
   role.addEventListener("change", () => { where.hidden = role.value !== "officer"; });

@@ -50,7 +50,9 @@ export function chatRow(chat, typing) {
 export function chatLook(chat, typing) {
   const { last } = chat;
   const time = last ? shortTime(last.date) : "";
-  return [chatName(chat), preview(chat), time, state.view.chat === chat.id, unreadOf(state.view.as, chat), typing ?? "", kindOf(chat)].join("\n");
+  return [chatName(chat), preview(chat), time, state.view.chat === chat.id, unreadOf(state.view.as, chat), typing ?? "", kindOf(chat)].join(
+    "\n",
+  );
 }
 
 const KIND_ICONS = { bot: "megaphone", blocked: "block", group: "users", forum: "list", agency: "building", channel: "megaphone" };
@@ -77,7 +79,22 @@ function preview(chat) {
   return who ? `${who}: ${what}` : what;
 }
 
-const KINDS_NAMED = new Set(["photo", "document", "video", "voice", "audio", "animation", "video_note", "sticker", "location", "venue", "contact", "poll", "dice", "service"]);
+const KINDS_NAMED = new Set([
+  "photo",
+  "document",
+  "video",
+  "voice",
+  "audio",
+  "animation",
+  "video_note",
+  "sticker",
+  "location",
+  "venue",
+  "contact",
+  "poll",
+  "dice",
+  "service",
+]);
 
 function badge(count) {
   if (!count) return null;

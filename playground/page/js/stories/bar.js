@@ -22,8 +22,19 @@ export function storyBar(life) {
   const pause = h("button", { type: "button", class: "button story-button", "data-testid": "story-pause", onclick: turn });
   const takeOver = button("story-take-over", "stop", () => post("stop", {}), { "aria-label": t("story-take-over-label") });
   const following = button("story-follow", "eye", () => follow(!isFollowing()), { title: t("story-follow-label") });
-  const close = h("button", { type: "button", class: "button-icon story-close", "aria-label": t("story-close"), onclick: hide }, icon("close"));
-  const steering = h("div", { class: "story-steering", role: "group", "aria-label": t("story-bar") }, pause, takeOver, following, speedChoice(life));
+  const close = h(
+    "button",
+    { type: "button", class: "button-icon story-close", "aria-label": t("story-close"), onclick: hide },
+    icon("close"),
+  );
+  const steering = h(
+    "div",
+    { class: "story-steering", role: "group", "aria-label": t("story-bar") },
+    pause,
+    takeOver,
+    following,
+    speedChoice(life),
+  );
   const next = h("div", { class: "story-steering" });
   const bar = h("section", { class: "story-bar", "data-testid": "story-bar", "aria-label": t("story-bar"), hidden: true },
     h("div", { class: "story-line" }, title, step, acting, close), progress, caption, steering, next);
@@ -106,7 +117,18 @@ function suggestions() {
 }
 
 function button(key, picture, run, props = {}, facts = {}) {
-  return h("button", {
-    type: "button", class: "button story-button", "data-testid": key, ...props, onclick: async () => { await Promise.resolve(run()).catch(() => {}); },
-  }, icon(picture), h("span", null, t(key, facts)));
+  return h(
+    "button",
+    {
+      type: "button",
+      class: "button story-button",
+      "data-testid": key,
+      ...props,
+      onclick: async () => {
+        await Promise.resolve(run()).catch(() => {});
+      },
+    },
+    icon(picture),
+    h("span", null, t(key, facts)),
+  );
 }

@@ -29,9 +29,18 @@ function card(life, story) {
   const title = pick(story.title);
   const how = h("span", { class: "story-state", role: "status" });
   const label = h("span");
-  const button = h("button", {
-    type: "button", class: "button button-primary story-play", "data-testid": `story-${story.id}`, "aria-label": t("story-play-label", { title }), onclick: press,
-  }, icon("play"), label);
+  const button = h(
+    "button",
+    {
+      type: "button",
+      class: "button button-primary story-play",
+      "data-testid": `story-${story.id}`,
+      "aria-label": t("story-play-label", { title }),
+      onclick: press,
+    },
+    icon("play"),
+    label,
+  );
 
   async function press() {
     button.disabled = true;

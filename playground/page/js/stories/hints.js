@@ -24,8 +24,15 @@ export function hints(life) {
     const { done, isOpen } = kept();
     const isAll = done.length === HINTS.length;
     box.open = isOpen;
-    fill(summary, h("span", null, t("story-hints")), h("span", { class: "panel-soft" }, t("story-hints-so-far", { n: done.length, all: HINTS.length })));
-    fill(list, HINTS.map((hint) => line(hint, done.includes(hint))));
+    fill(
+      summary,
+      h("span", null, t("story-hints")),
+      h("span", { class: "panel-soft" }, t("story-hints-so-far", { n: done.length, all: HINTS.length })),
+    );
+    fill(
+      list,
+      HINTS.map((hint) => line(hint, done.includes(hint))),
+    );
     news.hidden = !isAll;
     news.textContent = isAll ? t("story-hints-all") : "";
   };

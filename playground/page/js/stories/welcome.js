@@ -51,7 +51,14 @@ export function openWelcome() {
 
 function languageChoice(stops) {
   const choices = LANGUAGES.map(([code, name]) => {
-    const input = h("input", { type: "radio", name: "story-language", value: code, checked: code === language(), autofocus: code === language(), onchange: () => setLanguage(code) });
+    const input = h("input", {
+      type: "radio",
+      name: "story-language",
+      value: code,
+      checked: code === language(),
+      autofocus: code === language(),
+      onchange: () => setLanguage(code),
+    });
     return h("label", { class: "panel-radio" }, input, h("span", { lang: code }, name));
   });
   const group = h("div", { class: "panel-row", role: "radiogroup" }, choices);

@@ -1,0 +1,67 @@
+"""What is said of an agency never comes to it: not by the rule, nor by anybody's hand."""
+
+from domain.complaint import Status
+from domain.directory import AgencyId
+from domain.events import HandedOn, Routed
+from playground.people import MELATI, verb
+from playground.town.living import LivingTown
+
+BRIBE = "Petugas loket minta suap supaya surat cepat jadi, ada pungli"
+REGISTRY = "Dinas Kependudukan dan Pencatatan Sipil"
+
+
+async def test_the_agency_complained_of_is_pressed_and_gets_nothing(town: LivingTown) -> None:
+    siti, dini = town.citizen("Siti"), town.officer("Dini", of="dukcapil")
+    draft = await siti.begins(BRIBE)
+    await siti.presses("Tanpa lokasi")
+    await siti.presses("Berikutnya", draft)
+    await siti.presses("Sebelumnya", draft)
+    await siti.presses(REGISTRY, draft)
+    card = await siti.hears(f"tidak akan diteruskan ke {REGISTRY}")
+    assert f"Di kantor mana ini terjadi? {REGISTRY}" in card.text
+    await siti.presses("send", draft)
+    tono = town.officer("Tono", of="inspektorat")
+    shown, _ = await tono.finds_on_card(draft, "accept")
+    assert REGISTRY in shown.text
+    assert "Inspektorat, karena menangani Perilaku petugas." in shown.text
+    await town.settles()
+    complaint = await town.complaint(draft)
+    assert (complaint.agency, complaint.about) == ("inspektorat", "dukcapil")
+    assert not dini.heard(draft)
+
+
+async def test_nobody_can_hand_it_on_to_whom_it_is_about(town: LivingTown) -> None:
+    siti, rina = town.citizen("Siti"), town.coordinator("Rina")
+    tono, dini = town.officer("Tono", of="inspektorat"), town.officer("Dini", of="dukcapil")
+    number = await siti.reports(BRIBE, at=MELATI, answer=f"{REGISTRY}, loket 2")
+    card, button = await tono.finds_on_card(number, "hand-on")
+    tono.press(card, button)
+    offered = await tono.waits_for(
+        lambda: [b for m in tono.sees() for b in m.buttons if verb(b) == "to"] or None,
+        what="agencies on offer",
+    )
+    assert not [b for b in offered if b["callback_data"].endswith(":dukcapil")]
+    forged = offered[0]["callback_data"].rpartition(":")[0] + ":dukcapil"
+    press = town.telegram.press_data(tono.user, card, forged)
+    assert "tidak boleh sampai" in (await press.answered(tono.patience)).text
+    await tono.presses("Kembali", number)
+    await tono.returns(number, "Bukan wewenang kami")
+    prompt_card, route = await rina.finds_on_card(number, "route")
+    mark = route["callback_data"].split(":")[2]
+    press = town.telegram.press_data(rina.user, prompt_card, f"to:{number}:{mark}:dukcapil")
+    assert "tidak boleh sampai" in (await press.answered(rina.patience)).text
+    await town.settles()
+    assert await town.status_of(number) is Status.SUBMITTED
+    events = [e for e in await town.history(number) if isinstance(e, Routed | HandedOn)]
+    assert [e.to for e in events] == ["inspektorat"]
+    assert not dini.heard(number)
+
+
+async def test_what_is_said_of_the_oversight_goes_to_the_triage_desk(town: LivingTown) -> None:
+    siti, rina = town.citizen("Siti"), town.coordinator("Rina")
+    tono = town.officer("Tono", of="inspektorat")
+    number = await siti.reports(BRIBE, at=MELATI, answer="Inspektorat")
+    await rina.hears("Yang diadukan adalah Inspektorat")
+    await town.settles()
+    assert (await town.complaint(number)).about == AgencyId("inspektorat")
+    assert not tono.heard(number)
