@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from playground.people import Deed, Found, Person, copied, verb
 from playground.telegram import Message
+from playground.telegram.shapes import Json
 
 Place = tuple[float, float]  # latitude, longitude
 
@@ -156,12 +157,15 @@ class Reporting(Person):
                 return numbers[-1]
             if found := self.finds("differs", draft):
                 card, differs = found
-                edits = card.edits
-                self.press(card, differs)
-                await self.waits_for(
-                    lambda card=card, edits=edits: card.edits > edits or card.deleted,
-                    what="what comes after another report",
-                )
+                await self._presses_away(card, differs)
+
+    async def _presses_away(self, card: Message, button: Json) -> None:
+        """Press, and wait until the card shows something else."""
+        edits = card.edits
+        self.press(card, button)
+        await self.waits_for(
+            lambda: card.edits > edits or card.deleted, what=f"what comes of {button['text']!r}"
+        )
 
 
 def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:
