@@ -34,7 +34,7 @@ from handlers.officer import (
 )
 from handlers.officer import hearing as group_hearing
 from handlers.officer.filters import CardPresses, DeskPresses, InGroup, ReplyPresses
-from handlers.routes import Commands, OwnPresses, Presses, Private, Table, act
+from handlers.routes import Commands, OwnPresses, Presses, Private, Speaks, Table, act
 
 PRIVATE_COMMANDS: Table = {
     "start": front.start,
@@ -180,7 +180,7 @@ def build_router() -> Router:
     router = Router()
     router.message.register(act, Private(), Commands(PRIVATE_COMMANDS))
     router.message.register(simulating.answer, Private(), simulating.Simulated())
-    router.message.register(hearing.listen, Private())
+    router.message.register(hearing.listen, Private(), Speaks())
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))
     router.callback_query.register(act, Private(), DraftPresses(DRAFT_PRESSES))
     router.callback_query.register(act, Private(), OwnPresses(OWN_PRESSES))

@@ -32,6 +32,21 @@ class Private(Filter):
         return group is None
 
 
+class Speaks(Filter):
+    """Somebody's message, and not a line of Telegram's about what they did to the chat."""
+
+    async def __call__(self, message: Message) -> bool:
+        return not any(getattr(message, event, None) for event in HAPPENED)
+
+
+HAPPENED = (
+    "pinned_message",
+    "message_auto_delete_timer_changed",
+    "chat_background_set",
+    "write_access_allowed",
+)
+
+
 class Commands(Filter):
     """A command such as `/lapor` or `/lapor@bot words`; the handler may ask for `args`."""
 

@@ -85,7 +85,9 @@ directories = st.builds(
     oversight=st.none() | agency_ids,
     triage_group=st.just(-100),
 )
-steps = st.lists(st.tuples(st.sampled_from(["route", "return", "hand-on"]), agency_ids), max_size=9)
+steps = st.lists(
+    st.tuples(st.sampled_from(["route", "return", "hand-on", "recall"]), agency_ids), max_size=9
+)
 
 
 @given(category=st.none() | categories, area=areas, directory=directories)
@@ -165,6 +167,8 @@ def step(
             return lifecycle.hand_on(
                 complaint, to, "Di sana", by=BUDI, now=now, terms=TERMS, directory=directory
             )
+        case "recall":
+            return lifecycle.recall(complaint, by=RINA, now=now, terms=TERMS)
         case _:
             return lifecycle.give_back(complaint, "Bukan", by=BUDI, now=now, terms=TERMS)
 

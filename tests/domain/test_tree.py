@@ -10,6 +10,7 @@ import pytest
 
 from domain.areas import Area, AreaCode, Areas, Level
 from domain.complaint import Pin, Place
+from domain.desk import open_to
 from domain.directory import (
     Agency,
     AgencyId,
@@ -284,6 +285,7 @@ def test_nobody_gives_it_to_whom_it_is_about() -> None:
     complaint = replace(NEW, about=KECAMATAN.id)
     assert barred_by(KECAMATAN.id, TOWN) == {"district", "village", "village-2"}
     check_not_barred(complaint, WORKS.id, TOWN)
+    assert open_to(complaint, TOWN) == {"city", "works", "lamps", "audit"}, "nor is it offered"
     for barred in ("district", "village"):
         with pytest.raises(Refusal, match="refusal-complained-of"):
             check_not_barred(complaint, AgencyId(barred), TOWN)

@@ -19,6 +19,17 @@ async def test_who_is_polite_has_not_begun_a_report(town: LivingTown) -> None:
     assert await drafts.find(town.store, town.store.seal.person_id(siti.user.id)) is None
 
 
+async def test_a_pinned_message_is_no_report(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    siti.says("Halo min")
+    greeting = await siti.hears("Halo, saya")
+    town.telegram.pin(greeting, by=siti.user)
+    await siti.is_received()
+    siti.says("Terima kasih!")
+    await siti.hears("Sama-sama")
+    assert not siti.heard("belum bisa kami simpan")
+
+
 async def test_officers_can_read_the_whole_of_a_letter(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LETTER, at=MELATI)

@@ -88,7 +88,6 @@ def named(name: str) -> Line:
 
 
 AREAS = features("areas")
-VILLAGES = [area for area in AREAS if area["properties"]["level"] == "village"]
 (CITY,) = (area for area in AREAS if area["properties"]["level"] == "regency_city")
 
 
