@@ -63,6 +63,8 @@ class CategoryTable(Table):
     class_: Annotated[ComplaintClass, Field(alias="class")] = ComplaintClass.ORDINARY
     proof: Need = Need.OPTIONAL
     sensitive: Flag = False
+    nearby_metres: Annotated[int, Field(ge=0, le=2_000, strict=True)] = 150
+    nearby_days: Annotated[int, Field(ge=0, le=3_650, strict=True)] = 90
     emergency: Names = {}
     questions: tuple[QuestionTable, ...] = ()
 

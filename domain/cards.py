@@ -15,6 +15,7 @@ from domain.facts import (
     Fact,
     PersonName,
     QuestionAsked,
+    SupporterCount,
     Words,
 )
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency
@@ -25,19 +26,25 @@ UNHELD_BUTTONS = (
     ("accept", "ask"),
     ("resolve", "note"),
     ("hand-on", "not-ours"),
-    ("history",),
+    ("merge", "history"),
 )
 OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
     Status.ROUTED: UNHELD_BUTTONS,
-    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "history"), ("hand-on", "not-ours")),
+    Status.IN_PROGRESS: (
+        ("resolve", "ask"),
+        ("note", "history"),
+        ("hand-on", "not-ours"),
+        ("merge",),
+    ),
     Status.ON_HOLD: (("note", "history"),),
     Status.RESOLVED: (("note", "history"),),
     Status.SUBMITTED: (),
     Status.CLOSED: (("history",),),
     Status.ARCHIVED: (),
 }
+MERGED_BUTTONS = (("unmerge", "history"),)
 DESK_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.SUBMITTED: (("route", "archive"), ("ask", "refile"), ("note", "history")),
+    Status.SUBMITTED: (("route", "archive"), ("ask", "refile"), ("note", "history"), ("merge",)),
     Status.ON_HOLD: (("note", "history"),),
 }
 
@@ -79,6 +86,8 @@ def desk_card(complaint: Complaint, key: str, likely: Sequence[Likely] = ()) -> 
     if len(complaint.path) > 1:
         lines = (*lines, Said("desk-card-path", {"path": AgencyPath(complaint.path)}))
     rows = _buttons(complaint, DESK_BUTTONS.get(complaint.status, ()))
+    if complaint.merged_into is not None:
+        rows = _buttons(complaint, MERGED_BUTTONS)
     if complaint.status is Status.SUBMITTED:
         rows = (*(likely_row(complaint, each) for each in likely), *rows)
     return _card(complaint, lines, to=DESK, key=key, buttons=rows)
@@ -193,6 +202,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.reason is not None:
         lines.append(Said(complaint.reason.message, complaint.reason.facts))
     lines.append(_status_line(complaint))
+    lines.extend(_supporters(complaint))
     return tuple(lines)
 
 
@@ -225,6 +235,20 @@ def _answers(complaint: Complaint) -> Iterator[Said]:
         yield Said("agency-card-answer", {"question": asked, "answer": answer})
 
 
+def _supporters(complaint: Complaint) -> Iterator[Said]:
+    """How many support it, and whether they find it solved."""
+    if complaint.supporters == 0:
+        return
+    number = complaint.number
+    yield Said("agency-card-supporters", {"count": SupporterCount(number)})
+    if complaint.status is Status.RESOLVED:
+        facts: dict[str, Fact] = {
+            "solved": SupporterCount(number, solved=True),
+            "unsolved": SupporterCount(number, solved=False),
+        }
+        yield Said("agency-card-supporters-say", facts)
+
+
 def _status_line(complaint: Complaint) -> Said:
     status: dict[str, Fact] = {"status": complaint.status, "outcome": complaint.outcome or "none"}
     if complaint.holder is not None:
@@ -235,6 +259,8 @@ def _status_line(complaint: Complaint) -> Said:
 
 
 def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
+    if complaint.merged_into is not None:
+        return MERGED_BUTTONS
     if complaint.status is Status.IN_PROGRESS and complaint.holder is None:
         return UNHELD_BUTTONS
     return OFFICER_BUTTONS[complaint.status]

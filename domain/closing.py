@@ -15,6 +15,7 @@ from domain.events import (
     QuestionDelivered,
     Reopened,
     Resolved,
+    Unmerged,
     Verdict,
 )
 from domain.facts import Reason, Words
@@ -23,6 +24,7 @@ from domain.lifecycle import (
     Decision,
     accepted_on_the_way,
     check,
+    check_not_barred,
     class_of,
     happens,
 )
@@ -112,6 +114,43 @@ def close(complaint: Complaint, outcome: Outcome, *, by: Actor, now: datetime) -
     return happens(changed, Closed, by=by, now=now, outcome=outcome, before=complaint.status)
 
 
+def merge(
+    complaint: Complaint, into: Complaint, *, by: Actor, now: datetime, directory: Directory
+) -> Decision:
+    """It is about the same as another one, whose desk goes on with both."""
+    check_merging(complaint, into, directory)
+    closed = close(replace(complaint, merged_into=into.number), Outcome.MERGED, by=by, now=now)
+    last = closed.events[-1]
+    assert isinstance(last, Closed)
+    return replace(closed, events=(*closed.events[:-1], replace(last, into=into.number)))
+
+
+def check_merging(complaint: Complaint, into: Complaint, directory: Directory) -> None:
+    """Refuse what would end nowhere, or tell somebody what is kept from them."""
+    if into.number == complaint.number or not into.status.is_open:
+        raise Refusal("refusal-merge-open", number=into.number)
+    if into.confidential:
+        raise Refusal("refusal-merge-confidential", number=into.number)
+    if into.agency is not None:
+        check_not_barred(complaint, into.agency, directory)
+
+
+def unmerge(
+    complaint: Complaint, *, by: Actor, now: datetime, terms: Terms, directory: Directory
+) -> Decision:
+    """It was not the same after all; its clock starts anew, as of one that is opened again."""
+    if complaint.merged_into is None:
+        raise Refusal("refusal-status", number=complaint.number, status=complaint.status)
+    check(complaint, Unmerged, by)
+    if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
+        raise Refusal("refusal-unmerge-late", number=complaint.number, days=terms.reopening.days)
+    deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
+    if complaint.agency is None:
+        deadline = terms.start(Clock.TRIAGE, now)
+    changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None)
+    return happens(changed, Unmerged, by=by, now=now)
+
+
 def reopen(
     complaint: Complaint,
     reason: str,
@@ -126,7 +165,7 @@ def reopen(
     check(complaint, Reopened, by)
     check_reopening(complaint, now, terms)
     deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
-    changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None)
+    changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None)
     if complaint.agency is None:  # the triage desk had it
         changed = _waits_again(changed, now, terms)
     return happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)

@@ -135,6 +135,8 @@ class Complaint:
     path: tuple[AgencyId, ...] = ()  # the agencies that had it before, in their order
     contests: int = 0  # times the citizen disagreed with "done"
     objected: bool = False  # the one objection to an archiving is used
+    merged_into: str | None = None  # the number of the one that now stands for it
+    supporters: int = 0  # other citizens who say "me too"; they come and go without an event
     version: int = 0
 
     @property

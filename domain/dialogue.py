@@ -6,7 +6,7 @@ from datetime import datetime
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock, Terms
 from domain.directory import Directory
-from domain.events import Added, Answered, Asked, HoldExpired, Noted, Told
+from domain.events import Added, Answered, Asked, HoldExpired, Noted, SupporterAdded, Told
 from domain.lifecycle import Decision, accepted_on_the_way, check, happens
 from domain.people import CLOCK, Actor
 from domain.refusal import Refusal
@@ -98,6 +98,20 @@ def add(
     if not complaint.status.is_open:
         raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
     return happens(complaint, Added, by=by, now=now, words=words, attachments=attachments)
+
+
+def second(
+    complaint: Complaint,
+    words: str,
+    *,
+    by: Actor,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+) -> Decision:
+    """Somebody who supports an open complaint adds words or evidence."""
+    if not complaint.status.is_open:
+        raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
+    return happens(complaint, SupporterAdded, by=by, now=now, words=words, attachments=attachments)
 
 
 def _clock_resumed(complaint: Complaint, *, now: datetime, terms: Terms) -> Complaint:

@@ -65,6 +65,8 @@ class Category:
     class_: ComplaintClass = ComplaintClass.ORDINARY
     proof: Need = Need.OPTIONAL  # a photo with the agency's word that it is done
     sensitive: bool = False
+    nearby_metres: int = 150  # so far around a report the same may have been reported before ...
+    nearby_days: int = 90  # ... and so long ago
     emergency: Names = field(default_factory=dict)  # shown at once, for example "call 112"
     questions: tuple[Question, ...] = ()
 

@@ -102,6 +102,12 @@ class Added(Event):
     __slots__ = ()
 
 
+class SupporterAdded(Event):
+    """Somebody who supports it added words or evidence."""
+
+    __slots__ = ()
+
+
 class Resolved(Event):
     """The agency says it is done; the words are its remark."""
 
@@ -179,6 +185,13 @@ class Closed(Event):
 
     outcome: Outcome
     before: Status
+    into: str = ""  # the number of the complaint it was merged into
+
+
+class Unmerged(Event):
+    """It was not the same after all: it goes its own way again."""
+
+    __slots__ = ()
 
 
 class Reopened(Event):
@@ -198,6 +211,7 @@ AnyEvent = (
     | Noted
     | Told
     | Added
+    | SupporterAdded
     | Resolved
     | QuestionDelivered
     | Contested
@@ -210,4 +224,5 @@ AnyEvent = (
     | Objected
     | Closed
     | Reopened
+    | Unmerged
 )

@@ -88,6 +88,14 @@ class EmergencyNote:
 
 
 @dataclass(frozen=True, slots=True)
+class SupporterCount:
+    """How many support a complaint when this is read, or say that it is solved, or is not."""
+
+    number: str
+    solved: bool | None = None  # None: all of them
+
+
+@dataclass(frozen=True, slots=True)
 class Drafted:
     """Something in the reader's own draft: `words`, `place`, `contact`, or `answer.ID`."""
 
@@ -131,6 +139,7 @@ Fact = (
     | QuestionAsked
     | ChoiceOffered
     | EmergencyNote
+    | SupporterCount
     | Drafted
     | Day
     | Due

@@ -65,6 +65,7 @@ class Draft:
     sharing: Sharing = Sharing.SEALED
     contact: str = ""  # what the agency will be shown of them if they share it
     confidential: bool | None = None  # None: as the category has it
+    others: tuple[str, ...] = ()  # numbers of reports nearby that it is not the same as
     cards: int = 0  # times the card was shown anew, further down
     editing: Part | None = None  # the part they are changing; None: the next that is open
 

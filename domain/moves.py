@@ -26,8 +26,10 @@ from domain.events import (
     Returned,
     Routed,
     Submitted,
+    SupporterAdded,
     Told,
     ToTriage,
+    Unmerged,
 )
 from domain.people import Role
 
@@ -64,11 +66,13 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Noted: Move(ANY, None, {OFFICER, DESK}),
     Told: Move(ANY, None, {OFFICER, DESK}),
     Added: Move(OPEN, None, {CITIZEN}),
+    SupporterAdded: Move(OPEN, None, {CITIZEN}),
     Resolved: Move(WITH_AGENCY, Status.RESOLVED, {OFFICER}),
     QuestionDelivered: Move({Status.RESOLVED}, None, {NOBODY}),
     Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),
     Closed: Move(OPEN, Status.CLOSED, frozenset(Role)),  # more exactly: `closing.CLOSINGS`
     Reopened: Move({Status.CLOSED}, Status.IN_PROGRESS, {CITIZEN}),
+    Unmerged: Move({Status.CLOSED}, Status.IN_PROGRESS, {OFFICER}),
     Archived: Move({Status.SUBMITTED}, Status.ARCHIVED, {DESK}),
     Objected: Move({Status.ARCHIVED}, Status.SUBMITTED, {CITIZEN}),
 }
@@ -78,6 +82,7 @@ AT_THE_DESK: Mapping[type[AnyEvent], Move] = {  # instead, while no agency has i
     Answered: Move({Status.ON_HOLD}, Status.SUBMITTED, {CITIZEN}),
     HoldExpired: Move({Status.ON_HOLD}, Status.SUBMITTED, {NOBODY}),
     Reopened: Move({Status.CLOSED}, Status.SUBMITTED, {CITIZEN}),
+    Unmerged: Move({Status.CLOSED}, Status.SUBMITTED, {DESK}),
 }
 
 

@@ -29,8 +29,10 @@ from domain.events import (
     Returned,
     Routed,
     Submitted,
+    SupporterAdded,
     Told,
     ToTriage,
+    Unmerged,
 )
 from domain.facts import AgencyName, Day, Due, Fact, Term, Words
 from domain.lifecycle import Decision
@@ -82,7 +84,7 @@ def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
 def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
     """The message that tells the citizen of an event; None where there is nothing to tell."""
     match event:
-        case Submitted() | Noted() | QuestionDelivered() | Recategorised():
+        case Submitted() | Noted() | QuestionDelivered() | Recategorised() | SupporterAdded():
             return None  # it is told with the desk that it reaches, or stays inside
         case Routed():
             return "citizen-received-routed" if event.seq == 2 else "citizen-routed"
@@ -108,6 +110,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | Archived()
             | Objected()
             | Reopened()
+            | Unmerged()
         ):
             return CITIZEN_MESSAGES[type(event)]
         case _:
@@ -128,6 +131,7 @@ CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
     Archived: "citizen-archived",
     Objected: "citizen-objected",
     Reopened: "citizen-reopened",
+    Unmerged: "citizen-unmerged",
 }
 
 
@@ -167,6 +171,7 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
         "spoken": "yes" if event.words else "no",
         "where": "desk" if complaint.agency is None else "agency",
         "open": "yes" if complaint.status.is_open else "no",
+        "into": complaint.merged_into or "",
     }
     if complaint.agency is not None:
         facts["agency"] = AgencyName(complaint.agency)
@@ -197,7 +202,9 @@ def _media(event: AnyEvent) -> Media | None:
 # --- the desks --------------------------------------------------------------------------------
 
 
-SHOWN_ON_NO_CARD = Noted | Told | Added  # a group has few edits a minute: none for these
+SHOWN_ON_NO_CARD = (
+    Noted | Told | Added | SupporterAdded
+)  # a group has few edits a minute: none for these
 
 
 def _desks_hear(decision: Decision, advice: Advice) -> Iterator[Notice]:
@@ -232,6 +239,7 @@ def _arrivals(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
 
 RELAYED: Mapping[type[AnyEvent], str] = {
     Added: "agency-added",
+    SupporterAdded: "agency-supporter-added",
     Answered: "agency-answered",
     HoldExpired: "agency-hold-expired",
     Contested: "agency-contested",

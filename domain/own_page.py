@@ -27,8 +27,10 @@ from domain.events import (
     Returned,
     Routed,
     Submitted,
+    SupporterAdded,
     Told,
     ToTriage,
+    Unmerged,
 )
 from domain.facts import AgencyName, CategoryName, Due, Fact, Words
 from domain.notices import Button, Rows, Said, View
@@ -147,6 +149,7 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     HoldExpired: "citizen-event-hold-expired",
     Told: "citizen-event-told",
     Added: "citizen-event-added",
+    SupporterAdded: "citizen-event-supporter-added",
     Resolved: "citizen-event-resolved",
     Contested: "citizen-event-contested",
     Returned: "citizen-event-returned",
@@ -157,6 +160,7 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Archived: "citizen-event-archived",
     Objected: "citizen-event-objected",
     Reopened: "citizen-event-reopened",
+    Unmerged: "citizen-event-unmerged",
 }
 
 

@@ -6,9 +6,19 @@ from handlers import albums, chores, clock
 from handlers.admin import claiming, linking, simulating
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
-from handlers.citizen import draft_presses, front, hearing, pages, presence, privacy, saying
+from handlers.citizen import (
+    draft_presses,
+    front,
+    hearing,
+    pages,
+    presence,
+    privacy,
+    saying,
+    supporting,
+)
 from handlers.citizen.chores import forget_drafts, recall_drafts
 from handlers.citizen.draft_presses import DraftPresses
+from handlers.citizen.supporting import SupportPresses
 from handlers.officer import (
     authority,
     cards,
@@ -17,6 +27,7 @@ from handlers.officer import (
     finding,
     groups,
     history,
+    merging,
     prompts,
     replies,
     waiting,
@@ -56,7 +67,9 @@ PRIVATE_PRESSES: Table = {
 }
 
 DRAFT_PRESSES: Table = {
-    "send": draft_presses.send,
+    "send": supporting.send,
+    "same": supporting.same,
+    "differs": supporting.differs,
     "edit": draft_presses.edit,
     "set": draft_presses.set_part,
     "browse": draft_presses.browse,
@@ -92,6 +105,14 @@ ADMIN_PRESSES: Table = {
     "sim-nowhere": simulating.nowhere,
 }
 
+SUPPORT_PRESSES: Table = {  # on somebody else's complaint
+    "backed": supporting.show,
+    "support": supporting.support,
+    "second": supporting.ask,
+    "solved": supporting.say_solved,
+    "leave": supporting.leave,
+}
+
 GROUP_COMMANDS: Table = {
     **dict.fromkeys(PRIVATE_COMMANDS, groups.only_in_private),
     "start": groups.start,
@@ -117,6 +138,9 @@ CARD_PRESSES: Table = {  # only while the card shows how it is
     "to": choosing.choose,
     "refile": filing.offer,
     "file": filing.choose,
+    "merge": merging.ask,
+    "into": merging.choose,
+    "unmerge": merging.undo,
 }
 
 OLD_CARD_PRESSES: Table = {  # whatever has happened since
@@ -160,6 +184,7 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))
     router.callback_query.register(act, Private(), DraftPresses(DRAFT_PRESSES))
     router.callback_query.register(act, Private(), OwnPresses(OWN_PRESSES))
+    router.callback_query.register(act, Private(), SupportPresses(SUPPORT_PRESSES))
     router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
     router.message.register(groups.moved, groups.Moves())

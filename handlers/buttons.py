@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from domain.intake import CHANGEABLE, Part
+from domain.support import SOLVED, UNSOLVED, WITH, WITHOUT
 
 WORD = r"[\w.-]+"  # a number, an id, a card's mark, the name of a message: looked up or compared
 PAGE = r"\d{1,4}"
@@ -28,6 +29,10 @@ ARGUMENTS: Mapping[str, str] = {
     "own": f"{WORD}(?::{WORD}(?::{PAGE})?)?",
     **dict.fromkeys(("add", "answer", "partly", "contest", "reopen", "object"), WORD),
     **dict.fromkeys(("confirm", "withdraw", "withdraw-yes"), WORD),
+    **dict.fromkeys(("backed", "support", "leave", "second"), WORD),
+    "same": f"{WORD}:{WORD}(?::(?:{WITH}|{WITHOUT}))?",
+    "differs": f"{WORD}:{WORD}",
+    "solved": f"{WORD}:(?:{SOLVED}|{UNSOLVED})",
     "code": WORD,
     "codes": f"{PAGE}:{WORD}",
     **dict.fromkeys(("simulate", "sim-nowhere"), ""),
@@ -39,6 +44,8 @@ ARGUMENTS: Mapping[str, str] = {
     "in": f"{WORD}:{WORD}:{WORD}:{PAGE}",
     "refile": f"{WORD}:{WORD}(?::{WORD}:{PAGE})?",
     "file": f"{WORD}:{WORD}:{WORD}",
+    **dict.fromkeys(("merge", "unmerge"), f"{WORD}:{WORD}"),
+    "into": f"{WORD}:{WORD}:{WORD}",
     "show": WORD,
     "waiting": f"{PAGE}:{WORD}",
     "to": f"{WORD}:{WORD}:{WORD}",

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain import news
+from domain import news, support
 from domain.areas import Areas, Locator
 from domain.deadlines import Terms
 from domain.desk import Advice, no_advice
@@ -14,6 +14,7 @@ from domain.lifecycle import Decision
 from domain.notices import Notice, Priority, Reader, Said
 from domain.people import Person, PersonId
 from domain.suggestions import Learnt
+from storage import supporters
 from storage.complaints import KeepDecision
 from storage.conversations import Conversation, SaveConversation
 from storage.outbox import Enqueue
@@ -112,7 +113,7 @@ class Work:
 
         Raises `MovedOn` when something is no longer as it was read; the work is then done again.
         """
-        told = (*notices, *news.of(decision, self.advice)) if decision else tuple(notices)
+        told = [*notices, *(await self._news(decision) if decision else ())]
         await self.store.keep(
             Change(
                 writes=(
@@ -126,6 +127,14 @@ class Work:
         )
         self.toast = toast
         self.kept = True
+
+    async def _news(self, decision: Decision) -> list[Notice]:
+        """What is told to the desks, to the reporter, and to whoever supports it."""
+        told = [*news.of(decision, self.advice)]
+        if decision.complaint.supporters:
+            there = await supporters.of(self.store, decision.complaint.number)
+            told += support.news(decision, there)
+        return told
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -36,6 +36,7 @@ from domain.events import (
     Submitted,
     Told,
     ToTriage,
+    Unmerged,
 )
 from playground.citizen import Citizen
 from playground.telegram import Chat, Message
@@ -69,6 +70,7 @@ SIGNS: Mapping[type[AnyEvent], str] = {
     Archived: "tidak bisa ditangani",
     Objected: "keberatan",
     Reopened: "dibuka kembali",
+    Unmerged: "tersendiri lagi",
 }
 ENDS: Mapping[Outcome, str] = {
     Outcome.CONFIRMED: "selesai, menurut anda juga",

@@ -53,6 +53,15 @@ class Officer(Person):
             prompt = await self._prompted(number, "to", to)
             await self._is_heard(prompt, await self._answers(prompt, reason))
 
+    async def merges(self, number: str, into: str) -> str:
+        """Say that it is the same as another one, which the bot offers."""
+        await self._prompted(number, "merge")
+        return await self._decides(number, "into", into)
+
+    async def says_same(self, number: str, as_: str) -> None:
+        """Say that it is the same as another one, by that one's number."""
+        await self._answers_prompt(number, "merge", as_)
+
     async def archives(self, number: str, reason: str, responsible: str) -> None:
         """At the triage desk: say that it is not for government, and who is responsible."""
         async with self._one_at_a_time:

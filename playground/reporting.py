@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from playground.people import Deed, Found, Person, copied, verb
 from playground.telegram import Message
+from playground.telegram.shapes import Json
 
 Place = tuple[float, float]  # latitude, longitude
 
@@ -77,7 +78,7 @@ class Reporting(Person):
         wishes = await self.completes(draft, wishes)
         while await self._takes_a_step(draft, wishes) != f"send:{draft}":
             continue  # it asked for one thing more
-        return await self._receipt()
+        return await self._receipt(draft)
 
     async def completes(self, draft: str, wishes: Wishes) -> Wishes:
         """Do whatever the card still asks for, until it can be sent; returns what is wished then."""
@@ -144,13 +145,27 @@ class Reporting(Person):
             what=what,
         )
 
-    async def _receipt(self) -> str:
-        """The number on the receipt, which can be copied from there."""
+    async def _receipt(self, draft: str) -> str:
+        """The number on the receipt; whatever was reported nearby, theirs is a matter of its own."""
         known = len(copied(self.sees()))
-        numbers = await self.waits_for(
-            lambda: copied(self.sees())[known:] or None, what="a receipt with a number"
+        while True:
+            await self.waits_for(
+                lambda: copied(self.sees())[known:] or self.finds("differs", draft),
+                what="a receipt with a number",
+            )
+            if numbers := copied(self.sees())[known:]:
+                return numbers[-1]
+            if found := self.finds("differs", draft):
+                card, differs = found
+                await self._presses_away(card, differs)
+
+    async def _presses_away(self, card: Message, button: Json) -> None:
+        """Press, and wait until the card shows something else."""
+        edits = card.edits
+        self.press(card, button)
+        await self.waits_for(
+            lambda: card.edits > edits or card.deleted, what=f"what comes of {button['text']!r}"
         )
-        return numbers[-1]
 
 
 def _likely(draft: str, wishes: Wishes, offered: Iterable[str]) -> list[str]:

@@ -6,6 +6,7 @@ from domain.areas import AreaCode
 from domain.complaint import Complaint, Kind, Outcome, Pin, Place, Sharing, Status
 from domain.deadlines import Clock, Deadline
 from domain.directory import AgencyId, CategoryId
+from domain.duplicates import place_in_grid
 from domain.people import PersonId
 from storage import shapes
 from storage.engine import AnyRow
@@ -57,6 +58,8 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "path": shapes.dumps(complaint.path),
         "contests": complaint.contests,
         "objected": complaint.objected,
+        "merged_into": complaint.merged_into,
+        "cell": place_in_grid(complaint),
     }
 
 
@@ -90,6 +93,8 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         path=shapes.loads(row.path),
         contests=row.contests,
         objected=row.objected,
+        merged_into=row.merged_into,
+        supporters=row.supporters,
     )
 
 

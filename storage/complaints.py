@@ -9,11 +9,11 @@ from sqlalchemy import Connection, Delete, bindparam, delete, func, select, tupl
 
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock
-from domain.events import AnyEvent
+from domain.events import AnyEvent, Closed, Reopened, Resolved, Unmerged
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
 from storage import history as entries
-from storage import tables
+from storage import supporters, tables
 from storage.complaint_rows import complaint_of, decided, filed
 from storage.engine import for_both
 from storage.seal import Seal
@@ -166,6 +166,13 @@ class KeepDecision:
         if kept != 1:
             raise MovedOn(changed.number)
         entries.append(on, seal, self.decision.events, changed.description)
+        for event in self.decision.events:
+            if isinstance(event, Closed) and event.into:
+                supporters.join(on, event.number, event.into, event.at)
+            elif isinstance(event, Unmerged | Reopened):
+                supporters.part(on, event.number)
+            elif isinstance(event, Resolved) and changed.supporters:
+                supporters.ask_anew(on, event.number)
 
 
 VERSION = (
@@ -216,6 +223,7 @@ ERASE_WORDS = (
         place=None,
         latitude=None,
         longitude=None,
+        cell=None,
         answers="{}",
         files=0,
         contact=None,

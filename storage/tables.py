@@ -120,12 +120,48 @@ complaint = Table(
     Column("path", Text, nullable=False, server_default=text("'[]'")),
     Column("contests", Integer, nullable=False),
     Column("objected", Boolean, nullable=False),
+    Column("merged_into", Text),
+    Column("supporters", Integer, nullable=False, server_default=text("0")),
+    Column("cell", BigInteger),  # of the grid; NULL: nobody else may find it
 )
 _is_open = complaint.c.closed_at.is_(None)
 Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
 partial_index("ix_complaint_queue", complaint.c.agency, complaint.c.due, where=_is_open)
 _is_awaited = _is_open & complaint.c.overdue_at.is_(None)
 partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_awaited)
+
+partial_index(
+    "ix_complaint_nearby",
+    complaint.c.category,
+    complaint.c.cell,
+    complaint.c.submitted_at,
+    where=complaint.c.cell.is_not(None),
+)
+
+# Who says "me too"; a row goes when they leave, and with everything else that is known of them.
+supporter = Table(
+    "supporter",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("since", Moment, nullable=False),
+    Column("through", Text),  # the complaint with which they were merged in; NULL: they chose to
+    Column("solved", Boolean),  # what they say of "it is done"; NULL: nothing yet
+    ForeignKeyConstraint(["number"], ["complaint.number"]),
+    sqlite_with_rowid=False,
+)
+Index("ix_supporter_person", supporter.c.person)
+partial_index("ix_supporter_through", supporter.c.through, where=supporter.c.through.is_not(None))
+
+# Which entries of a history are a supporter's words, so that they can have them erased.
+supporter_entry = Table(
+    "supporter_entry",
+    metadata,
+    Column("person", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
 
 # Each entry's hash covers the one before it. What was said enters as a salted commitment, so that
 # it can be erased from `words` and `attachment` without breaking the chain.

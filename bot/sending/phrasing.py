@@ -26,6 +26,7 @@ from domain.facts import (
     Fact,
     PersonName,
     QuestionAsked,
+    SupporterCount,
     Term,
     Words,
 )
@@ -34,7 +35,7 @@ from domain.notices import Said
 from domain.people import PersonId
 from locales.dates import Dates
 from locales.loader import Locales
-from storage import complaints, drafts, people
+from storage import complaints, drafts, people, supporters
 from storage.store import Store
 
 
@@ -205,6 +206,9 @@ class Phrases:
             return self._small("fact-agency-unknown")
         return self._agency(AgencyName(AgencyId(words)))
 
+    async def _supporters(self, fact: SupporterCount) -> int:
+        return await supporters.count(self.book.store, fact.number, solved=fact.solved)
+
     async def _complaint(self, number: str) -> Complaint | None:
         if number not in self._complaints:
             self._complaints[number] = await complaints.find(self.book.store, number)
@@ -226,11 +230,12 @@ AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     date: Phrases._day,
 }
 
-LOOKED_UP: Mapping[type, Callable[[Phrases, Any], Awaitable[str]]] = {
+LOOKED_UP: Mapping[type, Callable[[Phrases, Any], Awaitable[str | int]]] = {
     PersonName: Phrases._person,
     Words: Phrases._words,
     Detail: Phrases._detail,
     Drafted: Phrases._drafted,
+    SupporterCount: Phrases._supporters,
 }
 
 

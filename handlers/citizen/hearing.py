@@ -12,11 +12,11 @@ from domain.intake import Draft
 from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import draft_presses, drafting, front, pages, saying
+from handlers.citizen import drafting, front, pages, saying, supporting
 from handlers.contents import contents_of
 from handlers.context import Context
 from handlers.routes import own_complaint
-from storage import complaints, drafts, messages
+from storage import complaints, drafts, messages, supporters
 
 COURTESIES: Mapping[str, Callable[[Context], Awaitable[None]]] = {
     "hello": front.start,
@@ -32,6 +32,7 @@ class Addressee:
     number: str
     draft: Draft | None = None
     complaint: Complaint | None = None
+    supported: Complaint | None = None  # somebody else's, which they support
 
 
 async def listen(message: Message, context: Context) -> None:
@@ -44,8 +45,7 @@ async def listen(message: Message, context: Context) -> None:
     elif contents.words.startswith("/"):
         raise Refusal("refusal-unknown-command")
     elif (number := _typed_number(contents)) is not None:
-        complaint = await own_complaint(context.store, number, context.person)
-        await pages.show_page(complaint, context)
+        await _open(number, context)
     elif looks_like_number(contents.words) and not contents.attachments:
         raise Refusal("refusal-not-found", number=contents.words.upper())
     else:
@@ -57,15 +57,26 @@ async def _hear_out(contents: Contents, context: Context) -> None:
     alone = not contents.attachments and contents.place is None
     to = await _addressee(contents, context)
     wish = wish_meant(contents.words) if alone else None
-    courtesy = None if to.draft or to.complaint or not alone else courtesy_meant(contents.words)
+    is_meant = to.draft or to.complaint or to.supported
+    courtesy = None if is_meant or not alone else courtesy_meant(contents.words)
     if wish == "cancel":
         await front.cancel(context)
     elif wish == "send" and to.draft is not None:
-        await draft_presses.send(to.draft, context)
+        await supporting.send(to.draft, context)
     elif courtesy is not None:
         await COURTESIES[courtesy](context)
     else:
         await _take(contents, to, context)
+
+
+async def _open(number: str, context: Context) -> None:
+    """Somebody typed a number: of their own complaint, or of one that they support."""
+    if await supporters.is_one(context.store, number, context.person.id):
+        complaint = await supporting.supportable(context.store, number, context.person)
+        await supporting.show(complaint, context)
+    else:
+        complaint = await own_complaint(context.store, number, context.person)
+        await pages.show_page(complaint, context)
 
 
 async def address(contents: Contents, context: Context) -> str:
@@ -84,7 +95,7 @@ PRIVATE_EAR = Ear(address=address, hear=hear)
 async def _addressee(contents: Contents, context: Context) -> Addressee:
     """First what it replies to, then what we asked, then the draft, else a draft that it begins."""
     number = await _replied_to(contents, context)
-    if not number and context.conversation.awaiting in saying.SAYINGS:
+    if not number and context.conversation.awaiting in (*saying.SAYINGS, supporting.SECOND):
         number = context.conversation.facts["number"]
     if number:
         return await _known_as(number, context)
@@ -100,12 +111,16 @@ async def _known_as(number: str, context: Context) -> Addressee:
     complaint = await complaints.find(context.store, number)
     if complaint is not None and complaint.citizen == context.person.id:
         return Addressee(number=number, complaint=complaint)
+    if complaint is not None and await supporters.is_one(context.store, number, context.person.id):
+        return Addressee(number=number, supported=complaint)
     return Addressee(number=draft.id if draft else number, draft=draft)
 
 
 async def _take(contents: Contents, to: Addressee, context: Context) -> None:
     if to.complaint is not None:
         await saying.said(to.complaint, contents, context)
+    elif to.supported is not None:
+        await supporting.said(to.supported, contents, context)
     elif to.draft is not None:
         await drafting.go_on(to.draft, contents, context)
     else:

@@ -12,6 +12,7 @@ from handlers.context import Context
 from storage import complaints, drafts
 from storage.complaints import EraseCitizen, EraseWords, KeepDecision
 from storage.people import EraseIdentity
+from storage.supporters import EndSupport
 from storage.writer import Write
 
 MANY = 1000  # more open complaints than one person has
@@ -65,6 +66,7 @@ async def erased(args: tuple[str, ...], context: Context) -> None:
             *map(KeepDecision, withdrawn),
             *((EraseWords(person),) if scope == EVERYTHING else ()),
             EraseCitizen(person),
+            EndSupport(person=person, with_words=scope == EVERYTHING),
             EraseIdentity(person),
         ),
         toast=Said("alert-erased"),
@@ -75,7 +77,10 @@ async def _erase_what_ended(scope: str, context: Context) -> None:
     """Open complaints go on, so we must still know whom to tell."""
     draft = await drafts.find(context.store, context.person.id)
     notices: list[Notice] = []
-    writes: list[Write] = [EraseWords(context.person.id)] if scope == EVERYTHING else []
+    ended = EndSupport(person=context.person.id, with_words=scope == EVERYTHING)
+    writes: list[Write] = [ended]
+    if scope == EVERYTHING:
+        writes.append(EraseWords(context.person.id))
     if draft is not None:
         writes.append(drafting.drop(draft, context))
         notices = drafting.closed_card(draft, Said("intake-card-dropped"), context)

@@ -25,8 +25,10 @@ from domain.events import (
     Returned,
     Routed,
     Submitted,
+    SupporterAdded,
     Told,
     ToTriage,
+    Unmerged,
 )
 from domain.facts import AgencyName, CategoryName, Day, Fact, PersonName, Words
 from domain.notices import Button, Said
@@ -49,6 +51,7 @@ LINES: Mapping[type[AnyEvent], str] = {
     Noted: "agency-event-noted",
     Told: "agency-event-told",
     Added: "agency-event-added",
+    SupporterAdded: "agency-event-supporter-added",
     Resolved: "agency-event-resolved",
     QuestionDelivered: "agency-event-delivered",
     Contested: "agency-event-contested",
@@ -61,6 +64,7 @@ LINES: Mapping[type[AnyEvent], str] = {
     Objected: "agency-event-objected",
     Closed: "agency-event-closed",
     Reopened: "agency-event-reopened",
+    Unmerged: "agency-event-unmerged",
 }
 
 

@@ -38,6 +38,11 @@ agency-card-contact = 👤 The citizen may be contacted: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Held by: nobody yet
 agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder }
+agency-card-supporters = 👥 { $count ->
+    [one] { $count } supporter
+   *[other] { $count } supporters
+}
+agency-card-supporters-say = Supporters say: { $solved } done, { $unsolved } not done
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-below = ⬇️ The card of { $number } is below.
 agency-card-gone-desk = { $number } is now with the triage desk.
@@ -70,6 +75,10 @@ button-note = Note
 button-resolve = Resolved
 button-not-ours = Not ours
 button-hand-on = Hand on
+button-merge = Merge
+button-unmerge = Separate again
+toast-merged = { $number } is merged into { $into }.
+toast-unmerged = { $number } goes its own way again.
 button-find = 🔎 Search by name
 button-branch = { $agency } ›
 button-history = History
@@ -95,6 +104,14 @@ agency-say-reason = <b>{ $officer }</b>, why is { $number } not yours?
     Reply to this message. Name the right agency if you know it; the triage desk and the citizen will read it.
 agency-say-why-theirs = <b>{ $officer }</b>, why should { $number } go to { $agency }?
     Reply to this message. { $agency } and the citizen read it; the date stays the same. What has been passed about too often goes to the triage desk.
+agency-say-same = <b>{ $officer }</b>, which report is { $number } the same as?
+    Choose one nearby, or reply with its number. The reporter becomes a supporter; words and files go along.
+agency-merged = 🔗 { $number } merged into { $into }, says { $officer }.
+agency-merged-words = 🔗 Into <b>{ $into }</b> was merged { $number }{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
 agency-say-name = <b>{ $officer }</b>, which agency is { $number } for?
     Reply to this message with a few letters of its name, for example: transp
 agency-found = Agencies like “{ $name }”. None of these? Reply again with other letters.
@@ -122,6 +139,11 @@ agency-fate-blocked = ⚠️ Not delivered ({ $number }): the citizen has closed
 ## What citizens say
 
 agency-added = ➕ <b>{ $number }</b>: the citizen adds something{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-supporter-added = 💬 <b>{ $number }</b>: a supporter adds something{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
    *[no] .
@@ -193,6 +215,10 @@ agency-event-added = { $at }: the citizen added{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-supporter-added = { $at }: a supporter added{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
 agency-event-resolved = { $at }: { $officer } says it is done: “{ $said }”{ agency-event-files }
 agency-event-delivered = { $at }: the citizen was asked whether it is done
 agency-event-contested = { $at }: { $verdict ->
@@ -215,6 +241,7 @@ agency-event-closed = { $at }: closed, { $outcome ->
     [withdrawn] withdrawn by the citizen
    *[merged] merged
 }
+agency-event-unmerged = { $at }: { $officer } separated it again
 agency-event-reopened = { $at }: opened again by the citizen{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

@@ -81,14 +81,18 @@ citizen-reopened = { citizen-which } is open again, with { citizen-desk }.
         [desk] They find the right agency by
        *[agency] Result by
     } { $due }.
+citizen-unmerged = { citizen-which } is no longer merged and goes its own way again, with { citizen-desk }.
+    Next news by { $due }.
 citizen-closed-confirmed = ✅ { citizen-which } is done, and you agree. Thank you.
     Is the problem back? See the report and press Open again.
 citizen-closed-unconfirmed = { citizen-which } was closed unconfirmed, since we had no answer from you.
     Not done? See the report and press Open again.
 citizen-closed-withdrawn = { citizen-which } is withdrawn, as you asked.
     Changed your mind? See the report and press Open again.
-citizen-closed-merged = { citizen-which } was merged with another report of the same problem.
+citizen-closed-merged = { citizen-which } was merged with <b>{ $into }</b>, another report of the same problem. Your words and files go with it, and you still get the news.
+    Not the same? See the report and press Open again.
 
+citizen-gained = 👥 Somebody else's report of the same problem was merged with { citizen-which }. Officers now see what both of you said; there is nothing you need to do.
 citizen-which = <b>{ $number }</b> (“{ $own }”)
 citizen-desk = { $where ->
     [desk] our coordinators
@@ -158,6 +162,7 @@ citizen-event-answered = • { $day }: you answered{ citizen-event-said }
 citizen-event-hold-expired = • { $day }: they go on without an answer
 citizen-event-told = • { $day }: news from the agency{ citizen-event-said }
 citizen-event-added = • { $day }: you added{ citizen-event-said }
+citizen-event-supporter-added = • { $day }: a supporter added something
 citizen-event-resolved = • { $day }: said to be done: “{ $said }”
 citizen-event-contested = • { $day }: not done, you said{ citizen-event-said }
 citizen-event-returned = • { $day }: not for { $agency }: “{ $said }”
@@ -176,6 +181,7 @@ citizen-event-closed-unconfirmed = • { $day }: closed unconfirmed
 citizen-event-closed-withdrawn = • { $day }: you withdrew it
 citizen-event-closed-merged = • { $day }: merged with another report
 citizen-event-reopened = • { $day }: you opened it again{ citizen-event-said }
+citizen-event-unmerged = • { $day }: no longer merged
 citizen-event-said = { $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

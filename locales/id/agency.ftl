@@ -38,6 +38,8 @@ agency-card-contact = 👤 Pelapor mengizinkan dihubungi: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Pemegang: belum ada
 agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holder }
+agency-card-supporters = 👥 { $count } pendukung
+agency-card-supporters-say = Kata pendukung: { $solved } sudah selesai, { $unsolved } belum
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-below = ⬇️ Kartu { $number } ada di bawah.
 agency-card-gone-desk = { $number } kini di admin koordinator.
@@ -70,6 +72,10 @@ button-note = Catatan
 button-resolve = Selesai
 button-not-ours = Bukan kami
 button-hand-on = Teruskan
+button-merge = Gabungkan
+button-unmerge = Pisahkan lagi
+toast-merged = { $number } digabung ke { $into }.
+toast-unmerged = { $number } berjalan sendiri lagi.
 button-find = 🔎 Cari nama
 button-branch = { $agency } ›
 button-history = Riwayat
@@ -95,6 +101,14 @@ agency-say-reason = <b>{ $officer }</b>, mengapa { $number } bukan wewenang Anda
     Balas pesan ini. Kalau tahu instansi yang tepat, sebutkan; admin koordinator dan warga membacanya.
 agency-say-why-theirs = <b>{ $officer }</b>, mengapa { $number } perlu diteruskan ke { $agency }?
     Balas pesan ini. { $agency } dan warga membacanya; batas waktunya tetap. Yang sudah berpindah-pindah masuk ke admin koordinator.
+agency-say-same = <b>{ $officer }</b>, { $number } sama dengan laporan yang mana?
+    Pilih yang di dekatnya, atau balas dengan nomornya. Pelapornya menjadi pendukung; cerita dan berkasnya ikut pindah.
+agency-merged = 🔗 { $number } digabung ke { $into }, atas keterangan { $officer }.
+agency-merged-words = 🔗 Ke <b>{ $into }</b> digabung { $number }{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
 agency-say-name = <b>{ $officer }</b>, instansi mana untuk { $number }?
     Balas pesan ini dengan beberapa huruf dari namanya, misalnya: perhub
 agency-found = Instansi yang mirip “{ $name }”. Bukan ini? Balas lagi dengan huruf lain.
@@ -122,6 +136,11 @@ agency-fate-blocked = ⚠️ Tidak sampai ({ $number }): warga menutup percakapa
 ## Kabar dari warga
 
 agency-added = ➕ <b>{ $number }</b>: tambahan dari warga{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+agency-supporter-added = 💬 <b>{ $number }</b>: tambahan dari pendukung{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
    *[no] .
@@ -192,6 +211,10 @@ agency-event-added = { $at }: tambahan warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-supporter-added = { $at }: tambahan pendukung{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}{ agency-event-files }
 agency-event-resolved = { $at }: { $officer } menyatakan selesai: “{ $said }”{ agency-event-files }
 agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
 agency-event-contested = { $at }: { $verdict ->
@@ -214,6 +237,7 @@ agency-event-closed = { $at }: ditutup, { $outcome ->
     [withdrawn] dicabut warga
    *[merged] digabung
 }
+agency-event-unmerged = { $at }: { $officer } memisahkannya lagi
 agency-event-reopened = { $at }: dibuka kembali warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

@@ -80,14 +80,18 @@ citizen-reopened = { citizen-which } dibuka kembali, di { citizen-desk }.
         [desk] Instansinya ditentukan paling lambat
        *[agency] Hasilnya paling lambat
     } { $due }.
+citizen-unmerged = { citizen-which } tidak jadi digabung dan ditangani tersendiri lagi, di { citizen-desk }.
+    Kabar berikutnya paling lambat { $due }.
 citizen-closed-confirmed = ✅ { citizen-which } selesai, menurut Anda juga. Terima kasih.
     Masalahnya muncul lagi? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-unconfirmed = { citizen-which } kami tutup tanpa konfirmasi, karena belum ada jawaban Anda.
     Belum selesai? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-withdrawn = { citizen-which } dicabut, sesuai permintaan Anda.
     Berubah pikiran? Lihat laporan, lalu tekan Buka kembali.
-citizen-closed-merged = { citizen-which } digabung dengan laporan lain tentang masalah yang sama.
+citizen-closed-merged = { citizen-which } digabung dengan <b>{ $into }</b>, laporan lain tentang masalah yang sama. Cerita dan berkas Anda ikut; kabarnya tetap Anda dapat.
+    Bukan masalah yang sama? Lihat laporan, lalu tekan Buka kembali.
 
+citizen-gained = 👥 Laporan warga lain tentang masalah yang sama digabung dengan { citizen-which }. Petugas kini melihat keterangan keduanya; Anda tidak perlu berbuat apa-apa.
 citizen-which = <b>{ $number }</b> (“{ $own }”)
 citizen-desk = { $where ->
     [desk] admin koordinator
@@ -157,6 +161,7 @@ citizen-event-answered = • { $day }: Anda menjawab{ citizen-event-said }
 citizen-event-hold-expired = • { $day }: dilanjutkan tanpa jawaban
 citizen-event-told = • { $day }: kabar dari instansi{ citizen-event-said }
 citizen-event-added = • { $day }: tambahan Anda{ citizen-event-said }
+citizen-event-supporter-added = • { $day }: pendukung menambahkan keterangan
 citizen-event-resolved = • { $day }: dinyatakan selesai: “{ $said }”
 citizen-event-contested = • { $day }: belum selesai menurut Anda{ citizen-event-said }
 citizen-event-returned = • { $day }: bukan wewenang { $agency }: “{ $said }”
@@ -175,6 +180,7 @@ citizen-event-closed-unconfirmed = • { $day }: ditutup tanpa konfirmasi
 citizen-event-closed-withdrawn = • { $day }: Anda cabut
 citizen-event-closed-merged = • { $day }: digabung dengan laporan lain
 citizen-event-reopened = • { $day }: Anda buka kembali{ citizen-event-said }
+citizen-event-unmerged = • { $day }: tidak jadi digabung
 citizen-event-said = { $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

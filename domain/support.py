@@ -1,0 +1,205 @@
+"""What citizens see of somebody else's complaint, and what they hear once they support it.
+
+That is its category, area, date, status and agency, and how many support it. What was said about it
+stays between its reporter and the desks.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from domain import cards
+from domain.complaint import Complaint
+from domain.desk import Advice
+from domain.duplicates import Alike
+from domain.events import (
+    Accepted,
+    AnyEvent,
+    Archived,
+    Closed,
+    Contested,
+    HandedOn,
+    Objected,
+    Overdue,
+    Recalled,
+    Reopened,
+    Resolved,
+    Returned,
+    Routed,
+    Submitted,
+    Unmerged,
+)
+from domain.facts import AgencyName, AreaName, CategoryName, Day, Fact, SupporterCount, Words
+from domain.intake import Draft
+from domain.lifecycle import Decision
+from domain.notices import DESK, Button, Media, Notice, Rows, Said, View, agency, citizen
+from domain.people import PersonId, Role
+
+OWN_WORDS = 40  # characters by which reporters know which of theirs is meant
+WITH, WITHOUT = "with", "without"  # the draft's words and files, when it becomes a support
+SOLVED, UNSOLVED = "yes", "no"
+
+HEARD: Mapping[type[AnyEvent], str] = {
+    Routed: "support-news-routed",
+    HandedOn: "support-news-routed",
+    Accepted: "support-news-accepted",
+    Resolved: "support-news-resolved",
+    Contested: "support-news-contested",
+    Returned: "support-news-desk",
+    Recalled: "support-news-desk",
+    Objected: "support-news-objected",
+    Archived: "support-news-archived",
+    Overdue: "support-news-overdue",
+    Reopened: "support-news-reopened",
+    Unmerged: "support-news-unmerged",
+    Closed: "support-news-closed",
+}
+"""What supporters hear of; the rest is said between the reporter and the desks."""
+
+
+def news(decision: Decision, supporters: Iterable[PersonId]) -> Iterator[Notice]:
+    """All news that supporters get, each of them in their own chat."""
+    kinds = {type(event) for event in decision.events}
+    told = [
+        event
+        for event in decision.events
+        if type(event) in HEARD and not (isinstance(event, Accepted) and len(kinds) > 1)
+    ]
+    complaint = decision.complaint
+    for person in supporters:
+        for event in told:
+            yield Notice(
+                to=citizen(person),
+                says=(Said(HEARD[type(event)], _facts(complaint)),),
+                key=f"{event.key}.supporter.{person}",
+                buttons=_answers(event) or ((_open(complaint),),),
+                about=complaint.number,
+                purpose="support",
+            )
+
+
+def _answers(event: AnyEvent) -> Rows:
+    """Supporters are asked, too, whether it is done; the reporter's word decides."""
+    if not isinstance(event, Resolved):
+        return ()
+    yes = Button("button-yes-solved", "solved", (event.number, SOLVED))
+    return ((yes, Button("button-not-solved", "solved", (event.number, UNSOLVED))),)
+
+
+def question(draft: Draft, other: Complaint, found: Alike) -> View:
+    """Is it this one?"""
+    args = (draft.id, other.number)
+    says = (
+        Said("support-ask-head", {"metres": found.metres}),
+        *_lines(other),
+        Said("support-ask" if other.status.is_open else "support-ask-closed"),
+    )
+    buttons = (
+        (Button("button-same", "same", args), Button("button-differs", "differs", args)),
+        (Button("button-back", "card", (draft.id,)),),
+    )
+    return View(says=says, buttons=buttons)
+
+
+def question_of_words(draft: Draft, other: Complaint) -> View:
+    """Shall what they wrote and sent reach the desk that has it?"""
+    args = (draft.id, other.number)
+    facts: dict[str, Fact] = {"number": other.number, "files": len(draft.attachments)}
+    buttons = (
+        (
+            Button("button-with-words", "same", (*args, WITH)),
+            Button("button-without-words", "same", (*args, WITHOUT)),
+        ),
+        (Button("button-back", "card", (draft.id,)),),
+    )
+    return View(says=(Said("support-ask-words", facts),), buttons=buttons)
+
+
+def page(complaint: Complaint, *, is_supporter: bool) -> View:
+    """All that another citizen may see, and what they can do."""
+    number = complaint.number
+    if not is_supporter:
+        support = Button("button-support", "support", (number,))
+        return View(says=tuple(_lines(complaint)), buttons=((support,),))
+    add = (Button("button-own-add", "second", (number,)),) if complaint.status.is_open else ()
+    leave = Button("button-leave", "leave", (number,))
+    says = (*_lines(complaint), Said("support-page-yours"))
+    return View(says=says, buttons=((*add, leave),))
+
+
+def card(complaint: Complaint, key: str, advice: Advice) -> tuple[Notice, ...]:
+    """The card of the desk that works on it, with how many support it."""
+    if not complaint.status.is_open:
+        return ()
+    if complaint.agency is not None:
+        return (cards.agency_card(complaint, key),)
+    return (cards.desk_card(complaint, key, advice(complaint)),)
+
+
+def _lines(complaint: Complaint) -> Iterator[Said]:
+    facts = _facts(complaint)
+    yield Said("support-page-head", facts)
+    if complaint.area is not None:
+        yield Said("support-page-area", {"area": AreaName(complaint.area)})
+    yield Said("support-page-status", facts)
+
+
+def _facts(complaint: Complaint) -> dict[str, Fact]:
+    facts: dict[str, Fact] = {
+        "number": complaint.number,
+        "category": CategoryName(complaint.category),
+        "sent": Day(complaint.submitted_at),
+        "status": complaint.status,
+        "outcome": complaint.outcome or "none",
+        "where": "desk" if complaint.agency is None else "agency",
+        "supporters": SupporterCount(complaint.number),
+        "merged": complaint.merged_into or "",
+    }
+    if complaint.agency is not None:
+        facts["agency"] = AgencyName(complaint.agency)
+    return facts
+
+
+def _open(complaint: Complaint) -> Button:
+    return Button("button-open", "backed", (complaint.number,))
+
+
+def merged(
+    complaint: Complaint, into: Complaint, history: Iterable[AnyEvent], key: str, advice: Advice
+) -> Iterator[Notice]:
+    """The other one's desk gets all that citizens said of this one; its reporter is told, too."""
+    yield from card(replace(into, supporters=into.supporters + 1), f"{key}.into", advice)
+    for event in history:
+        if event.by.role is Role.CITIZEN and (event.attachments or _words(event)):
+            yield Notice(
+                to=DESK if into.agency is None else agency(into.agency),
+                says=(Said("agency-merged-words", _merged_facts(event, into)),),
+                key=f"{key}.{event.key}",
+                media=Media(event.number, event.seq) if event.attachments else None,
+                about=into.number,
+                purpose="relay",
+                below=cards.slot_of(into.number),
+            )
+    if into.citizen is not None and into.citizen != complaint.citizen:
+        facts: dict[str, Fact] = {"number": into.number, "own": Words(into.number, 0, OWN_WORDS)}
+        yield Notice(
+            to=citizen(into.citizen),
+            says=(Said("citizen-gained", facts),),
+            key=f"{key}.gained",
+            buttons=((Button("button-open", "own", (into.number,)),),),
+            about=into.number,
+            purpose="news",
+        )
+
+
+def _words(event: AnyEvent) -> bool:
+    return bool(event.words) or isinstance(event, Submitted)
+
+
+def _merged_facts(event: AnyEvent, into: Complaint) -> dict[str, Fact]:
+    seq = 0 if isinstance(event, Submitted) else event.seq
+    return {
+        "into": into.number,
+        "number": event.number,
+        "spoken": "yes" if _words(event) else "no",
+        "said": Words(event.number, seq),
+    }

@@ -1,0 +1,66 @@
+"""Two complaints about one thing are merged by those who see both, and separated if they erred."""
+
+from domain.complaint import Outcome, Status
+from playground.citizen import Citizen
+from playground.people import MELATI
+from playground.town.living import LivingTown
+
+LAMP = "Lampu jalan mati di depan pasar, gelap sekali"
+SAME_LAMP = "Lampu jalan depan pasar mati sejak kemarin, gelap"
+
+
+async def both(town: LivingTown) -> tuple[Citizen, Citizen, str, str]:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    first = await siti.reports(LAMP, at=MELATI)
+    second = await tono.reports(SAME_LAMP, at=MELATI)
+    return siti, tono, first, second
+
+
+async def test_officers_merge_what_is_the_same(town: LivingTown) -> None:
+    siti, tono, first, second = await both(town)
+    budi = town.officer("Budi", of="dpu")
+    await budi.merges(second, into=first)
+    await budi.hears("1 pendukung")
+    await budi.hears(f"Ke {first} digabung {second}")
+    await tono.hears(f"digabung dengan {first}")
+    await siti.hears("Laporan warga lain tentang masalah yang sama")
+    complaint = await town.complaint(second)
+    assert (complaint.status, complaint.outcome) == (Status.CLOSED, Outcome.MERGED)
+    await budi.accepts(first)
+    await tono.hears("yang Anda dukung,")
+
+
+async def test_what_was_merged_can_be_separated_again(town: LivingTown) -> None:
+    _, tono, first, second = await both(town)
+    budi = town.officer("Budi", of="dpu")
+    await budi.merges(second, into=first)
+    await tono.hears(f"digabung dengan {first}")
+    await budi.presses("unmerge", second)
+    await tono.hears("tidak jadi digabung")
+    assert await town.status_of(second) is Status.IN_PROGRESS
+    assert (await town.complaint(first)).supporters == 0
+    await budi.accepts(first)
+    await town.settles()
+    assert not tono.heard("yang Anda dukung,")
+
+
+async def test_merged_away_by_mistake_its_reporter_opens_it_again(town: LivingTown) -> None:
+    _, tono, first, second = await both(town)
+    budi = town.officer("Budi", of="dpu")
+    await budi.merges(second, into=first)
+    await tono.reopens(second, "Ini lampu di seberangnya")
+    await budi.hears("Ini lampu di seberangnya")
+    complaint = await town.complaint(second)
+    assert (complaint.status, complaint.merged_into) == (Status.IN_PROGRESS, None)
+    assert (await town.complaint(first)).supporters == 0
+
+
+async def test_the_other_one_is_told_by_its_number(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    first = await siti.reports(LAMP, at=MELATI)
+    second = await tono.reports("Lampu jalan mati semua", category="lampu-jalan")
+    budi = town.officer("Budi", of="dpu")
+    await budi.says_same(second, as_="KA-00000-0")
+    await budi.hears("tidak ditemukan")
+    await budi.says_same(second, as_=first)
+    await tono.hears(f"digabung dengan {first}")

@@ -1,0 +1,103 @@
+"""The same trouble reported by many is one piece of work with many voices."""
+
+from domain.complaint import Status
+from playground.citizen import Citizen
+from playground.people import MELATI
+from playground.town.living import LivingTown
+
+LAMP = "Lampu jalan mati di depan pasar, gelap sekali"
+SAME_LAMP = "Lampu jalan depan pasar mati sejak kemarin, gelap"
+NEAR = (MELATI[0] + 0.0003, MELATI[1])  # some thirty metres to the north
+
+
+async def finds_it(citizen: Citizen, words: str = SAME_LAMP) -> None:
+    """Tell of the same trouble until the bot asks whether it is that one."""
+    await citizen.begins(words)
+    await citizen.pins(NEAR)
+    await citizen.presses("send")
+    await citizen.hears("Apakah ini masalah yang sama?")
+
+
+async def supports(citizen: Citizen, number: str, *, add: str = "Dukung saja") -> None:
+    await finds_it(citizen)
+    await citizen.presses("same", number)
+    await citizen.presses(add)
+    await citizen.hears("kini mendukung")
+
+
+async def test_who_finds_it_reported_supports_it_and_hears_of_it(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    budi = town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, number)
+    await budi.hears("1 pendukung")
+    await budi.accepts(number)
+    await tono.hears("mulai ditangani")
+    await budi.resolves(number, "Lampunya sudah diganti")
+    await tono.presses("solved", number)
+    await budi.hears("1 sudah selesai")
+    assert await town.status_of(number) is Status.RESOLVED
+    await siti.confirms(number)
+    await tono.hears("menurut pelapor juga")
+    assert not tono.heard("diganti"), "what the agency told the reporter"
+    assert not tono.heard(LAMP)
+
+
+async def test_who_means_another_one_files_it(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    first = await siti.reports(LAMP, at=MELATI)
+    await finds_it(tono)
+    await tono.presses("differs", first)
+    await tono.hears("sudah kami terima")
+    assert not tono.heard("kini mendukung")
+
+
+async def test_words_of_a_supporter_reach_only_the_desk(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    budi = town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, number, add="Sertakan")
+    await budi.hears(SAME_LAMP)
+    joined = await tono.hears("kini mendukung")
+    await tono.writes("Tiang nomor 14", reply_to=joined)
+    await budi.hears("Tiang nomor 14")
+    await town.settles()
+    assert not siti.heard("Tiang nomor 14")
+
+
+async def test_who_leaves_hears_no_more(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    budi = town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, number)
+    await tono.presses("leave", number)
+    await tono.hears("tidak lagi mendukung")
+    await budi.accepts(number)
+    await siti.hears("mulai ditangani")
+    await town.settles()
+    assert not tono.heard("mulai ditangani")
+    assert (await town.complaint(number)).supporters == 0
+
+
+async def test_confidential_complaints_are_found_by_nobody(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    await siti.begins(LAMP)
+    await siti.pins(MELATI)
+    await siti.presses("Ubah")
+    await siti.presses("Kerahasiaan")
+    await siti.presses("Ya, rahasiakan")
+    await siti.presses("send")
+    await siti.hears("sudah kami terima")
+    await tono.reports(SAME_LAMP, at=NEAR)
+    assert not tono.heard("masalah yang sama")
+
+
+async def test_whoever_is_erased_supports_nothing_any_more(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    number = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, number)
+    tono.says("/privasi")
+    await tono.presses("Hapus juga isi laporan")
+    await tono.taps("Ya, hapus")
+    await town.settles()
+    assert (await town.complaint(number)).supporters == 0
