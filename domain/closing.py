@@ -24,6 +24,7 @@ from domain.lifecycle import (
     Decision,
     accepted_on_the_way,
     check,
+    check_may_join,
     check_not_barred,
     class_of,
     happens,
@@ -131,6 +132,7 @@ def check_merging(complaint: Complaint, into: Complaint, directory: Directory) -
         raise Refusal("refusal-merge-open", number=into.number)
     if into.confidential:
         raise Refusal("refusal-merge-confidential", number=into.number)
+    check_may_join(complaint.about, into)
     if into.agency is not None:
         check_not_barred(complaint, into.agency, directory)
 

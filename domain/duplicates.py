@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from math import cos, floor, hypot, radians
 
-from domain.areas import AreaCode
 from domain.complaint import Complaint, Outcome, Pin, Status
-from domain.directory import AgencyId, Category, CategoryId, Directory
+from domain.directory import Category, CategoryId, Directory
 from domain.intake import Draft, category_of, is_confidential
 from domain.people import PersonId
 from domain.suggestions import stems
@@ -152,17 +151,3 @@ def is_public(complaint: Complaint) -> bool:
     """Whether anybody may know that there is this complaint, and support it."""
     is_over = complaint.status is Status.ARCHIVED or complaint.outcome in OVER
     return not complaint.confidential and not is_over
-
-
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Shown:
-    """All that other citizens may see of a complaint."""
-
-    number: str
-    category: CategoryId | None
-    area: AreaCode | None
-    day: date
-    status: Status
-    outcome: Outcome | None
-    agency: AgencyId | None
-    supporters: int

@@ -10,8 +10,8 @@ from domain import support as supporting
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
 from domain.duplicates import ASKED, Alike, is_public
-from domain.intake import Draft, is_ready
-from domain.lifecycle import Decision
+from domain.intake import Draft, complained_of, is_ready
+from domain.lifecycle import Decision, check_may_join
 from domain.notices import Button, Notice, Said, View
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
@@ -83,6 +83,7 @@ async def same(args: tuple[str, ...], draft: Draft, context: Context) -> None:
         return
     decision = None
     if choice == [WITH]:
+        check_may_join(complained_of(draft, context.directory), other)
         decision = _seconded(other, draft.description, draft.attachments, context)
     says = Said("support-draft-gone", {"number": number})
     notices = drafting.closed_card(draft, says, context, about=number)
