@@ -41,6 +41,8 @@ OFFICERS = {
     "dinsos": "Nining",
     "satpolpp": "Tono",
     "inspektorat": "Hartati",
+    "kec-utara": "Surya",
+    "kel-melati": "Endah",
 }
 COORDINATOR = "Rina"
 

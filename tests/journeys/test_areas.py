@@ -8,7 +8,7 @@ from domain.areas import AreaCode
 from domain.complaint import Status
 from domain.events import ToTriage
 from playground.citizen import Citizen
-from playground.people import MELATI, copied
+from playground.people import KENANGA, MELATI, copied
 from playground.town.living import LivingTown
 from storage import areas
 from storage.areas import SaveAreas
@@ -16,6 +16,7 @@ from storage.writer import Change
 
 KELURAHAN_MELATI, ALUN_ALUN = AreaCode("99.01.02.1001"), AreaCode("99.01.03.1001")
 FAR_AWAY = (-8.65, 115.21)
+BUKITSARI = (-6.8931, 107.6212)
 LAMP = "Lampu jalan mati sejak Senin, gelap sekali"
 
 
@@ -87,3 +88,21 @@ async def _another_melati(town: LivingTown) -> AreaCode:
     await town.store.keep(Change(writes=(SaveAreas((renamed,)),)))
     await town.restarts()
     return renamed.area.code
+
+
+@pytest.mark.parametrize(
+    ("place", "agency", "why"),
+    [
+        pytest.param(MELATI, "kel-melati", "Kelurahan Melati termasuk wilayahnya", id="village"),
+        pytest.param(BUKITSARI, "kec-utara", "Kelurahan Bukitsari termasuk wila", id="district"),
+        pytest.param(KENANGA, "dpu", "karena menangani Fasilitas kampung", id="the city's agency"),
+    ],
+)
+async def test_the_office_nearest_to_people_gets_it(
+    town: LivingTown, place: tuple[float, float], agency: str, why: str
+) -> None:
+    siti, officer = town.citizen("Siti"), town.officer("Budi", of=agency)
+    await siti.begins("Atap pos ronda bocor, tiap hujan kebasahan")
+    await siti.pins(place)
+    assert (await town.complaint(await sent(siti))).agency == agency
+    await officer.hears(why)
