@@ -238,7 +238,8 @@ ERASE_CITIZEN = (
 class EraseWords:
     """Erase what a citizen said in closed complaints: words, files, place and answers.
 
-    What officers said is the government's own record and stays, and so does the history.
+    What officers said is the government's own record and stays, and so does the history. The area
+    stays as the category does: neither tells who it was, and anybody may know both.
     """
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
