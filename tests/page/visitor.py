@@ -137,7 +137,11 @@ class Visitor:
     async def does(self, what: str, message: Locator) -> None:
         """Choose something from the menu of a message."""
         await message.hover()
-        await message.locator(".chat-more").click()
+        more = message.locator(".chat-more")
+        if await more.is_visible():
+            await more.click()
+        else:  # on a phone one touches the message for longer
+            await message.locator(".chat-bubble").dispatch_event("contextmenu")
         await self._chooses(what)
 
     async def rules(self, what: str) -> None:
