@@ -22,6 +22,7 @@ PRIVATE: tuple[Table, ...] = (
     handlers.DRAFT_PRESSES,
     handlers.OWN_PRESSES,
     handlers.ADMIN_PRESSES,
+    handlers.SUPPORT_PRESSES,
 )
 GROUP: tuple[Table, ...] = (
     handlers.CARD_PRESSES,

@@ -64,8 +64,8 @@ async def test_media_of_every_kind(
         await in_the_chat(visitor, url)
         for number, (look, file) in enumerate(sent.items()):
             await visitor.sends_files([file], f"Kiriman {number}")
-            message = await visitor.reads(f"Kiriman {number}")
-            await expect(message.locator(look)).to_be_visible()
+            message = visitor.page.locator(".chat-own", has_text=f"Kiriman {number}")
+            await expect(message.locator(look)).to_be_visible(timeout=SOON)
 
         files = visitor.page.get_by_test_id("files")
         await files.set_input_files([*pictures * 5, pictures[0]])
