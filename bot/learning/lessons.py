@@ -50,7 +50,6 @@ async def learn(store: Store, file: Path, now: datetime) -> Learnt:
     recent = examples[cut:]
     try:
         fresh = _judged(train(examples[:cut], now=now), recent)
-        whole = train(examples, now=now)
     except TooFew:
         return Learnt(verdict=Verdict.TOO_FEW, examples=len(examples))
     in_use = _judged(_in_use(file), recent)
@@ -58,6 +57,7 @@ async def learn(store: Store, file: Path, now: datetime) -> Learnt:
     better = fresh > in_use and fresh >= keywords
     if better:
         scores = {"recent_top1": fresh, "keywords_top1": keywords}
+        whole = train(examples, now=now)
         model_file.save(replace(whole, scores=scores), file)
     return Learnt(
         verdict=Verdict.TAKEN if better else Verdict.NO_BETTER,
