@@ -72,6 +72,7 @@ def _citizen_hears(decision: Decision) -> Iterator[Notice]:
             starts_clock=isinstance(event, Resolved),
             fate_to=_fate_to(event, complaint),
             fate_slot=f"choice:{event.reply}" if isinstance(event, Told) else "",
+            fate_reply_to=_own_message(event),
         )
 
 
@@ -79,6 +80,12 @@ def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
     """Officers are told truthfully whether their words arrived; of a question or a claim only
     (without a slot) when they did not."""
     return _desk_of(complaint) if isinstance(event, Told | Asked | Resolved) else None
+
+
+def _own_message(event: AnyEvent) -> int | None:
+    """The officer's message that went to the citizen; None where it was an answer to a question."""
+    _, _, message = event.reply.rpartition(".") if isinstance(event, Told) else ("", "", "")
+    return int(message) if message.isdecimal() else None
 
 
 def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:

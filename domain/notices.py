@@ -138,4 +138,5 @@ class Notice:
     not_before: datetime | None = None
     starts_clock: bool = False  # its delivery starts the citizen's term (DESIGN: silence)
     fate_to: Reader | None = None  # who is told whether it arrived ...
-    fate_slot: str = ""  # ... and in which message
+    fate_slot: str = ""  # ... in which message ...
+    fate_reply_to: int | None = None  # ... below which one of theirs, if that one never arrived

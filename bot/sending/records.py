@@ -172,6 +172,7 @@ def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
         says=(Said(f"agency-fate-{how}", {"number": notice.about}),),
         key=f"{notice.key}.{how}",
         slot=notice.fate_slot,
+        reply_to=notice.fate_reply_to,
         about=notice.about,
         purpose="fate",
         priority=Priority.ANSWER,

@@ -38,7 +38,7 @@ async def offer(contents: Contents, complaint: Complaint, officer: Actor, contex
         tuple(Button(f"button-choice-{verb}", verb, (reply.id,)) for verb in row) for row in CHOICES
     )
     asked = _choice(reply, context.work, Said("agency-choice", {"number": reply.number}))
-    asked = replace(asked, buttons=buttons, reply_to=contents.message_id)
+    asked = replace(asked, buttons=buttons)
     await context.work.keep(notices=(asked,), writes=(SaveReply(reply),))
 
 
@@ -76,7 +76,13 @@ async def drop(reply: OfficerReply, work: Work) -> None:
 
 
 def _choice(reply: OfficerReply, work: Work, said: Said) -> Notice:
-    return work.say(said, slot=f"choice:{reply.id}", about=reply.number, purpose="choice")
+    return work.say(
+        said,
+        slot=f"choice:{reply.id}",
+        about=reply.number,
+        purpose="choice",
+        reply_to=reply.message_id,
+    )
 
 
 def _decided(reply: OfficerReply, what: str) -> SaveReply:

@@ -123,10 +123,10 @@ def test_a_note_stays_inside() -> None:
 
 
 def test_what_is_told_reports_back_in_the_message_that_offered_the_choice() -> None:
-    told = dialogue.tell(accepted(), "Halo", by=BUDI, now=MONDAY, reply="r1")
+    told = dialogue.tell(accepted(), "Halo", by=BUDI, now=MONDAY, reply="-100.7")
     (notice,) = news.of(told)
     assert notice.fate_to == agency(ROADS)
-    assert notice.fate_slot == "choice:r1"
+    assert (notice.fate_slot, notice.fate_reply_to) == ("choice:-100.7", 7)
 
 
 def test_only_the_question_whether_it_is_done_starts_a_clock() -> None:
