@@ -16,7 +16,6 @@ from bot.clock import Clock
 from bot.sending import metrics
 from bot.sending.chains import Chain, Chains
 from bot.sending.delivery import Delivery
-from bot.sending.media import Cleaner
 from bot.sending.pace import Pace
 from bot.sending.packing import NobodyThere, Packing
 from bot.sending.phrasing import Phrasing
@@ -57,9 +56,7 @@ class Sender:
         self._turns = Turns(self._chains, self._pace)
         self._records = Records(store=store, terms=phrasing.terms)
         self._queue = Queue(store, self._chains, self._records, phrasing.directory)
-        self._packing = Packing(
-            store=store, phrasing=phrasing, cleaner=Cleaner(store, wire), language=language
-        )
+        self._packing = Packing(store=store, phrasing=phrasing, wire=wire, language=language)
         self._troubles = Troubles(
             chains=self._chains, pace=self._pace, records=self._records, clock=clock
         )

@@ -9,6 +9,7 @@ from domain.complaint import Pin
 from domain.directory import AgencyId
 from domain.facts import Fact
 from domain.people import PersonId
+from domain.pictures import Picture
 
 
 class Audience(StrEnum):
@@ -117,8 +118,8 @@ class Media:
 class Notice:
     """One message to one reader.
 
-    Its lines are joined into one text. With `media` the text becomes the caption, or a message of
-    its own below when it is too long. `key` is the same when the same notice is made again.
+    Its lines are joined into one text. With `media` or a `picture` the text becomes the caption, or
+    a message of its own below when it is too long. `key` is the same when the same notice is made again.
     """
 
     to: Reader
@@ -127,6 +128,7 @@ class Notice:
     buttons: Rows = ()
     keyboard: Keyboard | None = None
     media: Media | None = None
+    picture: Picture | None = None  # drawn when it is sent; it goes before the files
     pin: Pin | None = None  # sent as a map pin instead of text
     slot: str = ""  # a newer notice in the same slot edits the older one's message
     retires: str = ""  # the slot in the reader's chat whose message this becomes, for good

@@ -8,7 +8,9 @@ from bot.sending.delivery import Delivery
 from bot.sending.layout import Content, File, calls_for
 from bot.sending.markup import markup_of
 from bot.sending.media import Cleaner
-from bot.sending.phrasing import Phrasing
+from bot.sending.phrasing import Phrases, Phrasing
+from bot.sending.pictures import Studio, drawn
+from bot.sending.wire import Wire
 from domain.notices import Notice, Said
 from storage import complaints, messages, people
 from storage.outbox import Row
@@ -25,7 +27,7 @@ class Packing:
 
     store: Store
     phrasing: Phrasing
-    cleaner: Cleaner
+    wire: Wire
     language: str  # of groups and people that have chosen none
 
     async def pack(self, row: Row, now: datetime) -> Delivery:
@@ -34,11 +36,7 @@ class Packing:
         chat_id, language = await self._reader(notice)
         phrases = self.phrasing.for_reader(language, now, person_of(notice.to))
         says = list(notice.says)
-        files: tuple[File, ...] = ()
-        withheld = 0
-        if notice.media is not None:
-            found = await complaints.attachments(self.store, notice.media.number, notice.media.seq)
-            files, withheld = await self.cleaner.ready(found)
+        files, withheld = await self._files(notice, phrases)
         if withheld:
             says.append(Said("fact-files-withheld", {"count": withheld}))
         content = Content(
@@ -51,6 +49,18 @@ class Packing:
             edits=await self._edited(notice),
         )
         return Delivery(row=row, chat_id=chat_id, calls=list(calls_for(content)))
+
+    async def _files(self, notice: Notice, phrases: Phrases) -> tuple[tuple[File, ...], int]:
+        """The picture that we draw and the files of people; how many of those are withheld."""
+        files: tuple[File, ...] = ()
+        if notice.picture is not None:
+            studio = Studio(store=self.store, wire=self.wire, phrases=phrases)
+            files = await drawn(notice.picture, studio)
+        if notice.media is None:
+            return files, 0
+        found = await complaints.attachments(self.store, notice.media.number, notice.media.seq)
+        ready, withheld = await Cleaner(self.store, self.wire).ready(found)
+        return (*files, *ready), withheld
 
     async def _reader(self, notice: Notice) -> tuple[int, str]:
         person = person_of(notice.to)

@@ -1,0 +1,65 @@
+"""Draws the pictures that notices name (`domain/pictures.py`), as photos that go along."""
+
+import asyncio
+import io
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import qrcode
+from PIL import Image
+
+from bot.sending.layout import File
+from bot.sending.phrasing import Phrases
+from bot.sending.wire import Upload, Wire
+from domain.complaint import MediaKind
+from domain.pictures import LinkCode, Picture
+from storage.store import Store
+
+NAME = "picture"  # by which a call refers to the file that goes along
+MODULE = 12  # pixels of the smallest square of a code: sharp on a phone, and on a printed page
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Studio:
+    """What a painter may need: what we remember, files that Telegram keeps, the reader's words."""
+
+    store: Store
+    wire: Wire
+    phrases: Phrases
+
+
+Painter = Callable[[Any, Studio], Awaitable[bytes | None]]
+"""Draws a picture of its kind, as PNG; None: what it would show is gone, and the text goes alone.
+
+What may pass (`Refused`, `Unanswered`) is raised, and the notice is tried again. Whatever takes the
+processor more than a moment belongs into `asyncio.to_thread`."""
+
+
+async def drawn(picture: Picture, studio: Studio) -> tuple[File, ...]:
+    """The picture as a photo to send; nothing when there is nothing to show any more."""
+    content = await PAINTERS[type(picture)](picture, studio)
+    if content is None:
+        return ()
+    upload = Upload(name=NAME, filename=f"{NAME}.png", content=content)
+    return (File(kind=MediaKind.PHOTO, media=f"attach://{NAME}", upload=upload),)
+
+
+async def _link_code(picture: LinkCode, _: Studio) -> bytes:
+    return await asyncio.to_thread(link_code, picture.link)
+
+
+PAINTERS: Mapping[type[Picture], Painter] = {LinkCode: _link_code}
+
+
+def link_code(link: str) -> bytes:
+    """A QR code that holds a link, black on white with the quiet margin that cameras need."""
+    code = qrcode.QRCode(error_correction=qrcode.ERROR_CORRECT_Q)  # posters get torn and wet
+    code.add_data(link)
+    squares = code.get_matrix()
+    picture = Image.new("L", (len(squares), len(squares)))
+    picture.putdata([0 if is_dark else 255 for row in squares for is_dark in row])
+    side = len(squares) * MODULE
+    saved = io.BytesIO()
+    picture.resize((side, side), Image.Resampling.NEAREST).save(saved, "PNG")
+    return saved.getvalue()
