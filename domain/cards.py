@@ -22,6 +22,7 @@ from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agen
 
 CARD_WORDS = 900  # characters of the description on a card; a card should fit a phone's screen
 
+HOLDING = ("release", "take-over")  # only while somebody holds it
 UNHELD_BUTTONS = (
     ("accept", "ask"),
     ("resolve", "note"),
@@ -34,10 +35,11 @@ OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
         ("resolve", "ask"),
         ("note", "history"),
         ("hand-on", "not-ours"),
+        HOLDING,
         ("merge",),
     ),
-    Status.ON_HOLD: (("note", "history"),),
-    Status.RESOLVED: (("note", "history"),),
+    Status.ON_HOLD: (("note", "history"), HOLDING),
+    Status.RESOLVED: (("note", "history"), HOLDING),
     Status.SUBMITTED: (),
     Status.CLOSED: (("history",),),
     Status.ARCHIVED: (),
@@ -263,7 +265,8 @@ def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
         return MERGED_BUTTONS
     if complaint.status is Status.IN_PROGRESS and complaint.holder is None:
         return UNHELD_BUTTONS
-    return OFFICER_BUTTONS[complaint.status]
+    rows = OFFICER_BUTTONS[complaint.status]
+    return tuple(row for row in rows if row != HOLDING or complaint.holder is not None)
 
 
 def _buttons(complaint: Complaint, rows: tuple[tuple[str, ...], ...]) -> Rows:

@@ -9,7 +9,7 @@ from domain.complaint import Attachment, Outcome, Status
 from domain.deadlines import Clock
 from domain.directory import AgencyId, CategoryId
 from domain.facts import Fact
-from domain.people import Actor
+from domain.people import Actor, PersonId
 
 
 class Verdict(StrEnum):
@@ -63,6 +63,20 @@ class Accepted(Event):
     """An officer took it on and holds it."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Released(Event):
+    """Nobody holds it any more: the holder let go of it or, by the clock, has left the group."""
+
+    holder: PersonId  # who held it
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class TakenOver(Event):
+    """Another officer of the same agency holds it from now on. The words are the reason."""
+
+    former: PersonId  # who held it before
 
 
 class Asked(Event):
@@ -205,6 +219,8 @@ AnyEvent = (
     | Routed
     | ToTriage
     | Accepted
+    | Released
+    | TakenOver
     | Asked
     | Answered
     | HoldExpired

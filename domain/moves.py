@@ -21,12 +21,14 @@ from domain.events import (
     QuestionDelivered,
     Recalled,
     Recategorised,
+    Released,
     Reopened,
     Resolved,
     Returned,
     Routed,
     Submitted,
     SupporterAdded,
+    TakenOver,
     Told,
     ToTriage,
     Unmerged,
@@ -48,6 +50,7 @@ class Move:
 ANY = frozenset(Status)
 OPEN = frozenset(status for status in Status if status.is_open)
 WITH_AGENCY = frozenset({Status.ROUTED, Status.IN_PROGRESS})
+HOLDABLE = frozenset({Status.IN_PROGRESS, Status.ON_HOLD, Status.RESOLVED})
 WITH_A_DESK = WITH_AGENCY | {Status.SUBMITTED}
 
 MOVES: Mapping[type[AnyEvent], Move] = {
@@ -55,6 +58,8 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     ToTriage: Move({Status.SUBMITTED}, None, {NOBODY}),
     Routed: Move({Status.SUBMITTED}, Status.ROUTED, {DESK, NOBODY}),
     Accepted: Move(WITH_AGENCY, Status.IN_PROGRESS, {OFFICER}),
+    Released: Move(HOLDABLE, None, {OFFICER, NOBODY}),
+    TakenOver: Move(HOLDABLE, None, {OFFICER}),
     Returned: Move(WITH_AGENCY, Status.SUBMITTED, {OFFICER}),
     HandedOn: Move(WITH_AGENCY, Status.ROUTED, {OFFICER}),
     Recalled: Move(WITH_AGENCY, Status.SUBMITTED, {DESK}),

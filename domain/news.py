@@ -24,17 +24,19 @@ from domain.events import (
     QuestionDelivered,
     Recalled,
     Recategorised,
+    Released,
     Reopened,
     Resolved,
     Returned,
     Routed,
     Submitted,
     SupporterAdded,
+    TakenOver,
     Told,
     ToTriage,
     Unmerged,
 )
-from domain.facts import AgencyName, Day, Due, Fact, Term, Words
+from domain.facts import AgencyName, Day, Due, Fact, PersonName, Term, Words
 from domain.lifecycle import Decision
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
 from domain.people import Role
@@ -91,7 +93,15 @@ def _own_message(event: AnyEvent) -> int | None:
 def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
     """The message that tells the citizen of an event; None where there is nothing to tell."""
     match event:
-        case Submitted() | Noted() | QuestionDelivered() | Recategorised() | SupporterAdded():
+        case (
+            Submitted()
+            | Noted()
+            | QuestionDelivered()
+            | Recategorised()
+            | Released()
+            | SupporterAdded()
+            | TakenOver()
+        ):
             return None  # it is told with the desk that it reaches, or stays inside
         case Routed():
             return "citizen-received-routed" if event.seq == 2 else "citizen-routed"
@@ -184,20 +194,27 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
         facts["agency"] = AgencyName(complaint.agency)
     if complaint.deadline is not None:
         facts["due"] = Due(complaint.deadline.due)
+    return facts | _particulars(event)
+
+
+def _particulars(event: AnyEvent) -> dict[str, Fact]:
+    """What only events of this kind have to tell."""
     match event:
         case Resolved():
-            facts["due"] = Term(Clock.CONFIRMATION)
+            return {"due": Term(Clock.CONFIRMATION)}
         case Contested():
-            facts["verdict"] = event.verdict
+            return {"verdict": event.verdict}
         case Returned() | HandedOn() | Recalled():
-            facts["former"] = AgencyName(event.agency)
+            return {"former": AgencyName(event.agency)}
         case Overdue():
-            facts["clock"], facts["due"] = event.clock, Day(event.due)
+            return {"clock": event.clock, "due": Day(event.due)}
         case Archived():
-            facts["responsible"] = event.responsible
+            return {"responsible": event.responsible}
+        case TakenOver():
+            assert event.by.person is not None
+            return {"officer": PersonName(event.by.person), "holder": PersonName(event.former)}
         case _:
-            pass
-    return facts
+            return {}
 
 
 def _media(event: AnyEvent) -> Media | None:
@@ -253,6 +270,7 @@ RELAYED: Mapping[type[AnyEvent], str] = {
     Reopened: "agency-reopened",
     Objected: "agency-objected",
     Overdue: "agency-overdue",
+    TakenOver: "agency-taken-over",
 }
 
 

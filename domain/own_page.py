@@ -22,12 +22,14 @@ from domain.events import (
     QuestionDelivered,
     Recalled,
     Recategorised,
+    Released,
     Reopened,
     Resolved,
     Returned,
     Routed,
     Submitted,
     SupporterAdded,
+    TakenOver,
     Told,
     ToTriage,
     Unmerged,
@@ -52,7 +54,7 @@ OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
 }
 """A button's verb names its label too: `button-own-add`."""
 
-HIDDEN = (Noted, QuestionDelivered)  # the agency's own affair
+HIDDEN = (Noted, QuestionDelivered, Released, TakenOver)  # the agency's own affair
 
 
 def list_of(complaints: Sequence[Complaint], *, page: int, total: int, tag: str) -> View:

@@ -27,6 +27,7 @@ from handlers.officer import (
     finding,
     groups,
     history,
+    leaving,
     merging,
     prompts,
     replies,
@@ -127,6 +128,8 @@ GROUP_COMMANDS: Table = {
 
 CARD_PRESSES: Table = {  # only while the card shows how it is
     "accept": cards.accept,
+    "release": cards.release,
+    "take-over": prompts.prompt,
     "ask": prompts.prompt,
     "resolve": prompts.prompt,
     "not-ours": prompts.prompt,
@@ -188,6 +191,7 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
     router.message.register(groups.moved, groups.Moves())
+    router.message.register(leaving.left, InGroup(), leaving.Leaves())
     router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))
     router.message.register(act, InGroup(), group_hearing.AlbumPieces())
     router.message.register(act, InGroup(), group_hearing.Heard())
@@ -197,6 +201,7 @@ def build_router() -> Router:
     router.callback_query.register(act, InGroup(), ReplyPresses(REPLY_PRESSES))
     router.callback_query.register(act, InGroup(), Presses(GROUP_PRESSES))
     router.my_chat_member.register(groups.membership, InGroup())
+    router.chat_member.register(leaving.left, InGroup(), leaving.Leaves())
     return router
 
 

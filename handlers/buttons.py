@@ -40,6 +40,7 @@ ARGUMENTS: Mapping[str, str] = {
     **dict.fromkeys(("sim-category", "sim-office"), WORD),
     "sim-offices": PAGE,
     **dict.fromkeys(("accept", "ask", "resolve", "not-ours", "archive", "note"), f"{WORD}:{WORD}"),
+    **dict.fromkeys(("release", "take-over"), f"{WORD}:{WORD}"),
     **dict.fromkeys(("route", "hand-on", "find", "recall"), f"{WORD}:{WORD}"),
     "in": f"{WORD}:{WORD}:{WORD}:{PAGE}",
     "refile": f"{WORD}:{WORD}(?::{WORD}:{PAGE})?",

@@ -103,22 +103,23 @@ class Work:
 
     async def keep(
         self,
-        decision: Decision | None = None,
-        *,
+        *decisions: Decision,
         notices: Iterable[Notice] = (),
         writes: Iterable[Write] = (),
         toast: Said | None = None,
     ) -> None:
-        """Store all of it at once: the decision and its news, the notices, and that it is done.
+        """Store all of it at once: decisions and their news, the notices, and that it is done.
 
         Raises `MovedOn` when something is no longer as it was read; the work is then done again.
         """
-        told = [*notices, *(await self._news(decision) if decision else ())]
+        told = [*notices]
+        for decision in decisions:
+            told += await self._news(decision)
         await self.store.keep(
             Change(
                 writes=(
                     *self.before,
-                    *((KeepDecision(decision),) if decision else ()),
+                    *map(KeepDecision, decisions),
                     *writes,
                     *(Enqueue(notice, self.now) for notice in told),
                     *((self.mark,) if self.mark else ()),

@@ -17,7 +17,7 @@ from domain.people import Person, PersonId
 from domain.refusal import Refusal
 from domain.suggestions import Learnt
 from handlers.context import NOTHING_ASKED, Context, Group, Service, Work
-from storage import conversations
+from storage import conversations, people
 from storage.outbox import Released
 from storage.people import Blocked, Identity, SavePerson
 from storage.store import Store
@@ -67,8 +67,8 @@ class Reception:
         before: tuple[Write, ...] = ()
         if person is None:
             person, before = self._met(user, person_id)
-        elif person.away and group is None:
-            before = _back(person_id)
+        else:
+            before = await self._learnt(person, user, group)
         return Context(
             now=now,
             store=self.store,
@@ -106,6 +106,16 @@ class Reception:
         known = language if language in self.service.languages else None
         save = SavePerson(id=person_id, identity=identity_of(user), language=known)
         return Person(id=person_id, language=known, noticed=False, admin=False), (save,)
+
+    async def _learnt(self, person: Person, user: User, group: Group | None) -> tuple[Write, ...]:
+        """That they are back, and the name of an admin of whom the settings knew just a number."""
+        back = _back(person.id) if person.away and group is None else ()
+        if not person.admin:
+            return back
+        known = await people.identity(self.store, person.id)
+        if known and known.name:
+            return back
+        return (*back, SavePerson(id=person.id, identity=identity_of(user)))
 
     async def _nothing_to_do(self, mark: Write, update: Update, now: datetime) -> None:
         work = Work(

@@ -29,11 +29,13 @@ from domain.events import (
     QuestionDelivered,
     Recalled,
     Recategorised,
+    Released,
     Reopened,
     Resolved,
     Returned,
     Routed,
     Submitted,
+    TakenOver,
     Told,
     ToTriage,
     Unmerged,
@@ -48,6 +50,8 @@ UNTOLD = (
     Noted,
     QuestionDelivered,
     Recategorised,
+    Released,
+    TakenOver,
 )  # for other eyes, or told together with the next
 UNASKED = (QuestionDelivered, Overdue)  # nobody did these
 

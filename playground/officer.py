@@ -19,6 +19,10 @@ class Officer(Person):
         """Take a complaint on; returns what the bot remarks on it."""
         return await self._decides(number, "accept")
 
+    async def takes_over(self, number: str, reason: str) -> None:
+        """Hold it from now on, instead of a colleague."""
+        await self._answers_prompt(number, "take-over", reason)
+
     async def asks(self, number: str, question: str) -> None:
         """Put a question to the citizen."""
         await self._answers_prompt(number, "ask", question)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Delete, bindparam, delete, func, select, tupl
 
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock
+from domain.directory import AgencyId
 from domain.events import AnyEvent, Closed, Reopened, Resolved, Unmerged
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
@@ -43,6 +44,15 @@ WAITING = (
     .order_by(complaint.c.due, complaint.c.number)
     .offset(bindparam("offset"))
     .limit(bindparam("limit"))
+)
+HELD_BY = (
+    select(complaint)
+    .where(
+        _open,
+        complaint.c.agency.in_(bindparam("agencies", expanding=True)),
+        complaint.c.holder == bindparam("who"),
+    )
+    .order_by(complaint.c.due, complaint.c.number)
 )
 COUNT_WAITING = select(func.count()).select_from(complaint).where(_at_desk)
 COUNT_OF_CITIZEN = select(func.count()).select_from(complaint).where(_theirs)
@@ -82,6 +92,11 @@ async def waiting(store: Store, *, offset: int, limit: int) -> list[Complaint]:
 async def count_waiting(store: Store) -> int:
     """How many complaints are at the triage desk."""
     return await store.read(lambda on: on.scalar(COUNT_WAITING) or 0)
+
+
+async def held_by(store: Store, who: PersonId, agencies: Collection[AgencyId]) -> list[Complaint]:
+    """The open complaints of these agencies that this officer holds, by their clock."""
+    return await _read(store, HELD_BY, {"who": who, "agencies": list(agencies)})
 
 
 async def latest(store: Store, limit: int) -> list[Complaint]:

@@ -172,7 +172,7 @@ class Phrases:
 
     async def _person(self, fact: PersonName) -> str:
         identity = await people.identity(self.book.store, fact.person)
-        return identity.name if identity else self._small("fact-person-unknown")
+        return (identity.name if identity else "") or self._small("fact-person-unknown")
 
     async def _words(self, fact: Words) -> str:
         if fact.seq == 0:

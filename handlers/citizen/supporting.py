@@ -177,7 +177,9 @@ async def _join(
     joins = Support(complaint.number, context.person.id, context.now)
     keeps: Write = _entry(decision, context) if decision else Unchanged(complaint)
     await context.work.keep(
-        decision, notices=(*closed, page, *_card(now, context)), writes=(joins, keeps)
+        *([decision] if decision else []),
+        notices=(*closed, page, *_card(now, context)),
+        writes=(joins, keeps),
     )
 
 

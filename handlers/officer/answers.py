@@ -1,6 +1,6 @@
 """Officers' replies to what the bot asked them."""
 
-from domain import closing, dialogue, lifecycle
+from domain import closing, dialogue, holding, lifecycle
 from domain.cards import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
@@ -16,6 +16,7 @@ from storage import shapes
 
 QUESTION_LIMIT = 400  # characters: one question, not a letter
 RESPONSIBLE_LIMIT = 200
+REASON_LIMIT = 300  # a few words between colleagues
 
 
 async def question(
@@ -70,6 +71,17 @@ async def remark(
             attachments=attachments,
         )
         await _keep(decision, officer, context, "agency-resolved")
+
+
+async def take_over(
+    contents: Contents, complaint: Complaint, officer: Actor, context: Context
+) -> None:
+    """Why they hold it from now on, instead of a colleague."""
+    reason = required(contents.words, or_say="refusal-say-why-mine")
+    decision = holding.take_over(
+        complaint, _within(REASON_LIMIT, reason), by=officer, now=context.now
+    )
+    await _keep(decision, officer, context, "agency-took-over")
 
 
 async def not_ours(

@@ -1,6 +1,6 @@
-"""Buttons on a card that need no words: accept, and at the triage desk taking one back."""
+"""Buttons on a card that need no words: accept, release, and at the triage desk taking one back."""
 
-from domain import lifecycle
+from domain import holding, lifecycle
 from domain.complaint import Complaint
 from domain.deadlines import Terms
 from domain.directory import Directory
@@ -18,6 +18,12 @@ async def accept(
         complaint, by=officer, now=work.now, terms=terms, directory=directory
     )
     await work.keep(decision, toast=Said("toast-accepted", {"number": complaint.number}))
+
+
+async def release(complaint: Complaint, officer: Actor, work: Work) -> None:
+    """Whoever holds it lets go of it."""
+    decision = holding.release(complaint, by=officer, now=work.now)
+    await work.keep(decision, toast=Said("toast-released", {"number": complaint.number}))
 
 
 async def recall(

@@ -23,6 +23,7 @@ ANSWERS: Mapping[str, Handler] = {
     "ask": answers.question,
     "note": answers.note,
     "resolve": answers.remark,
+    "take-over": answers.take_over,
     "not-ours": answers.not_ours,
     "find": finding.answer,
     "hand-on": answers.hand_on,

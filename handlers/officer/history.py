@@ -20,12 +20,14 @@ from domain.events import (
     QuestionDelivered,
     Recalled,
     Recategorised,
+    Released,
     Reopened,
     Resolved,
     Returned,
     Routed,
     Submitted,
     SupporterAdded,
+    TakenOver,
     Told,
     ToTriage,
     Unmerged,
@@ -45,6 +47,8 @@ LINES: Mapping[type[AnyEvent], str] = {
     Routed: "agency-event-routed",
     ToTriage: "agency-event-triage",
     Accepted: "agency-event-accepted",
+    Released: "agency-event-released",
+    TakenOver: "agency-event-taken-over",
     Asked: "agency-event-asked",
     Answered: "agency-event-answered",
     HoldExpired: "agency-event-hold-expired",
@@ -130,6 +134,10 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
             return {"responsible": event.responsible}
         case Closed():
             return {"outcome": event.outcome}
+        case Released():
+            return {"holder": PersonName(event.holder)}
+        case TakenOver():
+            return {"holder": PersonName(event.former)}
         case _:
             return _way(event)
 

@@ -3,7 +3,7 @@
 Under privacy mode only replies reach the bot, so the answer field is opened for them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from aiogram.types import CallbackQuery
@@ -12,6 +12,7 @@ from domain.cards import mark_of
 from domain.complaint import Complaint
 from domain.events import AnyEvent, Archived, Asked, Noted, Resolved, Returned
 from domain.facts import Fact, PersonName
+from domain.holding import check_taking_over
 from domain.lifecycle import check
 from domain.notices import Button, Keyboard, Notice, Said
 from domain.people import Actor
@@ -21,21 +22,26 @@ from storage.conversations import Conversation
 from storage.writer import Write
 
 
+def _may(kind: type[AnyEvent]) -> Callable[[Complaint, Actor], None]:
+    return lambda complaint, officer: check(complaint, kind, officer)
+
+
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """What a button on the card asks for, and what must be possible for it to be asked."""
+    """What a button on the card asks for, and what refuses it when that is not possible."""
 
     asks: str
-    leads_to: type[AnyEvent]
+    check: Callable[[Complaint, Actor], None]
     any_time: bool = False  # the answer is welcome whatever has happened to the complaint meanwhile
 
 
 PROMPTS: Mapping[str, Prompt] = {
-    "ask": Prompt("agency-say-question", Asked),
-    "note": Prompt("agency-say-note", Noted, any_time=True),
-    "resolve": Prompt("agency-say-remark", Resolved),
-    "not-ours": Prompt("agency-say-reason", Returned),
-    "archive": Prompt("desk-say-archive-reason", Archived),
+    "ask": Prompt("agency-say-question", _may(Asked)),
+    "note": Prompt("agency-say-note", _may(Noted), any_time=True),
+    "resolve": Prompt("agency-say-remark", _may(Resolved)),
+    "take-over": Prompt("agency-say-why-mine", check_taking_over),
+    "not-ours": Prompt("agency-say-reason", _may(Returned)),
+    "archive": Prompt("desk-say-archive-reason", _may(Archived)),
 }
 
 CANCEL = "cancel"
@@ -52,7 +58,7 @@ async def prompt(
 ) -> None:
     """An officer pressed a button that needs words; what they were asked before is dropped."""
     wanted = PROMPTS[verb]
-    check(complaint, wanted.leads_to, officer)
+    wanted.check(complaint, officer)
     card = press.message.message_id if press.message else None
     mark = "" if wanted.any_time else mark_of(complaint)
     question, write = put(wanted.asks, verb, complaint, officer, work, reply_to=card, mark=mark)

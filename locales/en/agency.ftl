@@ -72,6 +72,8 @@ agency-status = { $status ->
 button-accept = Accept
 button-ask = Ask the citizen
 button-note = Note
+button-release = Release
+button-take-over = Take over
 button-resolve = Resolved
 button-not-ours = Not ours
 button-hand-on = Hand on
@@ -88,6 +90,7 @@ button-choice-send = Send to citizen
 button-choice-keep = Internal note
 button-choice-drop = Cancel
 toast-accepted = { $number } is now yours.
+toast-released = { $number } is no longer yours.
 toast-cancelled = Cancelled.
 
 ## What officers are asked
@@ -96,6 +99,8 @@ agency-say-question = <b>{ $officer }</b>, what do you need to ask the citizen a
     Reply to this message with one question. Your clock stands still until it is answered.
 agency-say-note = <b>{ $officer }</b>, what is your note on { $number }?
     Reply to this message. Only your agency will read it.
+agency-say-why-mine = <b>{ $officer }</b>, why do you take over { $number }?
+    Reply to this message in a few words. Whoever holds it now and your colleagues here read it; the citizen does not.
 agency-say-remark = <b>{ $officer }</b>, what was done about { $number }?
     Reply to this message, with a photo if you like. The citizen reads it and says whether it is solved.
 agency-send-proof = <b>{ $officer }</b>, { $number } still needs a photo of the result.
@@ -121,6 +126,13 @@ agency-cancelled = Cancelled; nothing has changed.
 agency-asked = ❔ { $officer }'s question about { $number } is on its way to the citizen.
 agency-noted = 📝 { $officer }'s note on { $number } is kept. The citizen does not see it.
 agency-resolved = ✅ { $officer } says that { $number } is resolved. We are asking the citizen.
+agency-took-over = ✅ { $number } is now held by { $officer }.
+agency-taken-over = 🔁 <b>{ $number }</b>: { $officer } takes over from { $holder }:
+    <blockquote>{ $said }</blockquote>
+agency-left = 👋 { $holder } has left this group. Now held by nobody: { $numbers }{ $more ->
+    [0] {"."}
+   *[other] {", and "}{ $more } more.
+}
 agency-returned = ↩️ { $number } went back to the triage desk, as { $officer } explained.
 agency-handed-on = ➡️ { $number } was handed on to { $agency }, as { $officer } explained.
 agency-handed-to-desk = ↩️ { $number } has been passed about, so it went to the triage desk, with what { $officer } explained and the proposal: { $agency }.
@@ -197,6 +209,11 @@ agency-event-routed = { $at }: to { $agency }{ $role ->
 }
 agency-event-triage = { $at }: to the triage desk
 agency-event-accepted = { $at }: accepted by { $officer }
+agency-event-released = { $at }: { $role ->
+    [clock] { $holder } left the group, so nobody holds it
+   *[other] released by { $holder }
+}
+agency-event-taken-over = { $at }: { $officer } took over from { $holder }: “{ $said }”
 agency-event-asked = { $at }: { $officer } asked: “{ $said }”
 agency-event-answered = { $at }: the citizen answered{ $spoken ->
     [yes] : “{ $said }”
@@ -261,7 +278,7 @@ agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
     🔒 I read only commands and replies to me, no other talk. The citizen's name is not shown.
     Help: /help
 agency-help = <b>Working with cards</b>
-    <b>Accept</b>: you hold it. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
+    <b>Accept</b>: you hold it, until you <b>release</b> it or a colleague <b>takes over</b>. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
     <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
     <b>Note</b> and <b>History</b>: for your agency only.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.

@@ -5,6 +5,8 @@
 refusal-status = Not possible now: { $number } is { refusal-status-name }.
 refusal-stale = This card is out of date: { $number } is now { refusal-status-name }. We have updated the card.
 refusal-already-held = { $holder } already holds it.
+refusal-not-holder = { $holder } holds it and alone can release it; you can take it over.
+refusal-yours = You already hold { $number }.
 refusal-elsewhere = { $number } is no longer with this group.
 refusal-has-it = { $agency } already has { $number }. Choose another agency.
 refusal-desk-only = This is only for the triage desk.
@@ -51,6 +53,7 @@ refusal-say-something = The note is empty. Write something or send a photo.
 refusal-complained-of = { $number } must not reach { $agency }: it complains of that agency, or of one above it or in the same group.
 refusal-join-complained-of = These cannot be joined: one complains of { $agency }, and { $number } does not, so it may still get there.
 refusal-simulate-place = Send a pin, type the name of one area, for example: Melati village, or type: no place.
+refusal-say-why-mine = Please write why, for example: Budi is on leave this week.
 refusal-say-reason = Please write the reason, for example: this road belongs to the village.
 refusal-unmerge-late = { $number } was merged more than { $days } days ago, so it can no longer be separated.
 refusal-say-number = Write the number of the report, for example: KA-7KQ4M-X

@@ -69,6 +69,8 @@ agency-status = { $status ->
 button-accept = Terima
 button-ask = Tanya warga
 button-note = Catatan
+button-release = Lepaskan
+button-take-over = Ambil alih
 button-resolve = Selesai
 button-not-ours = Bukan kami
 button-hand-on = Teruskan
@@ -85,6 +87,7 @@ button-choice-send = Kirim ke warga
 button-choice-keep = Catatan internal
 button-choice-drop = Batal
 toast-accepted = { $number } kini Anda pegang.
+toast-released = { $number } tidak lagi Anda pegang.
 toast-cancelled = Dibatalkan.
 
 ## Yang ditanyakan kepada petugas
@@ -93,6 +96,8 @@ agency-say-question = <b>{ $officer }</b>, apa yang perlu ditanyakan kepada warg
     Balas pesan ini dengan satu pertanyaan. Sementara menunggu jawaban, batas waktu Anda berhenti.
 agency-say-note = <b>{ $officer }</b>, apa catatan Anda untuk { $number }?
     Balas pesan ini. Hanya instansi Anda yang membacanya.
+agency-say-why-mine = <b>{ $officer }</b>, mengapa { $number } Anda ambil alih?
+    Balas pesan ini dengan singkat. Pemegangnya sekarang dan rekan di grup ini membacanya; warga tidak.
 agency-say-remark = <b>{ $officer }</b>, apa yang sudah dikerjakan untuk { $number }?
     Balas pesan ini, boleh dengan foto. Warga membacanya dan menilai apakah sudah selesai.
 agency-send-proof = <b>{ $officer }</b>, untuk { $number } masih perlu foto hasilnya.
@@ -118,6 +123,13 @@ agency-cancelled = Dibatalkan, tidak ada yang berubah.
 agency-asked = ❔ Pertanyaan { $officer } tentang { $number } diteruskan ke warga.
 agency-noted = 📝 Catatan { $officer } untuk { $number } disimpan. Warga tidak melihatnya.
 agency-resolved = ✅ { $officer } menyatakan { $number } selesai. Warga kami tanya apakah benar.
+agency-took-over = ✅ { $number } kini dipegang { $officer }.
+agency-taken-over = 🔁 <b>{ $number }</b>: { $officer } mengambil alih dari { $holder }:
+    <blockquote>{ $said }</blockquote>
+agency-left = 👋 { $holder } sudah keluar dari grup ini. Kini tanpa pemegang: { $numbers }{ $more ->
+    [0] {"."}
+   *[other] {", dan "}{ $more } lagi.
+}
 agency-returned = ↩️ { $number } kembali ke admin koordinator, atas keterangan { $officer }.
 agency-handed-on = ➡️ { $number } diteruskan ke { $agency }, atas keterangan { $officer }.
 agency-handed-to-desk = ↩️ { $number } sudah berpindah-pindah, jadi masuk ke admin koordinator, dengan keterangan { $officer } dan usul: { $agency }.
@@ -193,6 +205,11 @@ agency-event-routed = { $at }: ke { $agency }{ $role ->
 }
 agency-event-triage = { $at }: ke admin koordinator
 agency-event-accepted = { $at }: diterima { $officer }
+agency-event-released = { $at }: { $role ->
+    [clock] { $holder } keluar dari grup, jadi tanpa pemegang
+   *[other] dilepas { $holder }
+}
+agency-event-taken-over = { $at }: { $officer } mengambil alih dari { $holder }: “{ $said }”
 agency-event-asked = { $at }: { $officer } bertanya: “{ $said }”
 agency-event-answered = { $at }: warga menjawab{ $spoken ->
     [yes] : “{ $said }”
@@ -256,7 +273,7 @@ agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
     🔒 Saya hanya membaca perintah dan balasan kepada saya, bukan obrolan lain. Nama pelapor tidak ditampilkan.
     Bantuan: /bantuan
 agency-help = <b>Bekerja dengan kartu laporan</b>
-    <b>Terima</b>: Anda yang memegang. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
+    <b>Terima</b>: Anda yang memegang, sampai Anda <b>lepaskan</b> atau rekan <b>mengambil alih</b>. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
     <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
     <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.

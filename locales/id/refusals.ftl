@@ -5,6 +5,8 @@
 refusal-status = Sekarang tidak bisa: { $number } { refusal-status-name }.
 refusal-stale = Kartu ini sudah lama: { $number } kini { refusal-status-name }. Kartunya kami perbarui.
 refusal-already-held = Sudah dipegang { $holder }.
+refusal-not-holder = Pemegangnya { $holder }. Hanya ia yang dapat melepaskan; Anda dapat mengambil alih.
+refusal-yours = { $number } sudah Anda pegang.
 refusal-elsewhere = { $number } tidak lagi di grup ini.
 refusal-has-it = { $number } memang sudah di { $agency }. Pilih instansi lain.
 refusal-desk-only = Ini hanya untuk meja admin koordinator.
@@ -51,6 +53,7 @@ refusal-say-something = Catatannya kosong. Tulis sesuatu atau kirim foto.
 refusal-complained-of = { $number } tidak boleh sampai ke { $agency }: yang diadukan adalah instansi itu, atau instansi di atasnya atau segrup dengannya.
 refusal-join-complained-of = Tidak bisa digabungkan: yang satu mengadukan { $agency }, sedangkan { $number } tidak, jadi masih bisa sampai ke sana.
 refusal-simulate-place = Kirim pin, tulis nama satu wilayah, misalnya: Kelurahan Melati, atau tulis: tanpa lokasi.
+refusal-say-why-mine = Tulis alasannya, misalnya: Budi cuti minggu ini.
 refusal-say-reason = Tulis alasannya, misalnya: jalan ini jalan desa.
 refusal-unmerge-late = { $number } digabung lebih dari { $days } hari lalu, jadi tidak bisa dipisahkan lagi.
 refusal-say-number = Tulis nomor laporannya, misalnya: KA-7KQ4M-X

@@ -37,6 +37,7 @@ DIRECTORY = Directory(
 
 SITI = Actor(role=Role.CITIZEN, person=PersonId(11))
 BUDI = Actor(role=Role.OFFICER, person=PersonId(21))
+ANI = Actor(role=Role.OFFICER, person=PersonId(22))  # Budi's colleague
 RINA = Actor(role=Role.DESK, person=PersonId(31))
 
 NEW = Complaint(

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from domain import closing, desk, dialogue, lifecycle
+from domain import closing, desk, dialogue, holding, lifecycle
 from domain.complaint import Complaint, Outcome, Status
 from domain.directory import Agency, AgencyId
 from domain.events import (
@@ -27,10 +27,12 @@ from domain.events import (
     QuestionDelivered,
     Recalled,
     Recategorised,
+    Released,
     Reopened,
     Resolved,
     Returned,
     Routed,
+    TakenOver,
     Told,
     ToTriage,
     Verdict,
@@ -38,9 +40,10 @@ from domain.events import (
 from domain.lifecycle import Decision, check
 from domain.moves import MOVES, OPEN, move_of
 from domain.overdue import note_overdue
-from domain.people import CLOCK, Actor, PersonId, Role
+from domain.people import CLOCK, Actor, Role
 from domain.refusal import Refusal
 from tests.domain.samples import (
+    ANI,
     BUDI,
     DIRECTORY,
     LAMP,
@@ -205,11 +208,39 @@ def test_a_decision_keeps_to_the_table_whoever_asks_for_it(
 
 
 def test_the_other_of_two_who_accept_is_told_who_was_first() -> None:
-    other = Actor(role=Role.OFFICER, person=PersonId(22))
     with pytest.raises(Refusal) as refusal:
-        lifecycle.accept(accepted(), by=other, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+        lifecycle.accept(accepted(), by=ANI, now=MONDAY, terms=TERMS, directory=DIRECTORY)
     assert refusal.value.message == "refusal-already-held"
     assert refusal.value.facts["holder"].person == BUDI.person  # type: ignore[union-attr]  # a name
+
+
+def test_whoever_holds_it_lets_go_and_only_they() -> None:
+    let_go = holding.release(accepted(), by=BUDI, now=MONDAY)
+    assert let_go.complaint.holder is None
+    assert let_go.complaint.deadline == accepted().deadline
+    with pytest.raises(Refusal, match="refusal-not-holder"):
+        holding.release(accepted(), by=ANI, now=MONDAY)
+    for nobody_holds in (let_go.complaint, routed().complaint):
+        with pytest.raises(Refusal, match="refusal-status"):
+            holding.release(nobody_holds, by=BUDI, now=MONDAY)
+        with pytest.raises(Refusal, match="refusal-status"):
+            holding.take_over(nobody_holds, "Cuti", by=ANI, now=MONDAY)
+
+
+def test_a_colleague_takes_over_with_a_reason() -> None:
+    taken = holding.take_over(accepted(), "Cuti", by=ANI, now=MONDAY)
+    (event,) = taken.events
+    assert isinstance(event, TakenOver)
+    assert (taken.complaint.holder, event.former, event.words) == (ANI.person, BUDI.person, "Cuti")
+    with pytest.raises(Refusal, match="refusal-yours"):
+        holding.take_over(taken.complaint, "Cuti", by=ANI, now=MONDAY)
+
+
+def test_who_leaves_the_group_holds_nothing() -> None:
+    left = holding.leave(accepted(), now=MONDAY)
+    (event,) = left.events
+    assert isinstance(event, Released)
+    assert (left.complaint.holder, event.holder, event.by) == (None, BUDI.person, CLOCK)
 
 
 def test_an_agency_that_answers_has_accepted_on_the_way() -> None:

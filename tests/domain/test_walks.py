@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, desk, dialogue, lifecycle, news
+from domain import closing, desk, dialogue, holding, lifecycle, news
 from domain.complaint import Complaint, Outcome, Status
 from domain.events import (
     Closed,
@@ -16,7 +16,9 @@ from domain.events import (
     Overdue,
     QuestionDelivered,
     Recategorised,
+    Released,
     Submitted,
+    TakenOver,
     Verdict,
 )
 from domain.lifecycle import Decision
@@ -25,6 +27,7 @@ from domain.overdue import DESK_CLOCKS, note_overdue
 from domain.people import CLOCK
 from domain.refusal import Refusal
 from tests.domain.samples import (
+    ANI,
     BUDI,
     DIRECTORY,
     LAMP,
@@ -49,6 +52,9 @@ def steps(days: int) -> dict[str, Step]:
     return {
         "route": lambda c: lifecycle.route(c, ROADS, by=RINA, **town),
         "accept": lambda c: lifecycle.accept(c, by=BUDI, **town),
+        "release": lambda c: holding.release(c, by=BUDI, now=now),
+        "take over": lambda c: holding.take_over(c, "Cuti", by=ANI, now=now),
+        "leave": lambda c: holding.leave(c, now=now),
         "ask": lambda c: dialogue.ask(c, "?", by=BUDI, **town),
         "answer": lambda c: dialogue.answer(c, "Ya", by=SITI, now=now, terms=TERMS),
         "expire": lambda c: dialogue.expire_hold(c, now=now, terms=TERMS),
@@ -121,7 +127,7 @@ def the_citizen_hears(decision: Decision) -> None:
     notices = news.of(decision)
     keys = [notice.key for notice in notices]
     assert len(set(keys)) == len(keys)
-    internal = (Noted, QuestionDelivered, Recategorised, Submitted)
+    internal = (Noted, QuestionDelivered, Recategorised, Released, Submitted, TakenOver)
     if any(not isinstance(event, internal) for event in decision.events):
         to_citizen = [n for n in notices if n.to.audience == Audience.CITIZEN]
         assert to_citizen

@@ -57,6 +57,49 @@ async def test_of_two_who_accept_at_once_one_wins_and_the_other_is_told(town: Li
     assert complaint.status is Status.IN_PROGRESS
 
 
+async def test_whoever_holds_a_complaint_can_let_go_and_colleagues_can_take_over(
+    town: LivingTown,
+) -> None:
+    siti = town.citizen("Siti")
+    budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.accepts(number)
+    await budi.hears("Pemegang: Budi")
+    assert "Pemegangnya Budi" in await ani.taps("release", number)
+    assert "sudah Anda pegang" in await budi.taps("take-over", number)
+    await ani.takes_over(number, "Budi cuti minggu ini")
+    told = await budi.hears("Ani mengambil alih dari Budi")
+    assert "cuti minggu ini" in told.text
+    await ani.hears("Pemegang: Ani")
+    assert "tidak lagi Anda pegang" in await ani.taps("release", number)
+    await ani.hears("Pemegang: belum ada")
+    await budi.accepts(number)
+    await budi.taps("history", number)
+    history = await budi.hears("Ani mengambil alih dari Budi: “Budi cuti")
+    assert "dilepas Ani" in history.text
+    await town.settles()
+    assert not siti.heard("Ani")
+
+
+async def test_what_somebody_held_is_free_when_they_leave_the_group(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
+    town.telegram.promote(budi.chat, town.bot.user, quietly=True)  # so it is told twice
+    numbers = [await siti.reports(LAMP, at=MELATI), await siti.reports(POTHOLE, at=MELATI)]
+    for number in numbers:
+        await budi.accepts(number)
+    await town.settles()
+    town.telegram.kick(budi.chat, budi.user)
+    told = await ani.hears("Budi sudah keluar dari grup")
+    assert all(number in told.text for number in numbers)
+    await town.settles()
+    assert [(await town.complaint(number)).holder for number in numbers] == [None, None]
+    await ani.accepts(numbers[0])
+    await ani.taps("history", numbers[0])
+    await ani.hears("Budi keluar dari grup")
+    assert sum("Budi sudah keluar" in message.text for message in ani.sees()) == 1
+
+
 async def test_a_stale_card_changes_nothing_and_is_renewed(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
