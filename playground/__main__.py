@@ -12,6 +12,7 @@ from playground.demo import demo
 from playground.process import ProcessError
 from playground.replay import replay
 from playground.town import LANGUAGES
+from playground.year.play import a_year
 
 PORT = 8080
 LAST_PORT = 65535
@@ -44,14 +45,17 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _play(asked: argparse.Namespace) -> bool:
-    cases = read_cases(asked.replay, asked.limit) if asked.replay else []
+    cases = read_cases(asked.replay, asked.limit, asked.days) if asked.replay else []
     folder: Path = asked.keep or _new_folder()
     folder.mkdir(parents=True, exist_ok=True)
     if (folder / "kanal.db").exists():
         raise BadFile(f"{folder} holds a town already: name another folder.")
     print("The town is waking up ...", flush=True)
     if cases:
-        well = asyncio.run(replay(cases, folder, seed=asked.seed))
+        if asked.days:
+            well = asyncio.run(a_year(cases, folder, seed=asked.seed, kills=asked.kills))
+        else:
+            well = asyncio.run(replay(cases, folder, seed=asked.seed))
         print(f"The data is in {folder}.")
         return well
     if asked.exit:
@@ -77,6 +81,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--exit", action="store_true", help="play a day by itself, and end")
     parser.add_argument("--replay", type=Path, metavar="FILE", help="play complaints from a CSV")
     parser.add_argument("--limit", type=int, metavar="N", help="only the first so many of them")
+    parser.add_argument(
+        "--days", type=int, metavar="N",
+        help="spread them over so many days; desks take as long as they did, and the bot is killed",
+    )  # fmt: skip
+    parser.add_argument("--kills", type=int, default=20, metavar="N", help="how often (20)")
     parser.add_argument("--seed", type=int, default=1, metavar="N", help="draw another lot")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep the data in this folder")
     return parser

@@ -26,10 +26,23 @@ class Case:
     text: str
     label: str
     at: datetime
+    answered_after: timedelta | None = None  # how long the desk took; None: nobody knows
 
 
-def read_cases(file: Path, limit: int | None = None) -> list[Case]:
-    """The first so many complaints of a CSV file, in the order of their time."""
+def read_cases(file: Path, limit: int | None = None, days: int | None = None) -> list[Case]:
+    """The first so many complaints of a CSV file, in the order of their time.
+
+    With `days`: so many of those that came within so many days of the first, evenly spread.
+    """
+    if days is None:
+        return _read(file, limit)
+    cases = _read(file, None)
+    within = [case for case in cases if case.at < cases[0].at + timedelta(days=days)]
+    count = min(limit or len(within), len(within))
+    return [within[nth * len(within) // count] for nth in range(count)]
+
+
+def _read(file: Path, limit: int | None) -> list[Case]:
     try:
         with file.open(encoding="utf-8", newline="") as lines:
             rows = csv.DictReader(lines)
@@ -84,10 +97,16 @@ STREETS = ("Melati", "Kenanga", "Merdeka", "Pelajar", "Gotong Royong", "Cempaka"
 
 def _case(row: dict[str, str], file: Path, line: int) -> Case:
     try:
-        at = datetime.fromisoformat(row["created_at_wib"])
+        at = _moment(row["created_at_wib"])
+        answered = _moment(row["answered_at_wib"]) if row.get("answered_at_wib") else None
     except ValueError:
-        raise BadFile(f"{file}, line {line}: created_at_wib is not a time.") from None
+        raise BadFile(f"{file}, line {line}: what should be a time is none.") from None
     if not row["text"].strip() or not row["label"].strip():
         raise BadFile(f"{file}, line {line}: text or label is empty.")
-    at = at.replace(tzinfo=WIB) if at.tzinfo is None else at
-    return Case(text=row["text"], label=row["label"], at=at.astimezone(UTC))
+    after = answered - at if answered and answered > at else None
+    return Case(text=row["text"], label=row["label"], at=at, answered_after=after)
+
+
+def _moment(text: str) -> datetime:
+    at = datetime.fromisoformat(text)
+    return (at.replace(tzinfo=WIB) if at.tzinfo is None else at).astimezone(UTC)

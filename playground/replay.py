@@ -2,7 +2,9 @@
 
 import sys
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import TypeVar
 
 from playground.agenda import Agenda
 from playground.audit import Findings, audit
@@ -14,6 +16,12 @@ from playground.town.living import LivingTown
 
 RATE = 60.0  # a minute of the town in a second of ours, while anybody is busy
 FAULTS_SHOWN = 20
+
+S = TypeVar("S", bound=Story)
+
+
+async def _nothing() -> None:
+    """Nothing else happens when a story has ended."""
 
 
 async def replay(cases: list[Case], folder: Path, *, seed: int = 1) -> bool:
@@ -35,6 +43,16 @@ async def replay(cases: list[Case], folder: Path, *, seed: int = 1) -> bool:
 async def play(town: LivingTown, cases: list[Case], *, seed: int) -> list[Story]:
     """Let all of them happen, each with the officer of its label."""
     agenda = Agenda(town.clock)
+    stories = stories_of(cases, town, agenda, Story, seed=seed)
+    progress = Progress(len(stories))
+    await agenda.play(progress.watched(story) for story in stories)
+    return stories
+
+
+def stories_of(
+    cases: list[Case], town: LivingTown, agenda: Agenda, kind: type[S], *, seed: int
+) -> list[S]:
+    """One story for each, with an officer for each label and one coordinator for all."""
     labels = list(dict.fromkeys(case.label for case in cases))
     coordinator = town.coordinator("Rina Koordinator")
     casts = {
@@ -47,8 +65,8 @@ async def play(town: LivingTown, cases: list[Case], *, seed: int) -> list[Story]
         )
         for number, label in enumerate(labels)
     }
-    stories = [
-        Story(
+    return [
+        kind(
             case,
             number,
             casts[case.label],
@@ -57,16 +75,14 @@ async def play(town: LivingTown, cases: list[Case], *, seed: int) -> list[Story]
         )
         for number, case in enumerate(cases, 1)
     ]
-    progress = Progress(len(stories))
-    await agenda.play(progress.watched(story) for story in stories)
-    return stories
 
 
 class Progress:
     """One line that tells how far the replay is, on a terminal."""
 
-    def __init__(self, all_of_them: int) -> None:
+    def __init__(self, all_of_them: int, on_end: Callable[[], Awaitable[None]] = _nothing) -> None:
         self._all = all_of_them
+        self._on_end = on_end
         self._ended = 0
 
     async def watched(self, story: Story) -> None:
@@ -76,6 +92,7 @@ class Progress:
         if sys.stderr.isatty():
             end = "\n" if self._ended == self._all else ""
             print(f"\r{self._ended} / {self._all}", end=end, file=sys.stderr, flush=True)
+        await self._on_end()
 
 
 def show(findings: Findings) -> None:

@@ -109,6 +109,10 @@ class Story:
             await self._later(hours=3)
             await citizen.adds(number, f"Tambahan untuk {number}: masih sama.")
             self._did(Added)
+        await self._goes_on(citizen, number)
+
+    async def _goes_on(self, citizen: Citizen, number: str) -> None:
+        """The desk does something about it."""
         if self._chosen(RETURNED) and not self._plain:
             await self._goes_round(number)
         await self._is_worked_on(citizen, number)
@@ -124,7 +128,7 @@ class Story:
 
     async def _is_worked_on(self, citizen: Citizen, number: str) -> None:
         officer = self._cast.officer
-        await self._later(hours=24)
+        await self._until_accepted()
         await officer.accepts(number)
         self._did(Accepted)
         if self._chosen(NOTED):
@@ -138,6 +142,9 @@ class Story:
             self._did(Asked)
             await self._is_answered(citizen, number)
 
+    async def _until_accepted(self) -> None:
+        await self._later(hours=24)
+
     async def _is_answered(self, citizen: Citizen, number: str) -> None:
         if self._chosen(ANSWERED):
             await self._later(hours=20)
@@ -150,8 +157,13 @@ class Story:
     async def _is_resolved(self, number: str) -> None:
         await self._later(hours=48)
         times = self._steps.count(Resolved) + 1
-        await self._cast.officer.resolves(number, f"Sudah ditangani, kali ke-{times} ({number}).")
+        remark = f"Sudah ditangani, kali ke-{times} ({number})."
+        await self._cast.officer.resolves(number, remark, photo=self._proof(number))
         self._did(Resolved)
+
+    def _proof(self, number: str) -> bytes | None:
+        """A picture of what was done; None: they only say so."""
+        return None
 
     async def _ends(self, citizen: Citizen, number: str) -> None:
         """The citizen has the last word; who says nothing has agreed after some weeks."""

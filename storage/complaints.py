@@ -69,6 +69,11 @@ DUE = (
 )
 
 
+DUE_NEXT = select(func.min(complaint.c.due)).where(
+    _open, complaint.c.overdue_at.is_(None), complaint.c.due > bindparam("after")
+)
+
+
 async def find(store: Store, number: str) -> Complaint | None:
     """The complaint with this number."""
     return next(iter(await _read(store, FIND, {"number": number})), None)
@@ -118,6 +123,11 @@ async def due(
     """
     values = {"now": now, "clocks": [clock.value for clock in clocks], "limit": limit}
     return await _read(store, DUE, values)
+
+
+async def due_next(store: Store, after: datetime) -> datetime | None:
+    """When the next clock will run out; None: none is running."""
+    return await store.read(lambda on: on.execute(DUE_NEXT, {"after": after}).scalar())
 
 
 async def history(store: Store, number: str) -> list[AnyEvent]:
