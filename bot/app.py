@@ -18,6 +18,7 @@ from bot.greeting import aiogram_bot, greeted
 from bot.opening import appoint, opened
 from bot.parts import Ground, Parts, build
 from bot.scheduler import SchedulerBell
+from storage import tallies
 from storage.store import Store
 
 LAST_UPDATES = 7.0  # seconds that updates in hand have to be finished when we stop
@@ -77,6 +78,8 @@ class App:
         self.store = await opened(self._settings)
         self._to_stop.push_async_callback(self.store.close)
         await appoint(self.store, self._settings.service.admins)
+        if await tallies.keep_counting_in(self.store, self._settings.service.timezone):
+            log.info("statistics.counted_anew")
         self.me = await greeted(bot, self.clock)
         ground = Ground(
             settings=self._settings,

@@ -46,6 +46,7 @@ class Moment:
             store=self.store,
             directory=self.directory,
             now=self.now,
+            zone=self.terms.calendar.zone,
             chat=chat,
             advice=Adviser(
                 directory=self.directory,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, tzinfo
 from typing import Any
 
 from domain import news, support
@@ -68,6 +68,7 @@ class Work:
     store: Store
     directory: Directory
     now: datetime
+    zone: tzinfo  # in whose days it is counted
     chat: Reader  # where answers go: the person's private chat, or the group they wrote in
     advice: Advice = no_advice  # what the triage desk is offered
     asked: Conversation = NOTHING_ASKED  # what this person was asked in this chat
@@ -119,7 +120,7 @@ class Work:
             Change(
                 writes=(
                     *self.before,
-                    *map(KeepDecision, decisions),
+                    *(KeepDecision(decision, self.zone) for decision in decisions),
                     *writes,
                     *(Enqueue(notice, self.now) for notice in told),
                     *((self.mark,) if self.mark else ()),

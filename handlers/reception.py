@@ -85,6 +85,7 @@ class Reception:
                 store=self.store,
                 directory=self.directory(),
                 now=now,
+                zone=self.terms.calendar.zone,
                 chat=_answers_to(person_id, group),
                 advice=Adviser(
                     directory=self.directory(),
@@ -122,6 +123,7 @@ class Reception:
             store=self.store,
             directory=self.directory(),
             now=now,
+            zone=self.terms.calendar.zone,
             chat=Reader.parse("desk"),
             asked=NOTHING_ASKED,
             key=f"u{update.update_id}",

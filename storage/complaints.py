@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from typing import Any, ClassVar
 
 from sqlalchemy import Connection, Delete, bindparam, delete, func, select, tuple_, update
@@ -14,7 +14,7 @@ from domain.events import AnyEvent, Closed, Reopened, Resolved, Unmerged
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
 from storage import history as entries
-from storage import supporters, tables
+from storage import supporters, tables, tallies
 from storage.complaint_rows import complaint_of, decided, filed
 from storage.engine import for_both
 from storage.seal import Seal
@@ -168,17 +168,18 @@ DECIDE = update(complaint).where(
 
 @dataclass(frozen=True, slots=True)
 class KeepDecision:
-    """Store the complaint as it now is, and what happened to it.
+    """Store the complaint as it now is, and what happened to it, and count it.
 
-    Raises `MovedOn` when it is no longer the version that was decided on, or when the number of a
+    `zone` says on which day it is counted: the service's. Raises `MovedOn` when it is no longer the version that was decided on, or when the number of a
     new one is taken.
     """
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
     decision: Decision
+    zone: tzinfo = UTC
 
     def apply(self, on: Connection, seal: Seal) -> None:
-        """Compare and set, then add to its history."""
+        """Compare and set, then add to its history and to the numbers."""
         changed, read_version = self.decision.complaint, self.decision.read_version
         if not self.decision.events:
             return
@@ -191,6 +192,7 @@ class KeepDecision:
         if kept != 1:
             raise MovedOn(changed.number)
         entries.append(on, seal, self.decision.events, changed.description)
+        tallies.count(on, self.decision.events, self.zone)
         for event in self.decision.events:
             if isinstance(event, Closed) and event.into:
                 supporters.join(on, event.number, event.into, event.at)

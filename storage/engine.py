@@ -112,6 +112,15 @@ def number_in_order_of_commit(on: Connection) -> None:
         on.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": ORDER_LOCK})
 
 
+def let_nobody_write(on: Connection, table: Table) -> None:
+    """Until we have committed, others may only read this table; what they write waits.
+
+    SQLite has one writer at a time anyway.
+    """
+    if on.dialect.name == "postgresql":
+        on.execute(text(f"LOCK TABLE {table.name} IN EXCLUSIVE MODE"))
+
+
 class Sqlite:
     """One file, one process: a thread that writes and a few that read."""
 

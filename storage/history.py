@@ -7,7 +7,7 @@ beside it and can be erased; the chain still holds.
 import hmac
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -23,6 +23,7 @@ from storage.seal import Seal
 from storage.tables import attachment, complaint, history, words
 
 SALT_BYTES = 16
+PAGE = 1000  # rows held at once when all are read
 COMMON = frozenset(field.name for field in fields(Event))  # these have columns of their own
 
 LAST_HASH = select(history.c.hash).where(
@@ -50,6 +51,23 @@ WORDS = select(words.c.text).where(
 DESCRIPTION = select(complaint.c.description, complaint.c.version).where(
     complaint.c.number == bindparam("number")
 )
+_bare = (
+    select(
+        history.c.number,
+        history.c.seq,
+        history.c.kind,
+        history.c.role,
+        history.c.person,
+        history.c.at,
+        history.c.details,
+    )
+    .where(history.c.kind.in_(bindparam("kinds", expanding=True)))
+    .order_by(history.c.number, history.c.seq)
+)
+BARE_ENTRIES = _bare.where(
+    history.c.number == bindparam("number"), history.c.seq <= bindparam("up_to")
+)
+ALL_BARE_ENTRIES = _bare.execution_options(yield_per=PAGE)
 INSERT_ENTRY = history.insert()
 INSERT_WORDS = words.insert()
 INSERT_FILE = attachment.insert()
@@ -85,7 +103,18 @@ def events_of(on: Connection, number: str) -> list[AnyEvent]:
     for row in on.execute(FILES, {"number": number}):
         files.setdefault(row.seq, []).append(_attachment(row))
     rows = on.execute(ENTRIES, {"number": number})
-    return [_event(row, tuple(files.get(row.seq, ()))) for row in rows]
+    return [_event(row, row.text or "", tuple(files.get(row.seq, ()))) for row in rows]
+
+
+def bare_events(on: Connection, number: str, kinds: Collection[str], up_to: int) -> list[AnyEvent]:
+    """The events of these kinds up to the `up_to`th, without what was said with them."""
+    values = {"number": number, "kinds": list(kinds), "up_to": up_to}
+    return [_event(row, "") for row in on.execute(BARE_ENTRIES, values)]
+
+
+def all_bare_events(on: Connection, kinds: Collection[str]) -> Iterator[AnyEvent]:
+    """The events of these kinds of all complaints, one complaint after the other, a few at a time."""
+    return (_event(row, "") for row in on.execute(ALL_BARE_ENTRIES, {"kinds": list(kinds)}))
 
 
 def said_in(on: Connection, number: str, seq: int) -> str:
@@ -197,7 +226,7 @@ def _attachment(row: AnyRow) -> Attachment:
     )
 
 
-def _event(row: AnyRow, files: tuple[Attachment, ...]) -> AnyEvent:
+def _event(row: AnyRow, words: str, files: tuple[Attachment, ...] = ()) -> AnyEvent:
     kind = getattr(events, row.kind)
     by = Actor(role=Role(row.role), person=None if row.person is None else PersonId(row.person))
     event: AnyEvent = kind(
@@ -205,7 +234,7 @@ def _event(row: AnyRow, files: tuple[Attachment, ...]) -> AnyEvent:
         seq=row.seq,
         by=by,
         at=row.at,
-        words=row.text or "",
+        words=words,
         attachments=files,
         **shapes.loads(row.details),
     )

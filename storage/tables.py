@@ -341,3 +341,16 @@ officer_reply = Table(
     Column("sealed", LargeBinary),  # what was said; NULL once decided
     Column("decided", Text, nullable=False),
 )
+
+# What is counted of each day, in the zone that `meta` names: "" is the agency of all together. It
+# is made from history alone and can be made from it again.
+tally = Table(
+    "tally",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("measure", Text, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("size", Integer, primary_key=True, autoincrement=False),
+    Column("times", BigInteger, nullable=False),
+    sqlite_with_rowid=False,
+)

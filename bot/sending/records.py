@@ -145,7 +145,7 @@ class Records:
         if not decision.events:
             return ()
         told = (Enqueue(notice, now) for notice in news.of(decision))
-        return (KeepDecision(decision), *told)
+        return (KeepDecision(decision, self.terms.calendar.zone), *told)
 
     async def _alarm(
         self, says: Said, key: str, now: datetime, *, but: Reader | None = None
