@@ -28,10 +28,10 @@ from handlers.officer import (
     groups,
     history,
     leaving,
+    lists,
     merging,
     prompts,
     replies,
-    waiting,
 )
 from handlers.officer import hearing as group_hearing
 from handlers.officer.filters import CardPresses, DeskPresses, InGroup, ReplyPresses
@@ -120,8 +120,11 @@ GROUP_COMMANDS: Table = {
     "link": groups.link,
     "bantuan": groups.help_in_group,
     "help": groups.help_in_group,
-    "triase": waiting.show,
-    "triage": waiting.show,
+    **dict.fromkeys(("triase", "triage"), lists.triage),
+    **dict.fromkeys(("antrean", "queue"), lists.queue),
+    **dict.fromkeys(("terlambat", "overdue"), lists.overdue),
+    **dict.fromkeys(("milik", "mine"), lists.held),
+    **dict.fromkeys(("cari", "find"), lists.find),
     "batal": prompts.cancel_all,
     "cancel": prompts.cancel_all,
 }
@@ -150,11 +153,12 @@ OLD_CARD_PRESSES: Table = {  # whatever has happened since
     "note": prompts.prompt,
     "history": history.show,
     "card": authority.show_card,
-    "show": waiting.open_anew,
+    "show": lists.open_anew,
 }
 
 DESK_PRESSES: Table = {  # on what an agency has
     "recall": cards.recall,
+    "oversee": lists.oversee,
 }
 
 REPLY_PRESSES: Table = {
@@ -164,7 +168,8 @@ REPLY_PRESSES: Table = {
 }
 
 GROUP_PRESSES: Table = {
-    "waiting": waiting.turn,
+    "list": lists.turn,
+    "filters": lists.filters,
     "cancel": prompts.cancel,
 }
 

@@ -28,6 +28,10 @@ PRIVATE = (
 
 GROUP = (
     Command({"id": "bantuan", "en": "help"}, "command-group-help"),
+    Command({"id": "antrean", "en": "queue"}, "command-queue"),
+    Command({"id": "terlambat", "en": "overdue"}, "command-overdue"),
+    Command({"id": "milik", "en": "mine"}, "command-held"),
+    Command({"id": "cari", "en": "find"}, "command-find"),
     Command({"id": "triase", "en": "triage"}, "command-triage"),
     Command({"id": "batal", "en": "cancel"}, "command-group-cancel"),
     Command({"en": "link"}, "command-link"),

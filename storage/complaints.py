@@ -37,14 +37,6 @@ OPEN_OF_CITIZEN = (
     select(complaint).where(_theirs, _open).order_by(*_newest_first).limit(bindparam("limit"))
 )
 LATEST = select(complaint).order_by(*_newest_first).limit(bindparam("limit"))
-_at_desk = _open & complaint.c.agency.is_(None)
-WAITING = (
-    select(complaint)
-    .where(_at_desk)
-    .order_by(complaint.c.due, complaint.c.number)
-    .offset(bindparam("offset"))
-    .limit(bindparam("limit"))
-)
 HELD_BY = (
     select(complaint)
     .where(
@@ -54,7 +46,6 @@ HELD_BY = (
     )
     .order_by(complaint.c.due, complaint.c.number)
 )
-COUNT_WAITING = select(func.count()).select_from(complaint).where(_at_desk)
 COUNT_OF_CITIZEN = select(func.count()).select_from(complaint).where(_theirs)
 DUE = (
     select(complaint)
@@ -87,16 +78,6 @@ async def of_citizen(store: Store, person: PersonId, *, offset: int, limit: int)
 async def open_of_citizen(store: Store, person: PersonId, limit: int) -> list[Complaint]:
     """What they have reported and is still open, newest first."""
     return await _read(store, OPEN_OF_CITIZEN, {"who": person, "limit": limit})
-
-
-async def waiting(store: Store, *, offset: int, limit: int) -> list[Complaint]:
-    """What is at the triage desk, by its clock: what came first is due first."""
-    return await _read(store, WAITING, {"offset": offset, "limit": limit})
-
-
-async def count_waiting(store: Store) -> int:
-    """How many complaints are at the triage desk."""
-    return await store.read(lambda on: on.scalar(COUNT_WAITING) or 0)
 
 
 async def held_by(store: Store, who: PersonId, agencies: Collection[AgencyId]) -> list[Complaint]:

@@ -188,6 +188,52 @@ agency-objected = ⚠️ <b>{ $number }</b>: the citizen objects to the archivin
 }
 agency-withdrawn = <b>{ $number }</b>: the citizen has withdrawn it. There is nothing left to do.
 
+## Lists
+
+agency-list = { $count ->
+    [0] { $which ->
+        [desk] No complaint is waiting here.
+        [late] No complaint is late.
+        [held] { $holder } holds no complaint.
+        [found] Not found: “{ $words }”. Try another word, the name of a place, or the number.
+       *[other] There is no complaint in this list.
+    }
+    [one] <b>{ agency-list-name }: 1 complaint</b>
+   *[other] <b>{ agency-list-name }: { $count } complaints</b> ({ $page }/{ $pages })
+}
+agency-list-name = { $which ->
+    [desk] Waiting here
+    [new] New
+    [working] In progress
+    [waiting] Waiting for the citizen
+    [late] Late
+    [held] Held by { $holder }
+    [found] With “{ $words }”
+   *[open] Queue
+}
+agency-list-line = <b>{ $number }</b> · { $category }
+    “{ $words }”
+    { $clock ->
+        [none] {""}
+        [late] ⚠️ { $due } ·{" "}
+       *[runs] 🕒 { $due } ·{" "}
+    }{ $elsewhere ->
+        [yes] { $agency } ·{" "}
+       *[no] {""}
+    }{ agency-status }{ $held ->
+        [yes] {" "}· { $holder }
+       *[no] {""}
+    }
+button-filters = Filter
+button-list = { $which ->
+    [new] New
+    [working] In progress
+    [waiting] With citizen
+    [late] Late
+    [held] Mine
+   *[open] All
+}
+
 ## A deadline that has passed
 
 agency-overdue = ⚠️ <b>{ $number }</b> is late: { agency-was-due } { $due }. { $where ->
@@ -282,8 +328,13 @@ agency-help = <b>Working with cards</b>
     <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
     <b>Note</b> and <b>History</b>: for your agency only.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
+    Lists: /queue, /overdue, /mine. Searching: /find melati market
     When you are asked something, reply to the question. Cancel with /cancel
 command-group-help = How to work with cards
+command-queue = All open reports here
+command-overdue = Reports that are late
+command-held = Reports that you hold
+command-find = Find a report: words, place or number
 command-triage = What waits at the triage desk
 command-group-cancel = Cancel what you are being asked
 command-link = Link this group with a code

@@ -13,17 +13,6 @@ toast-routed = Routed to { $agency }.
 
 desk-card-path = It has been with: { $path }
 desk-card-routed = ➡️ Routed to { $agency }.
-desk-waiting = { $count ->
-    [0] No complaint is waiting here.
-    [one] <b>Waiting here: 1 complaint</b>
-   *[other] <b>Waiting here: { $count } complaints</b> ({ $page }/{ $pages })
-}
-desk-waiting-line = <b>{ $number }</b> · { $category }
-    “{ $words }”
-    🕒 { $status ->
-        [on-hold] Waiting for the citizen's answer until
-       *[submitted] To be routed by
-    } { $due }
 desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } is late, { agency-was-due } { $due }. We are telling the citizen that you know.
 desk-say-archive-reason = <b>{ $officer }</b>, why is { $number } not for government to handle?
     Reply to this message. The citizen will read it.
@@ -38,7 +27,7 @@ desk-help = <b>Working at the triage desk</b>
     The topmost buttons: the agencies that may be right, and how sure we are. <b>Route to</b>: any other, by name or from the list. <b>Change category</b>: we learn from it.
     <b>Archive</b>: when it is not for government. Write why and who is responsible; the citizen reads it.
     <b>Ask the citizen</b>: your clock stands still until it is answered. <b>Note</b> and <b>History</b>: for officers only.
-    All that waits: /triage
+    All that waits: /triage. What is late, with any agency: /overdue. Searching: /find melati market
     Reply to a card to write; I ask first whether it is for the citizen.
     When you are asked something, reply to the question. Cancel with /cancel
 desk-instead-of-group = ⚠️ The group of { $agency } cannot be reached. This was meant for them:

@@ -185,6 +185,51 @@ agency-objected = ⚠️ <b>{ $number }</b>: warga keberatan laporannya diarsipk
 }
 agency-withdrawn = <b>{ $number }</b>: warga mencabut laporannya. Tidak ada lagi yang perlu dikerjakan.
 
+## Daftar
+
+agency-list = { $count ->
+    [0] { $which ->
+        [desk] Tidak ada laporan yang menunggu di sini.
+        [late] Tidak ada laporan yang terlambat.
+        [held] { $holder } tidak memegang laporan apa pun.
+        [found] Tidak ditemukan: “{ $words }”. Coba kata lain, nama tempat, atau nomornya.
+       *[other] Tidak ada laporan di daftar ini.
+    }
+   *[other] <b>{ agency-list-name }: { $count } laporan</b> ({ $page }/{ $pages })
+}
+agency-list-name = { $which ->
+    [desk] Menunggu di sini
+    [new] Baru
+    [working] Ditangani
+    [waiting] Menunggu warga
+    [late] Terlambat
+    [held] Dipegang { $holder }
+    [found] Memuat “{ $words }”
+   *[open] Antrean
+}
+agency-list-line = <b>{ $number }</b> · { $category }
+    “{ $words }”
+    { $clock ->
+        [none] {""}
+        [late] ⚠️ { $due } ·{" "}
+       *[runs] 🕒 { $due } ·{" "}
+    }{ $elsewhere ->
+        [yes] { $agency } ·{" "}
+       *[no] {""}
+    }{ agency-status }{ $held ->
+        [yes] {" "}· { $holder }
+       *[no] {""}
+    }
+button-filters = Saring
+button-list = { $which ->
+    [new] Baru
+    [working] Ditangani
+    [waiting] Menunggu warga
+    [late] Terlambat
+    [held] Milik saya
+   *[open] Semua
+}
+
 ## Batas waktu yang lewat
 
 agency-overdue = ⚠️ <b>{ $number }</b> terlambat: { agency-was-due } { $due }. { $where ->
@@ -277,8 +322,13 @@ agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
     <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
+    Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 command-group-help = Cara bekerja dengan kartu
+command-queue = Semua laporan yang terbuka di sini
+command-overdue = Laporan yang terlambat
+command-held = Laporan yang Anda pegang
+command-find = Cari laporan: kata, tempat, atau nomor
 command-triage = Yang menunggu di admin koordinator
 command-group-cancel = Batalkan yang sedang ditanyakan
 command-link = Tautkan grup ini dengan kode

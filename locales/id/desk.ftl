@@ -13,16 +13,6 @@ toast-routed = Diteruskan ke { $agency }.
 
 desk-card-path = Sudah melewati: { $path }
 desk-card-routed = ➡️ Didisposisikan ke { $agency }.
-desk-waiting = { $count ->
-    [0] Tidak ada laporan yang menunggu di sini.
-   *[other] <b>Menunggu di sini: { $count } laporan</b> ({ $page }/{ $pages })
-}
-desk-waiting-line = <b>{ $number }</b> · { $category }
-    “{ $words }”
-    🕒 { $status ->
-        [on-hold] Menunggu jawaban warga sampai
-       *[submitted] Disposisi paling lambat
-    } { $due }
 desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } terlambat, { agency-was-due } { $due }. Warga kami beri tahu bahwa Anda mengetahuinya.
 desk-say-archive-reason = <b>{ $officer }</b>, mengapa { $number } tidak bisa ditangani pemerintah?
     Balas pesan ini. Warga membacanya.
@@ -37,7 +27,7 @@ desk-help = <b>Bekerja di meja admin koordinator</b>
     Tombol teratas: instansi yang mungkin tepat, dan seberapa yakin kami. <b>Disposisi</b>: yang lain, menurut nama atau daftar. <b>Ubah kategori</b>: kami belajar dari situ.
     <b>Arsipkan</b>: bila bukan urusan pemerintah. Tulis alasannya dan siapa yang berwenang; warga membacanya.
     <b>Tanya warga</b>: batas waktu Anda berhenti sampai dijawab. <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk petugas.
-    Semua yang menunggu: /triase
+    Semua yang menunggu: /triase. Yang terlambat, di instansi mana pun: /terlambat. Mencari: /cari pasar melati
     Balas kartu untuk menulis; saya tanya dulu apakah itu untuk warga.
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 desk-instead-of-group = ⚠️ Grup { $agency } tidak terjangkau. Pesan untuk mereka:

@@ -146,7 +146,7 @@ async def test_what_waits_is_listed_and_opened_anew(town: LivingTown) -> None:
     rina.says("/triase@kanal_sukamaju_bot")
     listed = await rina.hears("Menunggu di sini: 1 laporan")
     assert number in listed.text
-    assert "Disposisi paling lambat" in listed.text
+    assert "menunggu disposisi" in listed.text
     await rina.taps("show", number)
     await rina.hears("ada di bawah")
     await town.settles()

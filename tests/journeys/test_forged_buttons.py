@@ -109,7 +109,7 @@ async def test_officers_find_no_button_that_breaks_something(town: LivingTown) -
     mark = route["callback_data"].split(":")[2]
     pages = [f"{tree}:{number}:{mark}:{at}" for tree in ("in", "refile") for at in BEYOND]
     nobody = [f"{chosen}:{number}:{mark}:nobody" for chosen in ("to", "file")]
-    others = [f"recall:{number}:dpu", "waiting:9999:x"]
+    others = [f"recall:{number}:dpu", "list:open:9999:x", "list:held.x:0:x", "filters:nothing:x"]
     await answers(rina, desk, [*made_up(GROUP, number), *pages, *nobody, *others])
     await town.settles()
     assert not await inbox.quarantined(town.store)

@@ -1,0 +1,88 @@
+"""Lists of complaints in a group: which ones, and what the group's members may see at all."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.complaint import WAITING_FOR_CITIZEN, Status
+from domain.directory import AgencyId, Directory
+from domain.people import PersonId
+from domain.refusal import Refusal
+
+SEARCHED = 30  # characters of what is searched: they stand in a button beside page and message
+GAP = "."  # between words in a button
+
+
+class Which(StrEnum):
+    """Which complaints a list shows."""
+
+    DESK = "desk"  # what waits at the triage desk
+    OPEN = "open"
+    NEW = "new"
+    WORKING = "working"
+    WAITING = "waiting"
+    LATE = "late"
+    HELD = "held"
+    FOUND = "found"
+
+
+STATUSES: Mapping[Which, frozenset[Status]] = {
+    Which.NEW: frozenset({Status.SUBMITTED, Status.ROUTED}),
+    Which.WORKING: frozenset({Status.IN_PROGRESS}),
+    Which.WAITING: WAITING_FOR_CITIZEN,
+}
+OVERSEEN = frozenset({Which.LATE, Which.FOUND})  # lists that show the triage desk all agencies'
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Listing:
+    """What is listed. It stands in the list's buttons, so that each page knows it."""
+
+    which: Which
+    holder: PersonId | None = None  # whose, of those that are held
+    words: tuple[str, ...] = ()  # that are searched
+
+    @property
+    def token(self) -> str:
+        """How it stands in a button."""
+        about = (str(self.holder),) if self.holder is not None else self.words
+        return GAP.join((self.which, *about))
+
+    @classmethod
+    def parse(cls, token: str) -> "Listing":
+        """Read a token; raises `Refusal` for what no button of ours holds."""
+        name, *about = token.split(GAP)
+        try:
+            which = Which(name)
+            if which is Which.HELD:
+                return cls(which=which, holder=PersonId(int(about[0])))
+        except (ValueError, IndexError):
+            raise Refusal("refusal-button") from None
+        return cls(which=which, words=tuple(about))
+
+
+def searched(text: str) -> tuple[str, ...]:
+    """The words to search for: plain small letters and digits, as many as find room."""
+    plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
+    words = re.findall(r"[a-z0-9]+", plain)
+    return tuple(filter(None, GAP.join(words)[:SEARCHED].split(GAP)))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Sight:
+    """What the members of a group may see in lists."""
+
+    agencies: frozenset[AgencyId]  # what these have
+    is_desk: bool  # what waits at the triage desk, and of some lists everything
+    never: frozenset[AgencyId]  # nothing that is said of these
+
+
+def sight_of(agencies: frozenset[AgencyId], directory: Directory, *, is_desk: bool) -> Sight:
+    """What is said of an agency in a sensitive matter is listed neither to it nor to those below it.
+
+    See `routing.barred_by`. The triage desk sees everything, or else that could be lost.
+    """
+    above = frozenset(each for agency in agencies for each in directory.upwards(agency))
+    return Sight(agencies=agencies, is_desk=is_desk, never=frozenset() if is_desk else above)

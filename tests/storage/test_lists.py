@@ -1,0 +1,43 @@
+"""Lists hold what a group may see, and nothing else."""
+
+from dataclasses import replace
+
+from domain.directory import AgencyId
+from domain.lifecycle import submit
+from domain.lists import Listing, Sight, Which
+from domain.routing import Choice
+from storage import lists
+from storage.complaints import KeepDecision
+from storage.store import Store
+from storage.writer import Change
+from tests.storage.test_complaints import NOW, TERMS, complaint
+
+DPU, DLH = AgencyId("dpu"), AgencyId("dlh")
+
+
+async def kept(store: Store, number: str, agency: AgencyId | None, about: AgencyId | None) -> None:
+    choice = Choice(agency=agency, reason="reason-category")
+    filed = replace(complaint(number), about=about)
+    decision = submit(filed, choice, attachments=(), terms=TERMS, now=NOW)
+    await store.keep(Change(writes=(KeepDecision(decision),)))
+
+
+async def test_nobody_lists_what_is_said_of_them_and_the_desk_lists_all(store: Store) -> None:
+    await kept(store, "KA-00001-1", DPU, None)
+    await kept(store, "KA-00002-2", DPU, DLH)
+    await kept(store, "KA-00003-3", None, DPU)
+    await kept(store, "KA-00004-4", DLH, None)
+
+    async def listed(which: Which, sight: Sight) -> list[str]:
+        listing = Listing(which=which, words=("melati",) if which is Which.FOUND else ())
+        found, _, total = await lists.page(store, listing, sight, page=0, size=9)
+        assert total == len(found)
+        return sorted(each.number[3:8] for each in found)
+
+    officers = Sight(agencies=frozenset({DPU}), is_desk=False, never=frozenset({DPU, DLH}))
+    for which in (Which.OPEN, Which.NEW, Which.FOUND):
+        assert await listed(which, officers) == ["00001"]
+    assert await listed(Which.DESK, officers) == []
+    desk = Sight(agencies=frozenset(), is_desk=True, never=frozenset())
+    assert await listed(Which.DESK, desk) == await listed(Which.OPEN, desk) == ["00003"]
+    assert len(await listed(Which.FOUND, desk)) == 4
