@@ -12,7 +12,7 @@ export PIP_ROOT_USER_ACTION = ignore
 PACKAGES := bot handlers storage locales domain playground
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check format bench crash screenshots pins clean
+.PHONY: help demo run test check format bench crash screenshots gallery pins clean
 .DELETE_ON_ERROR:
 
 help: ## say what can be made (the default)
@@ -50,6 +50,9 @@ crash: $(VENV)/test.ready ## kill the bot at random moments of a busy replay and
 
 screenshots: $(VENV)/test.ready ## take the pictures of the chat page that the documents show
 	@$(BIN)/python -m tools.screenshots
+
+gallery: $(VENV)/test.ready ## take a picture of every kind of card and message, for the guides
+	@$(BIN)/python -m tools.gallery
 
 PIN := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --quiet --group build

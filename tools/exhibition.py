@@ -1,0 +1,122 @@
+"""A town in which a light and a dark phone photograph single messages."""
+
+import io
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PIL import Image
+from playwright.async_api import Browser
+
+from playground.citizen import Citizen
+from playground.clock import TownClock
+from playground.day import monday_morning
+from playground.demo import page_of
+from playground.officer import Officer
+from playground.people import Person
+from playground.process import BotProcess, in_a_process
+from playground.telegram import Message
+from playground.town import LANGUAGES, sukamaju
+from playground.town.living import LivingTown
+from playground.town.residents import Residents
+from playground.weather import Weather
+from tests.page.visitor import Visitor
+from tools.studio import COLOURS, IMAGES, NO_REMARKS, Studio
+
+BOT = "Kanal Aduan"
+SCHEMES = ("light", "dark")
+FOLDER = IMAGES / "gallery"
+RATE = 20.0  # seconds of the town in one of ours
+NO_JUMP = "document.querySelector('.chat-jump').style.display = 'none'"
+SEEN = 200  # milliseconds for what has just been drawn to come to rest
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gallery:
+    """A town, and the phones that photograph what its people read."""
+
+    town: LivingTown
+    residents: Residents
+    language: str
+    phones: dict[str, Visitor]  # by scheme
+
+    @property
+    def citizen(self) -> Citizen:
+        """Whoever reports."""
+        return self.residents.citizen({"id": "Siti Rahma", "en": "John Miller"}[self.language])
+
+    @property
+    def neighbour(self) -> Citizen:
+        """Somebody else who does."""
+        return self.residents.citizen({"id": "Agus Salim", "en": "Emma Clark"}[self.language])
+
+    @property
+    def officer(self) -> Officer:
+        """Who answers for roads."""
+        return self.residents.officer("dpu")
+
+    @property
+    def coordinator(self) -> Officer:
+        """Who sits at the triage desk."""
+        return self.residents.coordinator()
+
+    def either(self, indonesian: str, english: str) -> str:
+        """What people write, in the gallery's language."""
+        return indonesian if self.language == "id" else english
+
+    async def shows(self, name: str, to: Person, message: Message | None = None) -> None:
+        """Photograph a message as somebody sees it; without one, the last of the bot's."""
+        await self.town.settles()
+        shown = message or to.sees()[-1]
+        for scheme, phone in self.phones.items():
+            await phone.becomes(to.name)
+            await phone.opens(BOT if shown.chat.person else shown.chat.name)
+            bubble = phone.page.locator(f".chat-item[data-id='{shown.id}'] .chat-column")
+            await bubble.scroll_into_view_if_needed()
+            await phone.page.mouse.move(0, 0)
+            await phone.page.evaluate(NO_REMARKS)
+            await phone.page.evaluate(NO_JUMP)
+            await phone.page.wait_for_timeout(SEEN)
+            taken = await bubble.screenshot(animations="disabled")
+            _keep(taken, FOLDER / f"{name}-{scheme}-{self.language}.png")
+
+    async def card(self, name: str, officer: Officer, number: str) -> None:
+        """Photograph the newest card of a complaint in a group."""
+        await self.town.settles()
+        found = (m for m in reversed(officer.sees()) if number in m.text.split("\n")[0])
+        await self.shows(name, officer, next(m for m in found if m.buttons))
+
+
+def _keep(taken: bytes, file: Path) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS).save(file, optimize=True)
+    print(f"{file} ({file.stat().st_size // 1000} kB)", flush=True)
+
+
+@asynccontextmanager
+async def opened(launched: Browser, language: str, folder: Path) -> AsyncIterator[Gallery]:
+    """A gallery in this language."""
+    town = LivingTown(
+        directory=sukamaju(),
+        clock=TownClock(monday_morning(datetime.now(UTC)), rate=RATE),
+        folder=folder,
+        hire=in_a_process(folder / "kanal.log"),
+        language=language,
+    )
+    residents = Residents(town)
+    if language != LANGUAGES[0]:
+        residents.add("Emma Clark", language=language)
+    async with AsyncExitStack() as leave:
+        await leave.enter_async_context(town)
+        assert isinstance(town.resident, BotProcess)
+        page = page_of(town, residents, Weather(town.telegram, town.resident))
+        await page.start(0)
+        leave.push_async_callback(page.stop)
+        studio = Studio(browser=launched, url=page.url, language=language)
+        phones = {
+            scheme: await leave.enter_async_context(studio.window("phone", scheme))
+            for scheme in SCHEMES
+        }
+        yield Gallery(town=town, residents=residents, language=language, phones=phones)
