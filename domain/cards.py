@@ -196,8 +196,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.happened_on < complaint.submitted_at.date():
         lines.append(Said("agency-card-happened", {"day": complaint.happened_on}))
     lines.extend(_answers(complaint))
-    if complaint.confidential:
-        lines.append(Said("agency-card-confidential"))
+    lines.extend(_readers(complaint))
     if complaint.sharing is Sharing.SHARED and complaint.contact:
         contact = {"contact": Detail(complaint.number, "contact")}
         lines.append(Said("agency-card-contact", contact))
@@ -235,6 +234,14 @@ def _answers(complaint: Complaint) -> Iterator[Said]:
         asked = QuestionAsked(complaint.category, question)
         answer = Detail(complaint.number, f"answer.{question}")
         yield Said("agency-card-answer", {"question": asked, "answer": answer})
+
+
+def _readers(complaint: Complaint) -> Iterator[Said]:
+    """Who else may read it, where that is not as usual."""
+    if complaint.confidential:
+        yield Said("agency-card-confidential")
+    elif complaint.published is not None:
+        yield Said("agency-card-published")
 
 
 def _supporters(complaint: Complaint) -> Iterator[Said]:

@@ -136,6 +136,8 @@ class Complaint:
     contests: int = 0  # times the citizen disagreed with "done"
     objected: bool = False  # the one objection to an archiving is used
     merged_into: str | None = None  # the number of the one that now stands for it
+    published: int | None = None  # the entry of its history that others may read; None: none
+    words_withheld: bool = False  # its reporter does not want others to read them
     supporters: int = 0  # other citizens who say "me too"; they come and go without an event
     version: int = 0
 

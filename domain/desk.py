@@ -16,6 +16,7 @@ from domain.facts import AgencyName
 from domain.lifecycle import Decision, happens
 from domain.likeness import likeness
 from domain.people import Actor
+from domain.publishing import take_back
 from domain.routing import agency_for, barred_by
 from domain.suggestions import Guess, Learnt, by_keywords
 
@@ -123,7 +124,10 @@ def recategorise(complaint: Complaint, category: Category, *, by: Actor, now: da
         confidential=complaint.confidential or category.sensitive,
     )
     former = complaint.category
-    return happens(changed, Recategorised, by=by, now=now, former=former, category=category.id)
+    filed = happens(changed, Recategorised, by=by, now=now, former=former, category=category.id)
+    if changed.confidential and changed.published is not None:
+        return filed.then(take_back(filed.complaint, by=by, now=now))
+    return filed
 
 
 @dataclass(frozen=True, slots=True)

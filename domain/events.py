@@ -122,6 +122,18 @@ class SupporterAdded(Event):
     __slots__ = ()
 
 
+class Published(Event):
+    """A desk lets others read these words, and see these photos; the words are masked."""
+
+    __slots__ = ()
+
+
+class Unpublished(Event):
+    """Others may read them no longer; if its reporter says so, never again."""
+
+    __slots__ = ()
+
+
 class Resolved(Event):
     """The agency says it is done; the words are its remark."""
 
@@ -228,6 +240,8 @@ AnyEvent = (
     | Told
     | Added
     | SupporterAdded
+    | Published
+    | Unpublished
     | Resolved
     | QuestionDelivered
     | Contested

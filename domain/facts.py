@@ -56,6 +56,21 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class WordsProposed:
+    """The citizen's words, masked, as a desk may let others read them."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordsPublished:
+    """What others may read of a complaint when this is sent."""
+
+    number: str
+    limit: int = 0  # shorten to this many characters; 0: in full
+
+
+@dataclass(frozen=True, slots=True)
 class Detail:
     """Something else the citizen said: `place`, `contact`, or `answer.ID` for a question's id."""
 
@@ -135,6 +150,8 @@ Fact = (
     | AreaName
     | PersonName
     | Words
+    | WordsProposed
+    | WordsPublished
     | Detail
     | QuestionAsked
     | ChoiceOffered

@@ -18,6 +18,7 @@ from domain.events import (
     Noted,
     Objected,
     Overdue,
+    Published,
     QuestionDelivered,
     Recalled,
     Recategorised,
@@ -32,6 +33,7 @@ from domain.events import (
     Told,
     ToTriage,
     Unmerged,
+    Unpublished,
 )
 from domain.people import Role
 
@@ -72,6 +74,8 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Told: Move(ANY, None, {OFFICER, DESK}),
     Added: Move(OPEN, None, {CITIZEN}),
     SupporterAdded: Move(OPEN, None, {CITIZEN}),
+    Published: Move(ANY, None, {OFFICER, DESK}),
+    Unpublished: Move(ANY, None, {CITIZEN, OFFICER, DESK}),
     Resolved: Move(WITH_AGENCY, Status.RESOLVED, {OFFICER}),
     QuestionDelivered: Move({Status.RESOLVED}, None, {NOBODY}),
     Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),

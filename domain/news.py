@@ -21,6 +21,7 @@ from domain.events import (
     Noted,
     Objected,
     Overdue,
+    Published,
     QuestionDelivered,
     Recalled,
     Recategorised,
@@ -35,6 +36,7 @@ from domain.events import (
     Told,
     ToTriage,
     Unmerged,
+    Unpublished,
 )
 from domain.facts import AgencyName, Day, Due, Fact, PersonName, Term, Words
 from domain.lifecycle import Decision
@@ -120,6 +122,8 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | HoldExpired()
             | Told()
             | Added()
+            | Published()
+            | Unpublished()
             | Contested()
             | HandedOn()
             | Recalled()
@@ -141,6 +145,8 @@ CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
     HoldExpired: "citizen-hold-expired",
     Told: "citizen-told",
     Added: "citizen-added",
+    Published: "citizen-published",
+    Unpublished: "citizen-unpublished",
     Contested: "citizen-contested",
     HandedOn: "citizen-handed-on",
     Recalled: "citizen-recalled",
@@ -171,6 +177,8 @@ def _citizen_buttons(event: AnyEvent) -> Rows:
             )
         case Archived():
             return ((_press("button-object", "object", number),),)
+        case Published():
+            return ((_press("button-own-hide", "hide", number),),)
         case _:
             return ((_press("button-open", "own", number),),)
 
@@ -186,6 +194,8 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
         "own": Words(event.number, 0, OWN_WORDS),
         "said": Words(event.number, event.seq),
         "spoken": "yes" if event.words else "no",
+        "files": len(event.attachments),
+        "role": event.by.role,
         "where": "desk" if complaint.agency is None else "agency",
         "open": "yes" if complaint.status.is_open else "no",
         "into": complaint.merged_into or "",
@@ -218,7 +228,7 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
 
 
 def _media(event: AnyEvent) -> Media | None:
-    if isinstance(event, Told | Asked | Resolved) and event.attachments:
+    if isinstance(event, Told | Asked | Resolved | Published) and event.attachments:
         return Media(event.number, event.seq)
     return None
 

@@ -106,12 +106,21 @@ class Keyboard(StrEnum):
     FORCE_REPLY = "force-reply"  # opens the answer field; reaches us even under privacy mode
 
 
+class Which(StrEnum):
+    """Of the files that came with an entry, those that are sent."""
+
+    ALL = "all"
+    PHOTOS = "photos"
+    PUBLISHED = "published"  # all, if the entry is what others may see when it is sent; else none
+
+
 @dataclass(frozen=True, slots=True)
 class Media:
     """The files that came with entry `seq` of a complaint's history."""
 
     number: str
     seq: int
+    which: Which = Which.ALL
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

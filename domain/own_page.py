@@ -19,6 +19,7 @@ from domain.events import (
     Noted,
     Objected,
     Overdue,
+    Published,
     QuestionDelivered,
     Recalled,
     Recategorised,
@@ -33,6 +34,7 @@ from domain.events import (
     Told,
     ToTriage,
     Unmerged,
+    Unpublished,
 )
 from domain.facts import AgencyName, CategoryName, Due, Fact, Words
 from domain.notices import Button, Rows, Said, View
@@ -152,6 +154,8 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Told: "citizen-event-told",
     Added: "citizen-event-added",
     SupporterAdded: "citizen-event-supporter-added",
+    Published: "citizen-event-published",
+    Unpublished: "citizen-event-unpublished",
     Resolved: "citizen-event-resolved",
     Contested: "citizen-event-contested",
     Returned: "citizen-event-returned",
@@ -168,6 +172,11 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
 
 def actions(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
     """What its citizen can do about it now."""
+    hide = Button("button-own-hide", "hide", (complaint.number,))
+    return (*_moves(complaint, now, terms), *(((hide,),) if complaint.published else ()))
+
+
+def _moves(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
     if complaint.status is Status.CLOSED and not may_reopen(complaint, now, terms.reopening):
         return ()
     if complaint.status is Status.ARCHIVED and complaint.objected:

@@ -1,7 +1,7 @@
 """What citizens see of somebody else's complaint, and what they hear once they support it.
 
-That is its category, area, date, status and agency, and how many support it. What was said about it
-stays between its reporter and the desks.
+That is its category, area, date, status and agency, and how many support it; its words and photos
+only as a desk has published them. All else stays between its reporter and the desks.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -28,12 +28,23 @@ from domain.events import (
     Submitted,
     Unmerged,
 )
-from domain.facts import AgencyName, AreaName, CategoryName, Day, Fact, SupporterCount, Words
+from domain.facts import (
+    AgencyName,
+    AreaName,
+    CategoryName,
+    Day,
+    Fact,
+    SupporterCount,
+    Words,
+    WordsPublished,
+)
 from domain.intake import Draft
 from domain.lifecycle import Decision
-from domain.notices import DESK, Button, Media, Notice, Rows, Said, View, agency, citizen
+from domain.notices import DESK, Button, Media, Notice, Rows, Said, View, Which, agency, citizen
 from domain.people import PersonId, Role
+from domain.publishing import entry_shown
 
+SHOWN = 300  # characters of what others say; enough to know whether it is the same
 OWN_WORDS = 40  # characters by which reporters know which of theirs is meant
 WITH, WITHOUT = "with", "without"  # the draft's words and files, when it becomes a support
 SOLVED, UNSOLVED = "yes", "no"
@@ -126,6 +137,12 @@ def page(complaint: Complaint, *, is_supporter: bool) -> View:
     return View(says=says, buttons=((*add, leave),))
 
 
+def photos(complaint: Complaint) -> Media | None:
+    """The photos that others may see, if any were published with its words."""
+    seq = entry_shown(complaint)
+    return Media(complaint.number, seq, Which.PUBLISHED) if seq is not None else None
+
+
 def card(complaint: Complaint, key: str, advice: Advice) -> tuple[Notice, ...]:
     """The card of the desk that works on it, with how many support it."""
     if not complaint.status.is_open:
@@ -141,6 +158,8 @@ def _lines(complaint: Complaint) -> Iterator[Said]:
     if complaint.area is not None:
         yield Said("support-page-area", {"area": AreaName(complaint.area)})
     yield Said("support-page-status", facts)
+    if entry_shown(complaint) is not None:
+        yield Said("support-page-words", {"words": WordsPublished(complaint.number, SHOWN)})
 
 
 def _facts(complaint: Complaint) -> dict[str, Fact]:

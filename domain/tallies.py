@@ -22,6 +22,7 @@ from domain.events import (
     Noted,
     Objected,
     Overdue,
+    Published,
     QuestionDelivered,
     Recalled,
     Recategorised,
@@ -36,6 +37,7 @@ from domain.events import (
     Told,
     ToTriage,
     Unmerged,
+    Unpublished,
 )
 
 EVERYBODY = AgencyId("")  # under this name stands what all desks together did
@@ -225,6 +227,8 @@ NOT_COUNTED: frozenset[type[AnyEvent]] = frozenset(
         Told,
         Added,
         SupporterAdded,
+        Published,
+        Unpublished,
         QuestionDelivered,
         Recategorised,
     }

@@ -31,6 +31,7 @@ from handlers.officer import (
     lists,
     merging,
     prompts,
+    publishing,
     replies,
 )
 from handlers.officer import hearing as group_hearing
@@ -93,6 +94,7 @@ OWN_PRESSES: Table = {
     "confirm": pages.confirm,
     "withdraw": pages.withdraw,
     "withdraw-yes": pages.withdrawn,
+    "hide": pages.hide,
 }
 
 ADMIN_PRESSES: Table = {
@@ -152,6 +154,9 @@ CARD_PRESSES: Table = {  # only while the card shows how it is
 OLD_CARD_PRESSES: Table = {  # whatever has happened since
     "note": prompts.prompt,
     "history": history.show,
+    "publish": publishing.ask,
+    "publish-so": publishing.agree,
+    "unpublish": publishing.take_back,
     "card": authority.show_card,
     "show": lists.open_anew,
 }

@@ -28,7 +28,7 @@ ARGUMENTS: Mapping[str, str] = {
     "for": f"{WORD}:{WORD}",
     "own": f"{WORD}(?::{WORD}(?::{PAGE})?)?",
     **dict.fromkeys(("add", "answer", "partly", "contest", "reopen", "object"), WORD),
-    **dict.fromkeys(("confirm", "withdraw", "withdraw-yes"), WORD),
+    **dict.fromkeys(("confirm", "withdraw", "withdraw-yes", "hide"), WORD),
     **dict.fromkeys(("backed", "support", "leave", "second"), WORD),
     "same": f"{WORD}:{WORD}(?::(?:{WITH}|{WITHOUT}))?",
     "differs": f"{WORD}:{WORD}",
@@ -52,6 +52,8 @@ ARGUMENTS: Mapping[str, str] = {
     "filters": f"{WORD}:{WORD}",
     "to": f"{WORD}:{WORD}:{WORD}",
     "history": f"{WORD}:(?:{PAGE}:)?{WORD}",
+    **dict.fromkeys(("publish", "unpublish"), WORD),
+    "publish-so": f"{WORD}:{WORD}(?::photos)?",
     "keep": WORD,
     "cancel": WORD,
 }

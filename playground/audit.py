@@ -26,6 +26,7 @@ from domain.events import (
     Noted,
     Objected,
     Overdue,
+    Published,
     QuestionDelivered,
     Recalled,
     Recategorised,
@@ -39,6 +40,7 @@ from domain.events import (
     Told,
     ToTriage,
     Unmerged,
+    Unpublished,
 )
 from playground.citizen import Citizen
 from playground.telegram import Chat, Message
@@ -75,6 +77,8 @@ SIGNS: Mapping[type[AnyEvent], str] = {
     Objected: "keberatan",
     Reopened: "dibuka kembali",
     Unmerged: "tersendiri lagi",
+    Published: "bisa dibaca warga lain",
+    Unpublished: "tidak lagi tampil",
 }
 ENDS: Mapping[Outcome, str] = {
     Outcome.CONFIRMED: "selesai, menurut anda juga",

@@ -59,6 +59,8 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "contests": complaint.contests,
         "objected": complaint.objected,
         "merged_into": complaint.merged_into,
+        "published": complaint.published,
+        "words_withheld": complaint.words_withheld,
         "cell": place_in_grid(complaint),
     }
 
@@ -94,6 +96,8 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         contests=row.contests,
         objected=row.objected,
         merged_into=row.merged_into,
+        published=row.published,
+        words_withheld=row.words_withheld,
         supporters=row.supporters,
     )
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, Delete, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import Connection, Delete, bindparam, delete, func, or_, select, tuple_, update
 
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock
 from domain.directory import AgencyId
-from domain.events import AnyEvent, Closed, Reopened, Resolved, Unmerged
+from domain.events import AnyEvent, Closed, Published, Reopened, Resolved, Unmerged
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
 from storage import history as entries
@@ -208,8 +208,12 @@ class Unchanged:
 _closed_of = select(complaint.c.number).where(
     complaint.c.citizen == bindparam("who"), complaint.c.closed_at.is_not(None)
 )
+_their_words = or_(
+    tables.history.c.role == Role.CITIZEN.value,
+    tables.history.c.kind == Published.__name__,  # masked by a desk, and yet theirs
+)
 _said_by_citizen = select(tables.history.c.number, tables.history.c.seq).where(
-    tables.history.c.number.in_(_closed_of), tables.history.c.role == Role.CITIZEN.value
+    tables.history.c.number.in_(_closed_of), _their_words
 )
 
 
@@ -235,10 +239,13 @@ ERASE_WORDS = (
         answers="{}",
         files=0,
         contact=None,
+        published=None,
     ),
 )
 ERASE_CITIZEN = (
-    update(complaint).where(complaint.c.number.in_(_closed_of)).values(citizen=None, contact=None)
+    update(complaint)
+    .where(complaint.c.number.in_(_closed_of))
+    .values(citizen=None, contact=None, published=None)
 )
 
 

@@ -11,7 +11,9 @@ from bot.sending.media import Cleaner
 from bot.sending.phrasing import Phrases, Phrasing
 from bot.sending.pictures import Studio, drawn
 from bot.sending.wire import Wire
-from domain.notices import Notice, Said
+from domain.complaint import Attachment
+from domain.notices import Media, Notice, Said, Which
+from domain.publishing import entry_shown, photos_of
 from storage import complaints, messages, people
 from storage.outbox import Row
 from storage.store import Store
@@ -58,9 +60,18 @@ class Packing:
             files = await drawn(notice.picture, studio)
         if notice.media is None:
             return files, 0
-        found = await complaints.attachments(self.store, notice.media.number, notice.media.seq)
+        found = await self._attachments(notice.media)
         ready, withheld = await Cleaner(self.store, self.wire).ready(found)
         return (*files, *ready), withheld
+
+    async def _attachments(self, media: Media) -> tuple[Attachment, ...]:
+        found = await complaints.attachments(self.store, media.number, media.seq)
+        if media.which is Which.PHOTOS:
+            return photos_of(found)
+        if media.which is Which.PUBLISHED:
+            complaint = await complaints.find(self.store, media.number)
+            return found if complaint and entry_shown(complaint) == media.seq else ()
+        return found
 
     async def _reader(self, notice: Notice) -> tuple[int, str]:
         person = person_of(notice.to)

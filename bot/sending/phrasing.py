@@ -29,10 +29,13 @@ from domain.facts import (
     SupporterCount,
     Term,
     Words,
+    WordsProposed,
+    WordsPublished,
 )
 from domain.intake import Draft
 from domain.notices import Said
 from domain.people import PersonId
+from domain.publishing import entry_shown, proposed
 from locales.dates import Dates
 from locales.loader import Locales
 from storage import complaints, drafts, people, supporters
@@ -182,6 +185,17 @@ class Phrases:
             words = await complaints.words(self.book.store, fact.number, fact.seq)
         return shortened(words, fact.limit) or self._small("fact-words-erased")
 
+    async def _proposed(self, fact: WordsProposed) -> str:
+        complaint = await self._complaint(fact.number)
+        words = proposed(complaint) if complaint else ""
+        return words or self._small("fact-words-erased")
+
+    async def _published(self, fact: WordsPublished) -> str:
+        complaint = await self._complaint(fact.number)
+        seq = entry_shown(complaint) if complaint else None
+        words = await complaints.words(self.book.store, fact.number, seq) if seq else ""
+        return shortened(words, fact.limit) or self._small("fact-words-unpublished")
+
     async def _detail(self, fact: Detail) -> str:
         complaint = await self._complaint(fact.number)
         told = self._told(complaint, fact.name) if complaint else ""
@@ -233,6 +247,8 @@ AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
 LOOKED_UP: Mapping[type, Callable[[Phrases, Any], Awaitable[str | int]]] = {
     PersonName: Phrases._person,
     Words: Phrases._words,
+    WordsProposed: Phrases._proposed,
+    WordsPublished: Phrases._published,
     Detail: Phrases._detail,
     Drafted: Phrases._drafted,
     SupporterCount: Phrases._supporters,

@@ -1,6 +1,6 @@
 """My complaints: the list, the page of each, and the buttons on it that need no words."""
 
-from domain import closing, own_page
+from domain import closing, own_page, publishing
 from domain.complaint import Complaint, Outcome
 from domain.notices import Button, Said, View
 from domain.people import Actor
@@ -63,6 +63,12 @@ async def withdraw(complaint: Complaint, context: Context) -> None:
 async def withdrawn(complaint: Complaint, citizen: Actor, context: Context) -> None:
     """They are."""
     decision = closing.close(complaint, Outcome.WITHDRAWN, by=citizen, now=context.now)
+    await context.work.keep(decision)
+
+
+async def hide(complaint: Complaint, citizen: Actor, context: Context) -> None:
+    """They do not want others to read it, now or later."""
+    decision = publishing.take_back(complaint, by=citizen, now=context.now)
     await context.work.keep(decision)
 
 

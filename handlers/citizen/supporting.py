@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aiogram.types import CallbackQuery
 
-from domain import dialogue, duplicates
+from domain import dialogue, draft_card, duplicates
 from domain import support as supporting
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
@@ -65,7 +65,8 @@ async def send(draft: Draft, context: Context) -> None:
         return
     view = supporting.question(draft, other, found)
     save = SaveDraft(context.person.id, draft, context.now)
-    await context.work.keep(notices=(drafting.card(draft, view, context),), writes=(save,))
+    notices = (drafting.card(draft, view, context), *await _photos(draft, other, context))
+    await context.work.keep(notices=notices, writes=(save,))
 
 
 async def differs(args: tuple[str, ...], draft: Draft, context: Context) -> None:
@@ -89,6 +90,15 @@ async def same(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     notices = drafting.closed_card(draft, says, context, about=number)
     context.work.before = (*context.work.before, drafting.drop(draft, context))
     await _join(other, context, decision, notices)
+
+
+async def _photos(draft: Draft, other: Complaint, context: Context) -> list[Notice]:
+    """The photos that others may see, below the card, which can hold none."""
+    media = supporting.photos(other)
+    if media is None or not await complaints.attachments(context.store, media.number, media.seq):
+        return []
+    says = Said("support-photos", {"number": other.number})
+    return [context.work.say(says, media=media, below=draft_card.slot_of(draft))]
 
 
 async def _alike(draft: Draft, context: Context) -> Alike | None:
@@ -200,7 +210,11 @@ def _card(complaint: Complaint, context: Context) -> tuple[Notice, ...]:
 
 def _said(view: View, complaint: Complaint, context: Context) -> Notice:
     return context.work.say(
-        *view.says, buttons=view.buttons, about=complaint.number, purpose="support"
+        *view.says,
+        buttons=view.buttons,
+        media=supporting.photos(complaint),
+        about=complaint.number,
+        purpose="support",
     )
 
 

@@ -14,7 +14,7 @@ from handlers import albums
 from handlers.albums import Ear
 from handlers.contents import contents_of
 from handlers.context import Context, Service
-from handlers.officer import answers, finding, merging, prompts, replies
+from handlers.officer import answers, finding, merging, prompts, publishing, replies
 from handlers.officer.authority import check_fresh, desk_complaint
 from handlers.routes import Found, Handler, check_sender
 from storage import messages
@@ -28,6 +28,7 @@ ANSWERS: Mapping[str, Handler] = {
     "find": finding.answer,
     "hand-on": answers.hand_on,
     "merge": merging.answer,
+    "publish": publishing.correct,
     "archive": answers.archive_reason,
     "responsible": answers.responsible,
 }

@@ -17,6 +17,7 @@ from domain.events import (
     Noted,
     Objected,
     Overdue,
+    Published,
     QuestionDelivered,
     Recalled,
     Recategorised,
@@ -31,11 +32,13 @@ from domain.events import (
     Told,
     ToTriage,
     Unmerged,
+    Unpublished,
 )
 from domain.facts import AgencyName, CategoryName, Day, Fact, PersonName, Words
 from domain.notices import Button, Said
-from domain.people import Role
+from domain.people import Actor, Role
 from handlers.context import Work
+from handlers.officer import publishing
 from storage import complaints
 from storage.store import Store
 
@@ -56,6 +59,8 @@ LINES: Mapping[type[AnyEvent], str] = {
     Told: "agency-event-told",
     Added: "agency-event-added",
     SupporterAdded: "agency-event-supporter-added",
+    Published: "agency-event-published",
+    Unpublished: "agency-event-unpublished",
     Resolved: "agency-event-resolved",
     QuestionDelivered: "agency-event-delivered",
     Contested: "agency-event-contested",
@@ -72,13 +77,22 @@ LINES: Mapping[type[AnyEvent], str] = {
 }
 
 
-async def show(args: tuple[str, ...], complaint: Complaint, store: Store, work: Work) -> None:
-    """The newest page, in a message of its own; or the page and message that a button names."""
+async def show(
+    args: tuple[str, ...], complaint: Complaint, officer: Actor, store: Store, work: Work
+) -> None:
+    """The newest page, in a message of its own; or the page and message that a button names.
+
+    Below it stands what is rarely wanted, and would crowd the card.
+    """
     wanted, slot = (int(args[0]), args[1]) if len(args) > 1 else (0, work.key)
     events = await complaints.history(store, complaint.number)
     pages = max(1, -(-len(events) // PAGE))
     page = min(wanted, pages - 1)
     end = len(events) - page * PAGE
+    rows = (
+        tuple(_turns(complaint.number, page, pages, slot)),
+        tuple(publishing.button(complaint, officer, work.directory)),
+    )
     head = Said(
         "agency-history",
         {"number": complaint.number, "page": pages - page, "pages": pages},
@@ -89,7 +103,7 @@ async def show(args: tuple[str, ...], complaint: Complaint, store: Store, work: 
         slot=f"history:{slot}",
         about=complaint.number,
         purpose="history",
-        buttons=(tuple(_turns(complaint.number, page, pages, slot)),) if pages > 1 else (),
+        buttons=tuple(filter(None, rows)),
     )
     await work.keep(notices=(shown,))
 

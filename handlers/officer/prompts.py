@@ -85,7 +85,7 @@ def put(
     assert officer.person is not None
     facts: dict[str, Fact] = {"number": complaint.number, "officer": PersonName(officer.person)}
     cancel_button = Button("button-cancel", CANCEL, (work.key,))
-    slot = slot_of(f"{CANCEL}:{work.key}")
+    slot = slot_of_key(work.key)
     question = work.say(
         Said(message, facts | dict(mentions or {})),
         buttons=((cancel_button,),),
@@ -102,7 +102,12 @@ def put(
 def slot_of(cancel_data: str) -> str:
     """The slot of the question that has a button with this data; empty: it is no such button."""
     verb, _, key = cancel_data.partition(":")
-    return f"prompt:{key}" if verb == CANCEL else ""
+    return slot_of_key(key) if verb == CANCEL else ""
+
+
+def slot_of_key(key: str) -> str:
+    """The slot of the question that was put by the work with this key."""
+    return f"prompt:{key}"
 
 
 def dropped(conversation: Conversation, work: Work) -> tuple[Notice, ...]:
@@ -118,7 +123,7 @@ def settled(conversation: Conversation, work: Work, said: Said) -> Notice:
 
 async def cancel(args: tuple[str, ...], conversation: Conversation, work: Work) -> None:
     """The officer who was asked thinks better of it."""
-    if conversation.facts.get("prompt") != slot_of(f"{CANCEL}:{args[0]}"):
+    if conversation.facts.get("prompt") != slot_of_key(args[0]):
         raise Refusal("refusal-not-your-prompt")
     await cancel_all(conversation, work)
 

@@ -33,6 +33,7 @@ agency-card-area = 📍 <b>{ $area }</b>{ $has ->
 agency-card-words = <blockquote>{ $words }</blockquote>
 agency-card-happened = Happened on { $day }
 agency-card-answer = { $question } <b>{ $answer }</b>
+agency-card-published = 👁 The public may read what was said
 agency-card-confidential = 🔒 Confidential: please keep it inside this group.
 agency-card-contact = 👤 The citizen may be contacted: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
@@ -81,6 +82,11 @@ button-merge = Merge
 button-unmerge = Separate again
 toast-merged = { $number } is merged into { $into }.
 toast-unmerged = { $number } goes its own way again.
+button-publish = Publish words
+button-publish-so = Yes, like this
+button-publish-photos = Yes, with photos
+button-unpublish = Hide again
+toast-unpublished = What { $number } says is no longer public.
 button-find = 🔎 Search by name
 button-branch = { $agency } ›
 button-history = History
@@ -117,6 +123,19 @@ agency-merged-words = 🔗 Into <b>{ $into }</b> was merged { $number }{ $spoken
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
+agency-publish = <b>{ $officer }</b>, may the public read { $number } like this?
+    <blockquote>{ $words }</blockquote>
+    { $doubtful ->
+        [yes] ⚠️ Something in it still looks like personal data.
+       *[no] Numbers, plates, accounts and names that we recognise are written •••.
+    } Check for names, addresses and whatever else points at somebody.
+    Needs changing? Reply to this message with the right words. The citizen is told and may refuse.
+agency-publish-photos = 📷 { $number }: { $count ->
+    [one] one photo that can be shown
+   *[other] { $count } photos that can be shown
+} with it, as they are. Look first: any faces, number plates, or somebody’s house?
+agency-published = 👁 { $number } may now be read by the public, as { $officer } decided. The citizen is told.
+    Changed your mind? Press History, then Hide again.
 agency-say-name = <b>{ $officer }</b>, which agency is { $number } for?
     Reply to this message with a few letters of its name, for example: transp
 agency-found = Agencies like “{ $name }”. None of these? Reply again with other letters.
@@ -282,6 +301,11 @@ agency-event-supporter-added = { $at }: a supporter added{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-published = { $at }: { $officer } let the public read: “{ $said }”{ agency-event-files }
+agency-event-unpublished = { $at }: { $role ->
+    [citizen] the citizen does not want the public to read it
+   *[other] { $officer } hid it from the public again
+}
 agency-event-resolved = { $at }: { $officer } says it is done: “{ $said }”{ agency-event-files }
 agency-event-delivered = { $at }: the citizen was asked whether it is done
 agency-event-contested = { $at }: { $verdict ->
@@ -326,7 +350,7 @@ agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
 agency-help = <b>Working with cards</b>
     <b>Accept</b>: you hold it, until you <b>release</b> it or a colleague <b>takes over</b>. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
     <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
-    <b>Note</b> and <b>History</b>: for your agency only.
+    <b>Note</b> and <b>History</b>: for your agency only. Below the history: <b>Publish words</b>.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
     Lists: /queue, /overdue, /mine. Searching: /find melati market
     When you are asked something, reply to the question. Cancel with /cancel

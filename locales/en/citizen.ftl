@@ -51,6 +51,17 @@ citizen-told = 💬 From { citizen-desk } about { citizen-which }{ $spoken ->
    *[no] {""}
 }
 citizen-added = ✅ Your addition to { citizen-which } was passed on to { citizen-desk }.
+citizen-published = 👁 { citizen-which } can now be read by others who may be reporting the same, like this:
+    <blockquote>{ $said }</blockquote>
+    { $files ->
+        [0] Photos are not shown. Who you are stays secret.
+       *[other] The photos above are shown too. Who you are stays secret.
+    }
+    You would rather not? Press Don’t show; it will not be shown again.
+citizen-unpublished = { $role ->
+    [citizen] ✅ What you wrote in { citizen-which } is no longer shown to others, and officers cannot show it again.
+   *[other] What you wrote in { citizen-which } is no longer shown to others. There is nothing you need to do.
+}
 citizen-contested = { citizen-which } is being worked on again. { $verdict ->
     [partly] We told { $agency } that it is only partly done.
    *[no] We told { $agency } that it is not done.
@@ -163,6 +174,8 @@ citizen-event-hold-expired = • { $day }: they go on without an answer
 citizen-event-told = • { $day }: news from the agency{ citizen-event-said }
 citizen-event-added = • { $day }: you added{ citizen-event-said }
 citizen-event-supporter-added = • { $day }: a supporter added something
+citizen-event-published = • { $day }: others may read: “{ $said }”
+citizen-event-unpublished = • { $day }: no longer shown to others
 citizen-event-resolved = • { $day }: said to be done: “{ $said }”
 citizen-event-contested = • { $day }: not done, you said{ citizen-event-said }
 citizen-event-returned = • { $day }: not for { $agency }: “{ $said }”
@@ -201,6 +214,7 @@ button-own-partly = Partly
 button-own-contest = Not done
 button-own-withdraw = Withdraw
 button-own-reopen = Open again
+button-own-hide = Don’t show
 button-own-object = Object
 button-all-mine = My reports
 button-withdraw-yes = Yes, withdraw
@@ -211,7 +225,8 @@ toast-never-mind = All right, never mind.
 
 citizen-privacy = <b>Your data</b>
     We keep your reports, your draft, and encrypted: the number, name and username of your Telegram account.
-    Agencies see what you report; who you are only if you allow it. The public sees neither.
+    Agencies see what you report; who you are only if you allow it.
+    The public reads your words only if an officer masks and publishes them; you are told and may refuse.
     Telegram and the operator of { $service } can find out who you are.
     You can erase it now. The agencies' own record of what they did stays, without your name and words.
 citizen-erase-identity-sure = Erase your draft and your identity? Closed reports stay, but are no longer tied to you.

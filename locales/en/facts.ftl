@@ -33,6 +33,7 @@ fact-area-short =
 fact-agency-unknown = other / not sure
 fact-person-unknown = an officer
 fact-words-erased = (words erased)
+fact-words-unpublished = (the words are no longer public)
 fact-files-withheld =
     { $count ->
         [one] 🔒 1 picture file was not passed on: we could not remove what it tells about its sender.

@@ -23,6 +23,8 @@ support-page-status = Status: <b>{ support-status }</b>
         [one] {" "}· { $supporters } supporter
        *[other] {" "}· { $supporters } supporters
     }
+support-page-words = <blockquote>{ $words }</blockquote>
+support-photos = 📷 Photos of report { $number }
 support-page-yours = You support this report. Anything to add? Reply to this message.
 support-joined = ✅ You now support this report and get its news. We show nobody who you are.
 support-left = You no longer support <b>{ $number }</b>. We send you no more of its news.

@@ -33,6 +33,7 @@ agency-card-area = 📍 <b>{ $area }</b>{ $has ->
 agency-card-words = <blockquote>{ $words }</blockquote>
 agency-card-happened = Kejadian: { $day }
 agency-card-answer = { $question } <b>{ $answer }</b>
+agency-card-published = 👁 Ceritanya boleh dibaca umum
 agency-card-confidential = 🔒 Rahasia: jangan dibicarakan di luar grup ini.
 agency-card-contact = 👤 Pelapor mengizinkan dihubungi: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
@@ -78,6 +79,11 @@ button-merge = Gabungkan
 button-unmerge = Pisahkan lagi
 toast-merged = { $number } digabung ke { $into }.
 toast-unmerged = { $number } berjalan sendiri lagi.
+button-publish = Tampilkan ke umum
+button-publish-so = Ya, begini
+button-publish-photos = Ya, dengan foto
+button-unpublish = Sembunyikan lagi
+toast-unpublished = Cerita { $number } tidak lagi tampil untuk umum.
 button-find = 🔎 Cari nama
 button-branch = { $agency } ›
 button-history = Riwayat
@@ -114,6 +120,16 @@ agency-merged-words = 🔗 Ke <b>{ $into }</b> digabung { $number }{ $spoken ->
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
+agency-publish = <b>{ $officer }</b>, bolehkah umum membaca { $number } seperti ini?
+    <blockquote>{ $words }</blockquote>
+    { $doubtful ->
+        [yes] ⚠️ Di dalamnya masih ada yang mirip data pribadi.
+       *[no] Nomor, pelat, akun, dan nama yang kami kenali tertulis •••.
+    } Periksa nama, alamat, dan hal lain yang menunjuk orang.
+    Perlu diubah? Balas pesan ini dengan tulisan yang benar. Warga kami kabari dan boleh menolak.
+agency-publish-photos = 📷 { $number }: { $count } foto yang bisa ikut tampil, apa adanya. Periksa dulu: adakah wajah, pelat nomor, atau rumah orang?
+agency-published = 👁 { $number } kini boleh dibaca umum, atas keputusan { $officer }. Warga kami kabari.
+    Berubah pikiran? Tekan Riwayat, lalu Sembunyikan lagi.
 agency-say-name = <b>{ $officer }</b>, instansi mana untuk { $number }?
     Balas pesan ini dengan beberapa huruf dari namanya, misalnya: perhub
 agency-found = Instansi yang mirip “{ $name }”. Bukan ini? Balas lagi dengan huruf lain.
@@ -277,6 +293,11 @@ agency-event-supporter-added = { $at }: tambahan pendukung{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-published = { $at }: { $officer } menampilkannya ke umum: “{ $said }”{ agency-event-files }
+agency-event-unpublished = { $at }: { $role ->
+    [citizen] warga tidak mau ceritanya tampil untuk umum
+   *[other] { $officer } menyembunyikannya dari umum
+}
 agency-event-resolved = { $at }: { $officer } menyatakan selesai: “{ $said }”{ agency-event-files }
 agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
 agency-event-contested = { $at }: { $verdict ->
@@ -320,7 +341,7 @@ agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
 agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Terima</b>: Anda yang memegang, sampai Anda <b>lepaskan</b> atau rekan <b>mengambil alih</b>. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
     <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
-    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda.
+    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda. Di bawah riwayat: <b>Tampilkan ke umum</b>.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
     Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal

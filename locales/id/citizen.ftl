@@ -50,6 +50,17 @@ citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
    *[no] {""}
 }
 citizen-added = ✅ Tambahan Anda untuk { citizen-which } sudah diteruskan ke { citizen-desk }.
+citizen-published = 👁 { citizen-which } kini bisa dibaca warga lain yang mungkin melaporkan hal yang sama, seperti ini:
+    <blockquote>{ $said }</blockquote>
+    { $files ->
+        [0] Foto tidak ditampilkan. Siapa Anda tetap rahasia.
+       *[other] Foto di atas ikut tampil. Siapa Anda tetap rahasia.
+    }
+    Tidak mau? Tekan Jangan tampilkan; setelah itu tidak akan tampil lagi.
+citizen-unpublished = { $role ->
+    [citizen] ✅ Cerita Anda dalam { citizen-which } tidak lagi tampil untuk warga lain, dan petugas tidak bisa menampilkannya lagi.
+   *[other] Cerita Anda dalam { citizen-which } tidak lagi tampil untuk warga lain. Anda tidak perlu berbuat apa-apa.
+}
 citizen-contested = { citizen-which } ditangani lagi. { $verdict ->
     [partly] Kami sampaikan kepada { $agency } bahwa baru sebagian yang selesai.
    *[no] Kami sampaikan kepada { $agency } bahwa ini belum selesai.
@@ -162,6 +173,8 @@ citizen-event-hold-expired = • { $day }: dilanjutkan tanpa jawaban
 citizen-event-told = • { $day }: kabar dari instansi{ citizen-event-said }
 citizen-event-added = • { $day }: tambahan Anda{ citizen-event-said }
 citizen-event-supporter-added = • { $day }: pendukung menambahkan keterangan
+citizen-event-published = • { $day }: boleh dibaca warga lain: “{ $said }”
+citizen-event-unpublished = • { $day }: tidak lagi tampil untuk warga lain
 citizen-event-resolved = • { $day }: dinyatakan selesai: “{ $said }”
 citizen-event-contested = • { $day }: belum selesai menurut Anda{ citizen-event-said }
 citizen-event-returned = • { $day }: bukan wewenang { $agency }: “{ $said }”
@@ -200,6 +213,7 @@ button-own-partly = Sebagian
 button-own-contest = Belum selesai
 button-own-withdraw = Cabut laporan
 button-own-reopen = Buka kembali
+button-own-hide = Jangan tampilkan
 button-own-object = Ajukan keberatan
 button-all-mine = Laporan saya
 button-withdraw-yes = Ya, cabut
@@ -210,7 +224,8 @@ toast-never-mind = Baik, tidak jadi.
 
 citizen-privacy = <b>Data Anda</b>
     Kami menyimpan laporan Anda, draf, dan secara tersandi: nomor akun, nama, dan nama pengguna Telegram Anda.
-    Instansi melihat isi laporan; siapa Anda hanya bila Anda mengizinkan. Umum tidak melihat keduanya.
+    Instansi melihat isi laporan; siapa Anda hanya bila Anda mengizinkan.
+    Umum membaca isinya hanya bila petugas menyamarkan dan menampilkannya; Anda dikabari dan boleh menolak.
     Telegram dan pengelola { $service } bisa mengetahui siapa Anda.
     Anda bisa menghapusnya sekarang. Riwayat tindak lanjut instansi tetap, tanpa nama dan kata-kata Anda.
 citizen-erase-identity-sure = Hapus draf dan identitas Anda? Laporan yang sudah ditutup tetap ada, tetapi tidak lagi terhubung dengan Anda.

@@ -31,4 +31,5 @@ fact-area-short =
 fact-agency-unknown = lainnya / tidak tahu
 fact-person-unknown = petugas
 fact-words-erased = (isi sudah dihapus)
+fact-words-unpublished = (ceritanya tidak lagi tampil untuk umum)
 fact-files-withheld = 🔒 { $count } berkas gambar tidak diteruskan: keterangan pribadi di dalamnya tidak dapat kami hapus.

@@ -21,6 +21,8 @@ support-page-status = Status: <b>{ support-status }</b>
         [0] {""}
        *[other] {" "}· { $supporters } pendukung
     }
+support-page-words = <blockquote>{ $words }</blockquote>
+support-photos = 📷 Foto dari laporan { $number }
 support-page-yours = Anda mendukung laporan ini. Ada tambahan? Balas pesan ini.
 support-joined = ✅ Anda kini mendukung laporan ini dan mendapat kabarnya. Siapa Anda tidak kami tunjukkan kepada siapa pun.
 support-left = Anda tidak lagi mendukung <b>{ $number }</b>. Kabarnya tidak kami kirim lagi.

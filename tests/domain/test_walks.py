@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, desk, dialogue, holding, lifecycle, news
+from domain import closing, desk, dialogue, holding, lifecycle, news, publishing
 from domain.complaint import Complaint, Outcome, Status
 from domain.events import (
     Closed,
@@ -75,6 +75,11 @@ def steps(days: int) -> dict[str, Step]:
         "refile": lambda c: desk.recategorise(c, LAMPS, by=RINA, now=now),
         "desk asks": lambda c: dialogue.ask(c, "?", by=RINA, **town),
         "archive": lambda c: closing.archive(c, "Swasta", "PLN", by=RINA, now=now),
+        "publish": lambda c: publishing.publish(
+            c, "•••", (), by=BUDI, now=now, directory=DIRECTORY
+        ),
+        "hide": lambda c: publishing.take_back(c, by=BUDI, now=now),
+        "withhold": lambda c: publishing.take_back(c, by=SITI, now=now),
         "object": lambda c: closing.object_to_archiving(c, "", by=SITI, now=now, terms=TERMS),
     }
 

@@ -27,6 +27,7 @@ from domain.events import Overdue
 from domain.lifecycle import Decision, accept, submit
 from domain.overdue import note_overdue
 from domain.people import CLOCK, Actor, PersonId, Role
+from domain.publishing import publish
 from domain.routing import Choice
 from domain.workdays import Calendar
 from storage import complaints, media
@@ -153,6 +154,37 @@ async def test_erasing_leaves_the_chain_whole_and_open_complaints_alone(store: S
     assert await complaints.verify(store, "KA-00001-1")
     assert await complaints.find(store, "KA-00002-2") == still_open.complaint
     assert await complaints.all_attachments(store, "KA-00002-2") == (PHOTO, PAPER)
+
+
+async def test_what_others_could_read_is_erased_with_the_words_it_was_made_of(
+    store: Store,
+) -> None:
+    before = filed()
+    open_to_all = replace(before.complaint, confidential=False)
+    shown = publish(open_to_all, "Lubang besar", (PHOTO,), by=OFFICER, now=NOW, directory=DIRECTORY)
+    await keep(store, KeepDecision(before), KeepDecision(shown))
+    kept = await complaints.find(store, "KA-00001-1")
+    assert kept is not None
+    assert await complaints.words(store, kept.number, kept.published or 0) == "Lubang besar"
+    await keep(store, KeepDecision(withdrawn(shown)), EraseWords(SITI))
+    erased = await complaints.find(store, "KA-00001-1")
+    assert erased is not None
+    assert erased.published is None
+    assert [event.words for event in await complaints.history(store, erased.number)] == [""] * 4
+    assert await complaints.all_attachments(store, erased.number) == ()
+    assert await complaints.verify(store, erased.number)
+
+
+async def test_without_its_reporter_nothing_of_it_is_read_by_others(store: Store) -> None:
+    before = filed()
+    open_to_all = replace(before.complaint, confidential=False)
+    shown = publish(open_to_all, "Lubang", (), by=OFFICER, now=NOW, directory=DIRECTORY)
+    closed = withdrawn(shown)
+    await keep(store, KeepDecision(before), KeepDecision(shown), KeepDecision(closed))
+    await keep(store, EraseCitizen(SITI))
+    kept = await complaints.find(store, "KA-00001-1")
+    assert kept is not None
+    assert kept.published is None
 
 
 async def test_what_is_shown_of_an_older_version_is_not_kept(store: Store) -> None:

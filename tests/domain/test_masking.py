@@ -1,0 +1,69 @@
+"""What looks like personal data is hidden, and what a report needs stays readable."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.masking import MASK, masked
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("Hubungi 081234567890 ya", "Hubungi ••• ya", id="mobile"),
+        pytest.param("WA saya 0812-3456-7890", "WA saya •••", id="mobile with dashes"),
+        pytest.param("ke 0812 3456 789.", "ke •••.", id="mobile with spaces"),
+        pytest.param("+62 812 3456 7890 atau 6281234567890", "••• atau •••", id="with 62"),
+        pytest.param("telepon (031) 531 2144", "telepon •••", id="landline in brackets"),
+        pytest.param("kantor 021-5312144", "kantor •••", id="landline"),
+        pytest.param("+65 9123 4567", "•••", id="abroad"),
+        pytest.param("NIK 3578012345670001", "NIK •••", id="identity card"),
+        pytest.param("NIK: 357801 234567 0001", "NIK: •••", id="identity card in groups"),
+        pytest.param("3578-0123-4567-0001 itu KK", "••• itu KK", id="family card"),
+        pytest.param("No. pelanggan 00123456", "No. pelanggan •••", id="customer number"),
+        pytest.param("rekening BCA 1234567890", "rekening BCA •••", id="account"),
+        pytest.param("email siti.aminah@mail.co.id", "email •••", id="e-mail"),
+        pytest.param("tanya @siti_aminah saja", "tanya ••• saja", id="username"),
+        pytest.param("lihat https://fb.com/siti?id=1", "lihat •••", id="link"),
+        pytest.param("lihat t.me/siti dan wa.me/62812", "lihat ••• dan •••", id="bare link"),
+        pytest.param("truk L 1234 AB lewat", "truk ••• lewat", id="plate"),
+        pytest.param("motor B3456XYZ dan ae 2345 bc", "motor ••• dan •••", id="plates as typed"),
+        pytest.param("Pak Budi Santoso tidak mau", "Pak ••• tidak mau", id="a man's name"),
+        pytest.param("kata Bu Siti, sudah lama", "kata Bu •••, sudah lama", id="a woman's name"),
+        pytest.param("rumah Bpk. Joko", "rumah Bpk. •••", id="shortened title"),
+        pytest.param("Nama saya siti, jalan rusak", "Nama saya •••, jalan rusak", id="one's own"),
+        pytest.param("KTP a.n. Rudi Hartono", "KTP a.n. •••", id="in whose name"),
+    ],
+)
+def test_personal_data_is_hidden(words: str, shown: str) -> None:
+    assert masked(words) == shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("Lubang di RT 03 RW 05 dekat Blok B 12 No 5", id="address"),
+        pytest.param("Jl. Melati No. 12, Gang A 5 RT 2", id="street"),
+        pytest.param("Sejak 08-11-2026 08.00 sampai 17/11/2026", id="dates"),
+        pytest.param("Buka 08.00-16.00, tutup 12:00", id="hours"),
+        pytest.param("Diminta Rp 1.500.000, lalu Rp150.000.000", id="money"),
+        pytest.param("Pak RT dan Bu Lurah sudah tahu, Pak Camat belum", id="offices"),
+        pytest.param("Pak Tolong diperbaiki. Bapak/Ibu Yth", id="asking politely"),
+        pytest.param("Ibu Kota, Bapak-bapak, mas, bang", id="words like titles"),
+        pytest.param("Di km 12 jalan A 15 KM, lebar 2 m", id="distances"),
+        pytest.param("Lampu mati.Di depan pasar gelap", id="no space after a full stop"),
+        pytest.param("Tiang nomor 14, meteran rusak", id="short numbers"),
+    ],
+)
+def test_what_a_report_needs_stays(words: str) -> None:
+    assert masked(words) == words
+
+
+LIKELY = st.text(alphabet="0123456789 +-.@/:aBkLPu•\n", max_size=60)
+
+
+@given(words=LIKELY)
+def test_what_is_masked_holds_nothing_more_to_mask(words: str) -> None:
+    once = masked(words)
+    assert masked(once) == once
+    assert not any(len(run) >= 10 for run in once.replace(MASK, " ").split() if run.isdecimal())
