@@ -120,14 +120,21 @@ def _last(draft: Draft, directory: Directory) -> Iterator[Said]:
     elif under_review:
         yield Said("intake-review-sealed")
     if under_review or draft.confidential is not None:
-        confidential = is_confidential(draft, category_of(draft, directory))
-        yield Said("intake-review-confidential" if confidential else "intake-review-public")
+        yield _public(draft, directory)
     about = complained_of(draft, directory)
     if under_review and about is not None:
         yield Said("intake-review-kept-from", {"agency": AgencyName(about)})
     part = asked_part(draft, directory)
     if part is not None:
         yield _question(draft, part, directory)
+
+
+def _public(draft: Draft, directory: Directory) -> Said:
+    """What the public may see of it."""
+    if is_confidential(draft, category_of(draft, directory)):
+        return Said("intake-review-confidential")
+    pinned = draft.place is not None and draft.place.pin is not None
+    return Said("intake-review-public", {"pinned": "yes" if pinned else "no"})
 
 
 def _question(draft: Draft, part: Part, directory: Directory) -> Said:

@@ -21,6 +21,9 @@ BESIDE = 60.0  # metres: so near that fewer words in common are enough ...
 FEW = 0.15  # ... namely this share
 LETTERS = 3  # of a word that says anything
 
+NEARBY_STEP, FAR_STEP = 10, 50  # metres, to which a distance is rounded ...
+FAR = 100  # ... the latter from here on
+
 OVER = frozenset({Outcome.WITHDRAWN, Outcome.MERGED})
 
 
@@ -125,6 +128,12 @@ def metres_between(one: Pin, other: Pin) -> float:
     north = (one.latitude - other.latitude) * DEGREE
     middle = radians((one.latitude + other.latitude) / 2)
     return hypot(north, (one.longitude - other.longitude) * DEGREE * cos(middle))
+
+
+def roughly(metres: float) -> int:
+    """As others are told it: so that a pin nearby does not give the exact place away."""
+    step = NEARBY_STEP if metres < FAR else FAR_STEP
+    return max(NEARBY_STEP, round(metres / step) * step)
 
 
 def _cell(row: int, longitude: float) -> int:

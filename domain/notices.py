@@ -77,7 +77,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One inline button: it presses (`verb` and `args`), copies a text, or opens an address."""
+    """One inline button: it presses (`verb` and `args`), copies a text, or opens an address.
+
+    With `share` it offers the address to the reader's other chats, together with these words."""
 
     label: str  # a message id
     verb: str = ""
@@ -85,6 +87,7 @@ class Button:
     facts: Mapping[str, Fact] = field(default_factory=dict)
     copy: str = ""
     url: str = ""
+    share: Said | None = None
 
 
 Rows = tuple[tuple[Button, ...], ...]

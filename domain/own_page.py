@@ -1,6 +1,6 @@
-"""What a citizen sees of their own complaints: the list, and the page of one."""
+"""The page of one of their own complaints, as a citizen sees it."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from domain.complaint import Complaint, Status
@@ -37,11 +37,10 @@ from domain.events import (
     Unpublished,
 )
 from domain.facts import AgencyName, CategoryName, Due, Fact, Words
+from domain.inviting import may_invite
 from domain.notices import Button, Rows, Said, View
 
-LISTED = 5  # complaints on a page of the list
 EVENTS = 5  # of the history on a page; with what stands above them still no long card
-GLIMPSE = 40  # characters of one's own words by which one knows which complaint is meant
 OWN_WORDS = 300
 EVENT_WORDS = 120
 
@@ -59,18 +58,9 @@ OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
 HIDDEN = (Noted, QuestionDelivered, Released, TakenOver)  # the agency's own affair
 
 
-def list_of(complaints: Sequence[Complaint], *, page: int, total: int, tag: str) -> View:
-    """A page of the list, newest first. `tag` names the message that all its pages share."""
-    pages = max(1, -(-total // LISTED))
-    head = Said("citizen-list-head", {"count": total, "page": page + 1, "pages": pages})
-    says = (head, *(_listed(complaint) for complaint in complaints))
-    opens = tuple((_open(complaint, tag),) for complaint in complaints)
-    turns = []
-    if page > 0:
-        turns.append(Button("button-previous", "mine", (str(page - 1), tag)))
-    if page + 1 < pages:
-        turns.append(Button("button-next", "mine", (str(page + 1), tag)))
-    return View(says=says, buttons=(*opens, *([tuple(turns)] if turns else [])))
+def slot_of(tag: str) -> str:
+    """The message that the list shares with the pages opened from it."""
+    return f"page:{tag}"
 
 
 def page_of(
@@ -94,6 +84,7 @@ def page_of(
         says=(*says, *lines),
         buttons=(
             *actions(complaint, now, terms),
+            *_invite(complaint),
             *_turns(complaint.number, at, pages, tag),
             (Button("button-copy-number", copy=complaint.number), _back(tag)),
         ),
@@ -187,6 +178,12 @@ def _moves(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
     )
 
 
+def _invite(complaint: Complaint) -> Rows:
+    if not may_invite(complaint):
+        return ()
+    return ((Button("button-invite", "invite", (complaint.number,)),),)
+
+
 def _turns(number: str, page: int, pages: int, tag: str) -> Rows:
     turns = []
     if page > 0:
@@ -194,23 +191,6 @@ def _turns(number: str, page: int, pages: int, tag: str) -> Rows:
     if page + 1 < pages:
         turns.append(Button("button-later", "own", (number, tag, str(page + 1))))
     return (tuple(turns),) if turns else ()
-
-
-def _listed(complaint: Complaint) -> Said:
-    facts: dict[str, Fact] = {
-        "number": complaint.number,
-        "own": Words(complaint.number, 0, GLIMPSE),
-        "status": complaint.status,
-        "outcome": complaint.outcome or "none",
-        "late": "yes" if complaint.is_overdue else "no",
-    }
-    return Said("citizen-list-line", facts)
-
-
-def _open(complaint: Complaint, tag: str) -> Button:
-    category = CategoryName(complaint.category)
-    facts: dict[str, Fact] = {"number": complaint.number, "category": category}
-    return Button("button-complaint", "own", (complaint.number, tag), facts)
 
 
 def _back(tag: str) -> Button:

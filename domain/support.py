@@ -5,12 +5,11 @@ only as a desk has published them. All else stays between its reporter and the d
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from domain import cards
 from domain.complaint import Complaint
 from domain.desk import Advice
-from domain.duplicates import Alike
+from domain.duplicates import Alike, is_public, roughly
 from domain.events import (
     Accepted,
     AnyEvent,
@@ -25,7 +24,6 @@ from domain.events import (
     Resolved,
     Returned,
     Routed,
-    Submitted,
     Unmerged,
 )
 from domain.facts import (
@@ -35,17 +33,15 @@ from domain.facts import (
     Day,
     Fact,
     SupporterCount,
-    Words,
     WordsPublished,
 )
 from domain.intake import Draft
 from domain.lifecycle import Decision
-from domain.notices import DESK, Button, Media, Notice, Rows, Said, View, Which, agency, citizen
-from domain.people import PersonId, Role
+from domain.notices import Button, Media, Notice, Rows, Said, View, Which, citizen
+from domain.people import PersonId
 from domain.publishing import entry_shown
 
 SHOWN = 300  # characters of what others say; enough to know whether it is the same
-OWN_WORDS = 40  # characters by which reporters know which of theirs is meant
 WITH, WITHOUT = "with", "without"  # the draft's words and files, when it becomes a support
 SOLVED, UNSOLVED = "yes", "no"
 
@@ -100,7 +96,7 @@ def question(draft: Draft, other: Complaint, found: Alike) -> View:
     """Is it this one?"""
     args = (draft.id, other.number)
     says = (
-        Said("support-ask-head", {"metres": found.metres}),
+        Said("support-ask-head", {"metres": roughly(found.metres)}),
         *_lines(other),
         Said("support-ask" if other.status.is_open else "support-ask-closed"),
     )
@@ -125,16 +121,27 @@ def question_of_words(draft: Draft, other: Complaint) -> View:
     return View(says=(Said("support-ask-words", facts),), buttons=buttons)
 
 
-def page(complaint: Complaint, *, is_supporter: bool) -> View:
-    """All that another citizen may see, and what they can do."""
-    number = complaint.number
-    if not is_supporter:
-        support = Button("button-support", "support", (number,))
-        return View(says=tuple(_lines(complaint)), buttons=((support,),))
-    add = (Button("button-own-add", "second", (number,)),) if complaint.status.is_open else ()
-    leave = Button("button-leave", "leave", (number,))
-    says = (*_lines(complaint), Said("support-page-yours"))
-    return View(says=says, buttons=((*add, leave),))
+def page(complaint: Complaint, *, is_supporter: bool, tag: str = "") -> View:
+    """All that another citizen may see, and what they can do.
+
+    `tag` names the message that it shares with the list; without it there is no way back there."""
+    if is_supporter:
+        how, buttons = "yours", _of_supporters(complaint)
+    elif complaint.status.is_open:
+        how, buttons = "open", ((Button("button-support", "support", (complaint.number,)),),)
+    else:
+        how, buttons = "closed", ()
+    back = ((Button("button-all-mine", "mine", ("0", tag)),),) if tag else ()
+    return View(says=(*_lines(complaint), Said(f"support-page-{how}")), buttons=(*buttons, *back))
+
+
+def _of_supporters(complaint: Complaint) -> Rows:
+    args = (complaint.number,)
+    leave = Button("button-leave", "leave", args)
+    if not complaint.status.is_open:
+        return ((leave,),)
+    invite = ((Button("button-invite", "pass-on", args),),) if is_public(complaint) else ()
+    return ((Button("button-own-add", "second", args), leave), *invite)
 
 
 def photos(complaint: Complaint) -> Media | None:
@@ -180,45 +187,3 @@ def _facts(complaint: Complaint) -> dict[str, Fact]:
 
 def _open(complaint: Complaint) -> Button:
     return Button("button-open", "backed", (complaint.number,))
-
-
-def merged(
-    complaint: Complaint, into: Complaint, history: Iterable[AnyEvent], key: str, advice: Advice
-) -> Iterator[Notice]:
-    """The other one's desk gets all that citizens said of this one; its reporter is told, too."""
-    yield from card(replace(into, supporters=into.supporters + 1), f"{key}.into", advice)
-    for event in history:
-        if event.by.role is Role.CITIZEN and (event.attachments or _words(event)):
-            yield Notice(
-                to=DESK if into.agency is None else agency(into.agency),
-                says=(Said("agency-merged-words", _merged_facts(event, into)),),
-                key=f"{key}.{event.key}",
-                media=Media(event.number, event.seq) if event.attachments else None,
-                about=into.number,
-                purpose="relay",
-                below=cards.slot_of(into.number),
-            )
-    if into.citizen is not None and into.citizen != complaint.citizen:
-        facts: dict[str, Fact] = {"number": into.number, "own": Words(into.number, 0, OWN_WORDS)}
-        yield Notice(
-            to=citizen(into.citizen),
-            says=(Said("citizen-gained", facts),),
-            key=f"{key}.gained",
-            buttons=((Button("button-open", "own", (into.number,)),),),
-            about=into.number,
-            purpose="news",
-        )
-
-
-def _words(event: AnyEvent) -> bool:
-    return bool(event.words) or isinstance(event, Submitted)
-
-
-def _merged_facts(event: AnyEvent, into: Complaint) -> dict[str, Fact]:
-    seq = 0 if isinstance(event, Submitted) else event.seq
-    return {
-        "into": into.number,
-        "number": event.number,
-        "spoken": "yes" if _words(event) else "no",
-        "said": Words(event.number, seq),
-    }

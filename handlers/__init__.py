@@ -7,9 +7,11 @@ from handlers.admin import claiming, linking, simulating
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
 from handlers.citizen import (
+    alike,
     draft_presses,
     front,
     hearing,
+    inviting,
     pages,
     presence,
     privacy,
@@ -39,7 +41,7 @@ from handlers.officer.filters import CardPresses, DeskPresses, InGroup, ReplyPre
 from handlers.routes import Commands, OwnPresses, Presses, Private, Speaks, Table, act
 
 PRIVATE_COMMANDS: Table = {
-    "start": front.start,
+    "start": inviting.start,
     "lapor": front.report,
     "report": front.report,
     "laporan": pages.my_complaints,
@@ -69,9 +71,9 @@ PRIVATE_PRESSES: Table = {
 }
 
 DRAFT_PRESSES: Table = {
-    "send": supporting.send,
-    "same": supporting.same,
-    "differs": supporting.differs,
+    "send": alike.send,
+    "same": alike.same,
+    "differs": alike.differs,
     "edit": draft_presses.edit,
     "set": draft_presses.set_part,
     "browse": draft_presses.browse,
@@ -95,6 +97,7 @@ OWN_PRESSES: Table = {
     "withdraw": pages.withdraw,
     "withdraw-yes": pages.withdrawn,
     "hide": pages.hide,
+    "invite": inviting.invite,
 }
 
 ADMIN_PRESSES: Table = {
@@ -114,6 +117,7 @@ SUPPORT_PRESSES: Table = {  # on somebody else's complaint
     "second": supporting.ask,
     "solved": supporting.say_solved,
     "leave": supporting.leave,
+    "pass-on": inviting.invite,
 }
 
 GROUP_COMMANDS: Table = {

@@ -8,6 +8,10 @@ from playground.telegram import Message
 class Citizen(Reporting):
     """Somebody in their private chat with the bot."""
 
+    def follows(self, link: str) -> None:
+        """Open a link to the bot, and press Start."""
+        self.telegram.start(self.user, payload=link.partition("?start=")[2])
+
     async def adds(self, number: str, words: str) -> None:
         """Reply to the last news of a complaint."""
         news = await self.hears(number)

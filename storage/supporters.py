@@ -20,6 +20,12 @@ _theirs = supporter.c.person == bindparam("who")
 OF = select(supporter.c.person).where(_of).order_by(supporter.c.since, supporter.c.person)
 IS_ONE = select(supporter.c.person).where(_of, _theirs)
 SUPPORTED = select(supporter.c.number).where(_theirs).order_by(supporter.c.since.desc())
+LISTED = (
+    select(supporter.c.number)
+    .join(complaint, complaint.c.number == supporter.c.number)
+    .where(_theirs, complaint.c.merged_into.is_(None))
+    .order_by(supporter.c.since.desc(), supporter.c.number)
+)
 
 
 async def of(store: Store, number: str) -> list[PersonId]:
@@ -37,6 +43,11 @@ async def is_one(store: Store, number: str, person: PersonId) -> bool:
 async def supported_by(store: Store, person: PersonId) -> Sequence[str]:
     """The numbers of what they support, the newest support first."""
     return await store.read(lambda on: on.scalars(SUPPORTED, {"who": person}).all())
+
+
+async def listed(store: Store, person: PersonId) -> Sequence[str]:
+    """The same without what was merged: they support what it went into."""
+    return await store.read(lambda on: on.scalars(LISTED, {"who": person}).all())
 
 
 async def count(store: Store, number: str, *, solved: bool | None = None) -> int:

@@ -1,8 +1,12 @@
 """Buttons and keyboards as Telegram wants them."""
 
+from urllib.parse import quote, urlencode
+
 from bot.sending.layout import Markup
 from bot.sending.phrasing import Phrases
 from domain.notices import Button, Keyboard, Notice, Said
+
+SHARE = "https://t.me/share/url"  # Telegram's apps open their list of chats instead of a page
 
 
 async def markup_of(notice: Notice, phrases: Phrases) -> Markup | None:
@@ -20,6 +24,9 @@ async def _button(button: Button, phrases: Phrases) -> Markup:
     shown: Markup = {"text": await phrases.plain(Said(button.label, button.facts))}
     if button.copy:
         return {**shown, "copy_text": {"text": button.copy}}
+    if button.share:
+        words = {"url": button.url, "text": await phrases.plain(button.share)}
+        return {**shown, "url": f"{SHARE}?{urlencode(words, quote_via=quote)}"}
     if button.url:
         return {**shown, "url": button.url}
     return {**shown, "callback_data": ":".join((button.verb, *button.args))}

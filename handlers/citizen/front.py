@@ -5,19 +5,21 @@ from domain.refusal import Refusal
 from handlers.citizen import drafting
 from handlers.context import Context
 from storage import drafts
+from storage.outbox import Enqueue
 from storage.people import SavePerson
 from storage.writer import Write
 
 
 async def start(context: Context) -> None:
     """`/start`: hello, and what is kept of them."""
-    hello = Said("citizen-hello", {"service": context.service.name})
-    await context.work.keep(
-        notices=(
-            context.work.say(hello, Said("citizen-notice", {"service": context.service.name})),
-        ),
-        writes=(SavePerson(id=context.person.id, noticed=True),),
-    )
+    await context.work.keep(writes=greeting(context))
+
+
+def greeting(context: Context) -> tuple[Write, ...]:
+    """Hello, and what is kept of them; from then on they have been told."""
+    facts = {"service": context.service.name}
+    hello = context.work.say(Said("citizen-hello", facts), Said("citizen-notice", facts))
+    return Enqueue(hello, context.now), SavePerson(id=context.person.id, noticed=True)
 
 
 async def report(context: Context) -> None:

@@ -9,13 +9,13 @@ from domain.complaint import Complaint, as_number, looks_like_number, new_number
 from domain.contents import Contents
 from domain.courtesies import courtesy_meant, wish_meant
 from domain.intake import Draft
+from domain.inviting import number_in_link
 from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import drafting, front, pages, saying, supporting
+from handlers.citizen import alike, drafting, front, inviting, saying, supporting
 from handlers.contents import contents_of
 from handlers.context import Context
-from handlers.routes import own_complaint
 from storage import complaints, drafts, messages, supporters
 
 COURTESIES: Mapping[str, Callable[[Context], Awaitable[None]]] = {
@@ -44,8 +44,10 @@ async def listen(message: Message, context: Context) -> None:
         raise Refusal("refusal-unsupported")
     elif contents.words.startswith("/"):
         raise Refusal("refusal-unknown-command")
+    elif (number := number_in_link(contents.words, context.service.username)) is not None:
+        await inviting.visit(number, "refusal-link", context)
     elif (number := _typed_number(contents)) is not None:
-        await _open(number, context)
+        await inviting.visit(number, "refusal-not-found", context)
     elif looks_like_number(contents.words) and not contents.attachments:
         raise Refusal("refusal-not-found", number=contents.words.upper())
     else:
@@ -62,21 +64,11 @@ async def _hear_out(contents: Contents, context: Context) -> None:
     if wish == "cancel":
         await front.cancel(context)
     elif wish == "send" and to.draft is not None:
-        await supporting.send(to.draft, context)
+        await alike.send(to.draft, context)
     elif courtesy is not None:
         await COURTESIES[courtesy](context)
     else:
         await _take(contents, to, context)
-
-
-async def _open(number: str, context: Context) -> None:
-    """Somebody typed a number: of their own complaint, or of one that they support."""
-    if await supporters.is_one(context.store, number, context.person.id):
-        complaint = await supporting.supportable(context.store, number, context.person)
-        await supporting.show(complaint, context)
-    else:
-        complaint = await own_complaint(context.store, number, context.person)
-        await pages.show_page(complaint, context)
 
 
 async def address(contents: Contents, context: Context) -> str:
@@ -108,11 +100,13 @@ async def _known_as(number: str, context: Context) -> Addressee:
     draft = await drafts.find(context.store, context.person.id)
     if draft is not None and draft.id == number:
         return Addressee(number=number, draft=draft)
-    complaint = await complaints.find(context.store, number)
-    if complaint is not None and complaint.citizen == context.person.id:
-        return Addressee(number=number, complaint=complaint)
-    if complaint is not None and await supporters.is_one(context.store, number, context.person.id):
-        return Addressee(number=number, supported=complaint)
+    found = await supporting.visible(context.store, number, context.person)
+    if found is not None and found.citizen == context.person.id:
+        return Addressee(number=found.number, complaint=found)
+    if found is not None and await supporters.is_one(
+        context.store, found.number, context.person.id
+    ):
+        return Addressee(number=found.number, supported=found)
     return Addressee(number=draft.id if draft else number, draft=draft)
 
 

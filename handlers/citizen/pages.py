@@ -3,13 +3,14 @@
 from domain import closing, own_page, publishing
 from domain.complaint import Complaint, Outcome
 from domain.notices import Button, Said, View
+from domain.own_list import LISTED, list_of
 from domain.people import Actor
 from handlers.context import Context
-from storage import complaints
+from storage import complaints, supporters
 
 
 async def my_complaints(context: Context) -> None:
-    """`/laporan`: what I have reported."""
+    """`/laporan`: what I have reported, and what I support."""
     await _show_list(0, context.work.key, context)
 
 
@@ -73,16 +74,28 @@ async def hide(complaint: Complaint, citizen: Actor, context: Context) -> None:
 
 
 async def _show_list(page: int, tag: str, context: Context) -> None:
-    total = await complaints.count_of_citizen(context.store, context.person.id)
-    if total == 0:
+    store, person = context.store, context.person.id
+    own = await complaints.count_of_citizen(store, person)
+    supported = await supporters.listed(store, person)
+    if not own and not supported:
         await context.work.keep(notices=(context.work.say(Said("citizen-list-empty")),))
         return
-    shown = await complaints.of_citizen(
-        context.store, context.person.id, offset=page * own_page.LISTED, limit=own_page.LISTED
+    first = page * LISTED
+    shown = await complaints.of_citizen(store, person, offset=first, limit=LISTED)
+    others = supported[max(0, first - own) :][: LISTED - len(shown)]
+    found = [await complaints.find(store, number) for number in others]
+    view = list_of(
+        (*shown, *filter(None, found)),
+        person,
+        page=page,
+        own=own,
+        supported=len(supported),
+        tag=tag,
     )
-    await _show(own_page.list_of(shown, page=page, total=total, tag=tag), tag, context)
+    await _show(view, tag, context)
 
 
 async def _show(view: View, tag: str, context: Context, *, about: str = "") -> None:
-    notice = context.work.say(*view.says, buttons=view.buttons, slot=f"page:{tag}", about=about)
+    slot = own_page.slot_of(tag)
+    notice = context.work.say(*view.says, buttons=view.buttons, slot=slot, about=about)
     await context.work.keep(notices=(notice,))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aiogram.types import CallbackQuery
 
-from domain import closing, duplicates, support
+from domain import closing, duplicates, merging, support
 from domain.cards import mark_of
 from domain.complaint import Complaint, as_number
 from domain.contents import Contents
@@ -83,7 +83,7 @@ async def _merge(complaint: Complaint, number: str, officer: Actor, context: Con
         complaint, into, by=officer, now=context.now, directory=context.directory
     )
     history = await complaints.history(context.store, complaint.number)
-    told = support.merged(complaint, into, history, context.work.key, context.work.advice)
+    told = merging.merged(complaint, into, history, context.work.key, context.work.advice)
     asked = context.conversation
     is_asked = asked.awaiting == MERGE and asked.facts["number"] == complaint.number
     assert officer.person is not None

@@ -123,7 +123,10 @@ citizen-withdraw-sure = Withdraw report <b>{ $number }</b>? Nobody will work on 
 ## The page of a report
 
 citizen-list-empty = You have no reports yet. Just tell us about the problem: write, or send a photo.
-citizen-list-head = <b>Your reports</b> ({ $count }){ $pages ->
+citizen-list-head = <b>Your reports</b> ({ $count }){ $supported ->
+    [0] {""}
+   *[other] {" "}and those you support ({ $supported })
+}{ $pages ->
     [1] {""}
    *[other] {" "}· page { $page }/{ $pages }
 }

@@ -38,7 +38,10 @@ intake-card-kind = { $kind ->
 }
 intake-review-sealed = 🔒 Officers see all of the above, but not who you are.
 intake-review-shared = 👤 Officers see all of the above, and also: { $contact }
-intake-review-public = The public can only see the category, area, date, status, agency and number of supporters. Words and photos only if an officer masks and publishes them; you are told and may refuse.
+intake-review-public = The public can only see the category, area, date, status, agency and number of supporters{ $pinned ->
+    [yes] ; whoever reports something alike nearby, also roughly how far away it is
+   *[no] {""}
+}. Words and photos only if an officer masks and publishes them; you are told and may refuse.
 intake-review-confidential = Confidential: the public does not see this report at all.
 intake-review-kept-from = This report will not be passed to { $agency }, nor to any office below it.
 

@@ -2,7 +2,7 @@
 
 ## Before a report is sent
 
-support-ask-head = This may be reported already, { $metres } m from your pin:
+support-ask-head = This may be reported already, some { $metres } m from your pin:
 support-ask = Is it the same problem? Support it, and you get its news. If it is another one, your report goes on.
 support-ask-closed = Is it the same problem? That report is closed; if the problem is still there, better send yours.
 support-ask-words = Add your words{ $files ->
@@ -25,6 +25,8 @@ support-page-status = Status: <b>{ support-status }</b>
     }
 support-page-words = <blockquote>{ $words }</blockquote>
 support-photos = 📷 Photos of report { $number }
+support-page-open = Does it trouble you, too? Support it, and you get its news. We show nobody who you are.
+support-page-closed = Is the problem still there? Tell us: /report
 support-page-yours = You support this report. Anything to add? Reply to this message.
 support-joined = ✅ You now support this report and get its news. We show nobody who you are.
 support-left = You no longer support <b>{ $number }</b>. We send you no more of its news.
@@ -49,6 +51,22 @@ support-status = { $status ->
        *[merged] merged
     }
 }
+
+support-list-line = 👥 <b>{ $number }</b> · { $late ->
+    [yes] ⚠️ late,{" "}
+   *[no] {""}
+}{ support-status }
+    { $category }, which you support
+
+## Inviting neighbours
+
+support-invite = 📣 Invite your neighbours to support <b>{ $number }</b> ({ $category }): show or print this code, or share the link.
+    { $link }
+    🔒 Whoever opens it sees the category, area, date, status, agency and number of supporters, and its words only if an officer has published them; not who reported it. If you send it yourself, they know that it came from you.
+support-invite-words = Report { $number }: { $category }{ $placed ->
+    [yes] , { $area }
+   *[no] {""}
+}. Does it trouble you, too? Support it here instead of writing another report.
 
 ## News for supporters
 
@@ -78,7 +96,14 @@ button-differs = Not this one
 button-with-words = Add them
 button-without-words = Just support
 button-support = Support this
+button-invite = Invite neighbours
+button-pass-on = Share
+button-copy-link = Copy link
 button-leave = Stop supporting
 toast-solved-noted = Thank you, your answer is counted.
 
+refusal-link = There is no such report, or it is not public. Is there a problem near you? Just tell us here.
+refusal-own-report = { $number } is a report of your own: see /mine
+refusal-invite-closed = { $number } is not open any more, so it cannot be supported.
+refusal-invite-confidential = 🔒 { $number } is confidential, so it cannot be shared.
 refusal-no-supporter = You do not support { $number }, so nothing has changed.

@@ -122,7 +122,10 @@ citizen-withdraw-sure = Cabut laporan <b>{ $number }</b>? Setelah itu tidak ada 
 ## Halaman laporan
 
 citizen-list-empty = Anda belum punya laporan. Ceritakan saja masalahnya: tulis, atau kirim foto.
-citizen-list-head = <b>Laporan Anda</b> ({ $count }){ $pages ->
+citizen-list-head = <b>Laporan Anda</b> ({ $count }){ $supported ->
+    [0] {""}
+   *[other] {" "}dan yang Anda dukung ({ $supported })
+}{ $pages ->
     [1] {""}
    *[other] {" "}· halaman { $page }/{ $pages }
 }

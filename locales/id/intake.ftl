@@ -35,7 +35,10 @@ intake-card-kind = { $kind ->
 }
 intake-review-sealed = 🔒 Petugas melihat semua di atas, tetapi tidak melihat siapa Anda.
 intake-review-shared = 👤 Petugas melihat semua di atas, dan juga: { $contact }
-intake-review-public = Umum hanya bisa melihat kategori, wilayah, tanggal, status, instansi, dan jumlah pendukungnya. Tulisan dan foto hanya bila petugas menyamarkan dan menampilkannya; Anda dikabari dan boleh menolak.
+intake-review-public = Umum hanya bisa melihat kategori, wilayah, tanggal, status, instansi, dan jumlah pendukungnya{ $pinned ->
+    [yes] ; warga yang melaporkan hal serupa di dekatnya, juga kira-kira jaraknya
+   *[no] {""}
+}. Tulisan dan foto hanya bila petugas menyamarkan dan menampilkannya; Anda dikabari dan boleh menolak.
 intake-review-confidential = Rahasia: laporan ini tidak tampil untuk umum.
 intake-review-kept-from = Laporan ini tidak akan diteruskan ke { $agency } atau unit di bawahnya.
 

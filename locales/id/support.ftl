@@ -2,7 +2,7 @@
 
 ## Sebelum laporan dikirim
 
-support-ask-head = Mungkin ini sudah dilaporkan, { $metres } m dari titik Anda:
+support-ask-head = Mungkin ini sudah dilaporkan, sekitar { $metres } m dari titik Anda:
 support-ask = Apakah ini masalah yang sama? Dukung, dan Anda mendapat kabarnya. Kalau bukan, laporan Anda kami lanjutkan.
 support-ask-closed = Apakah ini masalah yang sama? Laporan itu sudah ditutup; kalau masalahnya masih ada, lebih baik kirim laporan Anda.
 support-ask-words = Sertakan cerita Anda{ $files ->
@@ -23,6 +23,8 @@ support-page-status = Status: <b>{ support-status }</b>
     }
 support-page-words = <blockquote>{ $words }</blockquote>
 support-photos = 📷 Foto dari laporan { $number }
+support-page-open = Terganggu juga? Dukung, dan Anda mendapat kabarnya. Siapa Anda tidak kami tunjukkan kepada siapa pun.
+support-page-closed = Masalahnya masih ada? Ceritakan: /lapor
 support-page-yours = Anda mendukung laporan ini. Ada tambahan? Balas pesan ini.
 support-joined = ✅ Anda kini mendukung laporan ini dan mendapat kabarnya. Siapa Anda tidak kami tunjukkan kepada siapa pun.
 support-left = Anda tidak lagi mendukung <b>{ $number }</b>. Kabarnya tidak kami kirim lagi.
@@ -47,6 +49,22 @@ support-status = { $status ->
        *[merged] digabung
     }
 }
+
+support-list-line = 👥 <b>{ $number }</b> · { $late ->
+    [yes] ⚠️ terlambat,{" "}
+   *[no] {""}
+}{ support-status }
+    { $category }, Anda dukung
+
+## Mengajak tetangga
+
+support-invite = 📣 Ajak tetangga mendukung <b>{ $number }</b> ({ $category }): tunjukkan atau cetak kode ini, atau bagikan tautannya.
+    { $link }
+    🔒 Yang membukanya melihat kategori, wilayah, tanggal, status, instansi, dan jumlah pendukung, dan isi laporan hanya bila petugas sudah menampilkannya; siapa pelapornya tidak. Kalau Anda yang mengirim, penerimanya tahu itu dari Anda.
+support-invite-words = Laporan { $number }: { $category }{ $placed ->
+    [yes] , { $area }
+   *[no] {""}
+}. Terganggu juga? Dukung di sini, tidak perlu menulis laporan lagi.
 
 ## Kabar untuk pendukung
 
@@ -76,7 +94,14 @@ button-differs = Bukan ini
 button-with-words = Sertakan
 button-without-words = Dukung saja
 button-support = Dukung laporan
+button-invite = Ajak tetangga
+button-pass-on = Bagikan
+button-copy-link = Salin tautan
 button-leave = Berhenti mendukung
 toast-solved-noted = Terima kasih, jawaban Anda dihitung.
 
+refusal-link = Laporan itu tidak ditemukan, atau tidak terbuka untuk umum. Ada masalah di sekitar Anda? Ceritakan saja di sini.
+refusal-own-report = { $number } laporan Anda sendiri; ada di /laporan
+refusal-invite-closed = { $number } tidak terbuka lagi, jadi tidak bisa didukung.
+refusal-invite-confidential = 🔒 { $number } rahasia, jadi tidak bisa dibagikan.
 refusal-no-supporter = Anda tidak mendukung { $number }, jadi tidak ada yang berubah.

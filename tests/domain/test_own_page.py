@@ -12,8 +12,12 @@ from domain.events import AnyEvent, Submitted
 from domain.facts import Words
 from domain.notices import View
 from domain.overdue import note_overdue
+from domain.own_list import list_of
+from domain.people import PersonId
 from tests.domain.samples import BUDI, DIRECTORY, MONDAY, NEW, SITI, TERMS, accepted, submitted
 
+assert NEW.citizen is not None
+MINE = NEW.citizen
 LATER = MONDAY + timedelta(days=40)
 
 
@@ -82,10 +86,31 @@ def test_a_desk_that_is_late_is_said_to_be() -> None:
     assert "citizen-page-due" not in shown
     assert shown["citizen-page-overdue"]["clock"] is Clock.RESOLUTION
     assert shown["citizen-event-overdue"]["clock"] is Clock.RESOLUTION
-    listed = own_page.list_of([noted.complaint, NEW], page=0, total=2, tag="u1")
+    listed = list_of([noted.complaint, NEW], MINE, page=0, own=2, supported=0, tag="u1")
     assert [line.facts["late"] for line in listed.says[1:]] == ["yes", "no"]
 
 
 def test_the_list_turns_its_pages() -> None:
-    view = own_page.list_of([NEW] * 5, page=1, total=12, tag="u1")
+    view = list_of([NEW] * 5, MINE, page=1, own=12, supported=0, tag="u1")
     assert [button.label for button in view.buttons[-1]] == ["button-previous", "button-next"]
+
+
+def test_what_one_supports_is_listed_without_its_words() -> None:
+    view = list_of([NEW], PersonId(99), page=0, own=0, supported=1, tag="u1")
+    assert [(line.message, line.facts.get("own")) for line in view.says[1:]] == [
+        ("support-list-line", None)
+    ]
+    assert [button.verb for row in view.buttons for button in row] == ["backed"]
+
+
+@pytest.mark.parametrize(
+    ("complaint", "offered"),
+    [
+        pytest.param(NEW, True, id="public"),
+        pytest.param(replace(NEW, confidential=True), False, id="confidential"),
+        pytest.param(CLOSED, False, id="closed"),
+    ],
+)
+def test_neighbours_are_invited_to_what_they_may_see(complaint: Complaint, offered: bool) -> None:
+    labels = {button.label for row in page(complaint).buttons for button in row}
+    assert ("button-invite" in labels) is offered

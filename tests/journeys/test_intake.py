@@ -315,13 +315,17 @@ async def test_commands_nobody_knows_are_no_reports(town: LivingTown) -> None:
     await siti.hears("To report:")
 
 
-async def test_number_typed_opens_only_ones_own_page(town: LivingTown) -> None:
+async def test_number_typed_opens_ones_own_page_and_to_others_what_is_public(
+    town: LivingTown,
+) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     number = await siti.reports(WORDS["id"], at=MELATI)
     siti.says(number.lower())
     await siti.hears("Riwayat")
     tono.says(number)
-    await tono.hears("tidak ditemukan")
+    await tono.hears("menunggu jawaban pertama")
+    assert not tono.heard(WORDS["id"])
+    assert not tono.heard("Riwayat")
     siti.says("/laporan")
     await siti.hears("Laporan Anda")
     await siti.taps("own", number)
