@@ -109,7 +109,7 @@ class Keyboard(StrEnum):
     FORCE_REPLY = "force-reply"  # opens the answer field; reaches us even under privacy mode
 
 
-class Which(StrEnum):
+class Selection(StrEnum):
     """Of the files that came with an entry, those that are sent."""
 
     ALL = "all"
@@ -123,7 +123,7 @@ class Media:
 
     number: str
     seq: int
-    which: Which = Which.ALL
+    which: Selection = Selection.ALL
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

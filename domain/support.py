@@ -37,7 +37,7 @@ from domain.facts import (
 )
 from domain.intake import Draft
 from domain.lifecycle import Decision
-from domain.notices import Button, Media, Notice, Rows, Said, View, Which, citizen
+from domain.notices import Button, Media, Notice, Rows, Said, Selection, View, citizen
 from domain.people import PersonId
 from domain.publishing import entry_shown
 
@@ -147,7 +147,7 @@ def _of_supporters(complaint: Complaint) -> Rows:
 def photos(complaint: Complaint) -> Media | None:
     """The photos that others may see, if any were published with its words."""
     seq = entry_shown(complaint)
-    return Media(complaint.number, seq, Which.PUBLISHED) if seq is not None else None
+    return Media(complaint.number, seq, Selection.PUBLISHED) if seq is not None else None
 
 
 def card(complaint: Complaint, key: str, advice: Advice) -> tuple[Notice, ...]:

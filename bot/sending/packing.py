@@ -12,7 +12,7 @@ from bot.sending.phrasing import Phrases, Phrasing
 from bot.sending.pictures import Studio, drawn
 from bot.sending.wire import Wire
 from domain.complaint import Attachment
-from domain.notices import Media, Notice, Said, Which
+from domain.notices import Media, Notice, Said, Selection
 from domain.publishing import entry_shown, photos_of
 from storage import complaints, messages, people
 from storage.outbox import Row
@@ -66,9 +66,9 @@ class Packing:
 
     async def _attachments(self, media: Media) -> tuple[Attachment, ...]:
         found = await complaints.attachments(self.store, media.number, media.seq)
-        if media.which is Which.PHOTOS:
+        if media.which is Selection.PHOTOS:
             return photos_of(found)
-        if media.which is Which.PUBLISHED:
+        if media.which is Selection.PUBLISHED:
             complaint = await complaints.find(self.store, media.number)
             return found if complaint and entry_shown(complaint) == media.seq else ()
         return found

@@ -11,7 +11,7 @@ from domain.contents import Contents
 from domain.directory import Directory
 from domain.facts import Fact, PersonName, WordsProposed
 from domain.masking import masked
-from domain.notices import Button, Media, Notice, Said, Which
+from domain.notices import Button, Media, Notice, Said, Selection
 from domain.people import Actor
 from domain.publishing import check_publishable, proposed
 from domain.refusal import Refusal, required
@@ -129,7 +129,7 @@ def _shown(complaint: Complaint, photos: tuple[Attachment, ...], work: Work) -> 
     """The photos as others would see them: nobody has masked faces and plates in these."""
     if photos:
         facts: dict[str, Fact] = {"number": complaint.number, "count": len(photos)}
-        media = Media(complaint.number, EVIDENCE, Which.PHOTOS)
+        media = Media(complaint.number, EVIDENCE, Selection.PHOTOS)
         says = Said("agency-publish-photos", facts)
         yield work.say(says, media=media, about=complaint.number, purpose="relay")
 

@@ -8,7 +8,7 @@ from domain import cards, desk, own_page, publishing, support
 from domain.complaint import Attachment, Complaint, MediaKind, Outcome, Status
 from domain.directory import AgencyId, Category, CategoryId
 from domain.events import Published, Recategorised, Unpublished
-from domain.notices import Media, Which
+from domain.notices import Media, Selection
 from domain.people import Actor
 from domain.publishing import LIMIT, entry_shown, proposed, publish, take_back
 from domain.refusal import Refusal
@@ -96,7 +96,9 @@ def test_short_words_are_proposed_whole() -> None:
 def test_others_see_it_while_it_is_public_and_somebody_could_object() -> None:
     complaint = shown(accepted())
     assert entry_shown(complaint) == complaint.version
-    assert support.photos(complaint) == Media(complaint.number, complaint.version, Which.PUBLISHED)
+    assert support.photos(complaint) == Media(
+        complaint.number, complaint.version, Selection.PUBLISHED
+    )
     for hidden in (
         replace(complaint, confidential=True),
         replace(complaint, citizen=None),
