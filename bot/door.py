@@ -68,7 +68,7 @@ class Door:
 
     def _reasons(self, message: dict[str, Any]) -> Iterator[bool]:
         """Why a message in a group may be meant for us."""
-        yield not SERVICE.isdisjoint(message)
+        yield not SERVICE.isdisjoint(message) and not self._is_ours(message)
         yield self._is_command(message)
         yield self._is_reply(message)
         yield "media_group_id" in message  # another piece of the album may be the reply
@@ -83,8 +83,10 @@ class Door:
     def _is_reply(self, message: dict[str, Any]) -> bool:
         """Whether it answers a message of ours; the one that opened a topic stands for no reply."""
         answered = _part(message, "reply_to_message")
-        ours = _part(answered, "from").get("id") == self.bot_id
-        return ours and "forum_topic_created" not in answered
+        return self._is_ours(answered) and "forum_topic_created" not in answered
+
+    def _is_ours(self, message: dict[str, Any]) -> bool:
+        return _part(message, "from").get("id") == self.bot_id
 
 
 def update_id(update: Any) -> int:

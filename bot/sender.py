@@ -5,22 +5,25 @@ when a call fails say the troubles.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from itertools import count
-from typing import ParamSpec
+from typing import Any, ParamSpec
 
 import structlog
 
 from bot.clock import Clock
 from bot.sending import metrics
 from bot.sending.chains import Chain, Chains
-from bot.sending.delivery import Delivery
+from bot.sending.delivery import Delivery, Step
+from bot.sending.icons import Icons
+from bot.sending.looking import Looking
 from bot.sending.pace import Pace
 from bot.sending.packing import NobodyThere, Packing
 from bot.sending.phrasing import Phrasing
 from bot.sending.queue import SECONDS_BETWEEN_LOOKS, Queue
 from bot.sending.records import Records
+from bot.sending.topics import Topics
 from bot.sending.troubles import Troubles
 from bot.sending.turns import Turns
 from bot.sending.wire import Refused, Unanswered, Wire
@@ -29,6 +32,7 @@ from storage.store import Store
 
 AT_ONCE = 60  # rows in work; the pace lets half as many calls out, the others are being recorded
 LONGEST_PAUSE = 30.0  # seconds between attempts to write something down
+SETBACKS = 3  # after so many refused steps a row goes without topics
 LAST_SECONDS = 7.0  # of the machine, for finishing what is on its way when we are stopped
 
 P = ParamSpec("P")
@@ -56,7 +60,15 @@ class Sender:
         self._turns = Turns(self._chains, self._pace)
         self._records = Records(store=store, terms=phrasing.terms)
         self._queue = Queue(store, self._chains, self._records, phrasing.directory)
-        self._packing = Packing(store=store, phrasing=phrasing, wire=wire, language=language)
+        topics = Topics(
+            store=store,
+            looking=Looking(store=store, wire=wire, directory=phrasing.directory),
+            icons=Icons(),
+            directory=phrasing.directory,
+        )
+        self._packing = Packing(
+            store=store, phrasing=phrasing, wire=wire, topics=topics, language=language
+        )
         self._troubles = Troubles(
             chains=self._chains, pace=self._pace, records=self._records, clock=clock
         )
@@ -154,7 +166,9 @@ class Sender:
             await self._insist(self._troubles.unreadable, chain)
             return False
         try:
-            chain.delivery = await self._packing.pack(row, self._clock.now())
+            chain.delivery = await self._packing.pack(
+                row, self._clock.now(), plainly=chain.setbacks >= SETBACKS
+            )
             return True
         except NobodyThere:
             await self._records.dropped(row, "nobody there", self._clock.now())
@@ -169,14 +183,19 @@ class Sender:
         """Make the next call of a delivery; record the delivery when none is left."""
         delivery = chain.delivery
         assert delivery is not None
+        if not delivery.calls and delivery.place.step is not None:  # all was so already
+            self._pace.give_back(chain.chat, places)
+            await self._insist(self._settle, chain, delivery.place.step, delivery.answers)
+            return
         if not delivery.calls:
-            if not delivery.sent:
+            if not delivery.sent and delivery.row.notice.says:
                 log.error("sender.nothing_to_say", outbox=chain.first.id)
             self._pace.give_back(chain.chat, places)
             await self._insist(self._record, chain, delivery)
             return
         call = delivery.calls[0]
-        params = {"chat_id": delivery.chat_id, **call.params}
+        chat = {"chat_id": delivery.chat_id} if call.to_chat else {}
+        params = {**chat, **call.params}
         try:
             result = await self._wire.call(call.method, params, call.uploads)
         except Refused as refused:
@@ -191,8 +210,15 @@ class Sender:
         delivery.accept(result)
         if delivery.calls:
             self._chains.ready(chain)
+        elif delivery.place.step is not None:
+            await self._insist(self._settle, chain, delivery.place.step, delivery.answers)
         else:
             await self._insist(self._record, chain, delivery)
+
+    async def _settle(self, chain: Chain, step: Step, answers: Sequence[Any]) -> None:
+        """What had to be done first is done: look what is next."""
+        await self._records.settled(await step.settle(answers, self._clock.now()))
+        self._chains.again(chain)
 
     async def _record(self, chain: Chain, delivery: Delivery) -> None:
         """It has arrived. If a newer notice took its place meanwhile, that one goes next."""

@@ -20,6 +20,7 @@ from domain.facts import (
 )
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency
 
+CARD, EVIDENCE = "card", "evidence"  # purposes of notices
 CARD_WORDS = 900  # characters of the description on a card; a card should fit a phone's screen
 
 HOLDING = ("release", "take-over")  # only while somebody holds it
@@ -95,6 +96,12 @@ def desk_card(complaint: Complaint, key: str, likely: Sequence[Likely] = ()) -> 
     return _card(complaint, lines, to=DESK, key=key, buttons=rows)
 
 
+def card(complaint: Complaint, key: str) -> Notice:
+    """The card in the group of whoever has it."""
+    show = desk_card if complaint.agency is None else agency_card
+    return show(complaint, key)
+
+
 def likely_row(complaint: Complaint, likely: Likely) -> tuple[Button, ...]:
     """A button that gives it to this agency, with how sure we are that it is the right one."""
     args = (complaint.number, mark_of(complaint), likely.agency)
@@ -123,7 +130,7 @@ def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
         key=key,
         slot=slot_of(complaint.number),
         about=complaint.number,
-        purpose="card",
+        purpose=CARD,
     )
 
 
@@ -138,7 +145,7 @@ def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
             says=(Said("agency-evidence-words", whole),),
             key=f"{key}.words",
             about=number,
-            purpose="relay",
+            purpose=EVIDENCE,
         )
     if complaint.files:
         yield Notice(
@@ -147,7 +154,7 @@ def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
             key=f"{key}.files",
             media=Media(number, 1),
             about=number,
-            purpose="relay",
+            purpose=EVIDENCE,
         )
     place = complaint.place
     if place is not None and place.pin is not None:
@@ -159,7 +166,7 @@ def evidence(complaint: Complaint, to: Reader, key: str) -> Iterator[Notice]:
             key=f"{key}.pin",
             pin=place.pin,
             about=number,
-            purpose="relay",
+            purpose=EVIDENCE,
         )
 
 
@@ -173,7 +180,7 @@ def _card(
         buttons=buttons,
         slot=slot_of(complaint.number),
         about=complaint.number,
-        purpose="card",
+        purpose=CARD,
     )
 
 

@@ -147,6 +147,7 @@ class Notice:
     about: str = ""  # the number of the complaint that a reply to this message is about
     purpose: str = ""  # what a reply to this message means: "card", "relay", "prompt" ...
     reply_to: int | None = None  # a message in the reader's chat that this one answers
+    topic: int | None = None  # where in a forum it goes; None: by what it is about, else to all
     below: str = ""  # the slot in the reader's chat whose message this one answers
     priority: Priority = Priority.NEWS
     not_before: datetime | None = None

@@ -70,6 +70,7 @@ class Work:
     now: datetime
     zone: tzinfo  # in whose days it is counted
     chat: Reader  # where answers go: the person's private chat, or the group they wrote in
+    topic: int | None = None  # ... and its topic; None: the general one, or there are none
     advice: Advice = no_advice  # what the triage desk is offered
     asked: Conversation = NOTHING_ASKED  # what this person was asked in this chat
     asked_in: tuple[PersonId, int] | None = None  # whose it is: person, chat (0: private)
@@ -87,9 +88,8 @@ class Work:
         """
         self._said += 1
         key = f"{self.key}.{self._said}"
-        return Notice(
-            to=to or self.chat, says=says, key=key, **{"priority": Priority.ANSWER, **how}
-        )
+        usual = {"priority": Priority.ANSWER, "topic": None if to else self.topic}
+        return Notice(to=to or self.chat, says=says, key=key, **{**usual, **how})
 
     def awaiting(self, what: str, **facts: str) -> Write:
         """From now on this person's next answer in this chat is for `what`."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
-from aiogram.types import Chat, Update, User
+from aiogram.types import Chat, Message, Update, User
 
 from domain.areas import Locator
 from domain.deadlines import Terms
@@ -87,6 +87,7 @@ class Reception:
                 now=now,
                 zone=self.terms.calendar.zone,
                 chat=_answers_to(person_id, group),
+                topic=_topic(update) if group else None,
                 advice=Adviser(
                     directory=self.directory(),
                     areas=atlas.areas,
@@ -150,6 +151,14 @@ def _whose(update: Update) -> tuple[User | None, Chat | None]:
     if chat is None and message is not None:  # a button press: the chat is that of its message
         chat = message.chat
     return getattr(event, "from_user", None), chat
+
+
+def _topic(update: Update) -> int | None:
+    """In a forum, the topic that somebody wrote or pressed in; elsewhere a thread means replies."""
+    message = update.message or (update.callback_query and update.callback_query.message)
+    if not isinstance(message, Message) or not message.is_topic_message:
+        return None
+    return message.message_thread_id
 
 
 def _group(chat: Chat, directory: Directory) -> Group | None:

@@ -308,6 +308,32 @@ partial_index(
     "ix_message_slot", message.c.chat_key, message.c.slot, message.c.message_id, where=has_slot
 )
 
+# What we know of Telegram groups.
+ground = Table(
+    "ground",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("forum", Boolean, nullable=False),
+    Column("lacks", Text, nullable=False),  # rights that we need and do not have
+    Column("looked_at", Moment),  # NULL: to be looked at before anything more goes there
+    Column("lost_at", Moment),  # NULL: it can be written to
+    sqlite_with_rowid=False,
+)
+
+topic = Table(
+    "topic",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Text, primary_key=True),
+    Column("thread", BigInteger, nullable=False),
+    Column("name", LargeBinary, nullable=False),  # a keyed digest
+    Column("icon", Text, nullable=False),
+    Column("closed", Boolean, nullable=False),
+    Column("pinned", BigInteger),  # NULL: nothing of ours
+    sqlite_with_rowid=False,
+)
+Index("ix_topic_thread", topic.c.chat, topic.c.thread)
+
 album = Table(
     "album",
     metadata,

@@ -26,6 +26,7 @@ class Chain:
     busy: bool = False  # its first row is being worked on
     waits: bool = False  # it stands aside until a moment
     faults: int = 0  # how often we failed ourselves with the first row
+    setbacks: int = 0  # how often a step before it was refused
     ticket: int = 0  # which entry in the heaps counts; older ones are out of date
 
     @property
@@ -62,7 +63,7 @@ class Chain:
     def anew(self) -> None:
         """Another row is the first now: nothing has been made of it yet."""
         self.delivery = None
-        self.faults = 0
+        self.faults = self.setbacks = 0
 
 
 class Chains:
@@ -129,6 +130,11 @@ class Chains:
         self._ids.discard(chain.rows.popleft().id)
         chain.anew()
         self._go_on(chain)
+
+    def again(self, chain: Chain) -> None:
+        """What was made of its first row is out of date: make it anew."""
+        chain.delivery = None
+        self.ready(chain)
 
     def replaced(self, chain: Chain, row: Row) -> None:
         """Its first row says something newer now."""

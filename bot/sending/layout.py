@@ -52,6 +52,7 @@ class Content:
     files: tuple[File, ...] = ()
     pin: Pin | None = None
     reply_to: int | None = None
+    thread: int | None = None  # the topic it goes to
     has_slot: bool = False
     edits: int | None = None  # the message that holds the slot; None: send a new one
 
@@ -64,6 +65,8 @@ class Call:
     params: dict[str, Any]
     messages: int = 1  # what it counts for in the pace
     files: tuple[File, ...] = field(default=())
+    to_chat: bool = True  # False: it is about no chat
+    thread: int | None = None  # of an edit: the topic that a new message would go to
 
     @property
     def uploads(self) -> tuple[Upload, ...]:
@@ -80,7 +83,9 @@ class Call:
     def anew(self) -> "Call":
         """The same as a new message, when the one to edit is gone."""
         params = {name: value for name, value in self.params.items() if name != "message_id"}
-        return replace(self, method="sendMessage", params=params)
+        return _with(
+            replace(self, method="sendMessage", params=params), message_thread_id=self.thread
+        )
 
     def without_files(self) -> "Call | None":
         """Its words alone; None when it has none."""
@@ -91,7 +96,7 @@ class Call:
             return None
         around: dict[str, Any] = {
             name: self.params[name]
-            for name in ("reply_markup", "reply_parameters")
+            for name in ("reply_markup", "reply_parameters", "message_thread_id")
             if name in self.params
         }
         return Call(method="sendMessage", params={**_text(caption), **around})
@@ -110,11 +115,11 @@ def calls_for(content: Content) -> tuple[Call, ...]:
     else:
         texts = split(content.html)
         if content.edits is not None and len(texts) == 1:
-            return (_edit(content, texts[0], content.edits),)
+            return (replace(_edit(content, texts[0], content.edits), thread=content.thread),)
         calls = list(_files_and_texts(content, texts))
     if content.reply_to is not None and calls:
         calls[0] = _with(calls[0], reply_parameters=_reply(content.reply_to))
-    return tuple(calls)
+    return tuple(_with(call, message_thread_id=content.thread) for call in calls)
 
 
 def _files_and_texts(content: Content, texts: list[str]) -> Iterator[Call]:

@@ -15,7 +15,9 @@ class Outcome(Enum):
     UNREACHABLE = auto()  # we may not write in this group: tell the admins, use the triage desk
     UNCHANGED = auto()  # the message says so already: as good as sent
     NOT_EDITABLE = auto()  # the message is gone or cannot change: send a new one
-    NO_TOPIC = auto()  # the topic is gone: send without it
+    NO_TOPIC = auto()  # the topic is gone: make it anew
+    TOPIC_CLOSED = auto()  # we may not write there any more: look what we may do, use another
+    NO_RIGHT = auto()  # we may no longer keep topics or pins: look what we may do
     BAD_MARKUP = auto()  # our bug: send it as plain text
     BAD_FILE = auto()  # Telegram does not know the file any more: send the words
     UNAUTHORIZED = auto()  # the token is not valid: nothing can be sent until it is
@@ -42,7 +44,15 @@ BY_TEXT = (
     ("message_id_invalid", Outcome.NOT_EDITABLE),
     ("message thread not found", Outcome.NO_TOPIC),
     ("topic_deleted", Outcome.NO_TOPIC),
-    ("topic_closed", Outcome.NO_TOPIC),
+    ("topic_id_invalid", Outcome.NO_TOPIC),
+    ("invalid forum topic identifier", Outcome.NO_TOPIC),
+    ("topic_not_modified", Outcome.UNCHANGED),
+    ("topic_closed", Outcome.TOPIC_CLOSED),
+    ("the chat is not a forum", Outcome.NO_RIGHT),
+    ("not enough rights to create a topic", Outcome.NO_RIGHT),
+    ("not enough rights to edit the topic", Outcome.NO_RIGHT),
+    ("not enough rights to close or open the topic", Outcome.NO_RIGHT),
+    ("not enough rights to manage pinned messages", Outcome.NO_RIGHT),
     ("can't parse entities", Outcome.BAD_MARKUP),
     ("remote file identifier", Outcome.BAD_FILE),
     ("wrong file identifier", Outcome.BAD_FILE),

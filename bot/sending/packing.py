@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.sending.addresses import chat_key, group_of, person_of
-from bot.sending.delivery import Delivery
+from bot.sending.delivery import Delivery, Place
 from bot.sending.layout import Content, File, calls_for
 from bot.sending.markup import markup_of
 from bot.sending.media import Cleaner
 from bot.sending.phrasing import Phrases, Phrasing
 from bot.sending.pictures import Studio, drawn
+from bot.sending.topics import Topics
 from bot.sending.wire import Wire
 from domain.complaint import Attachment
 from domain.notices import Media, Notice, Said, Selection
@@ -30,27 +31,41 @@ class Packing:
     store: Store
     phrasing: Phrasing
     wire: Wire
+    topics: Topics
     language: str  # of groups and people that have chosen none
 
-    async def pack(self, row: Row, now: datetime) -> Delivery:
-        """Everything that is to be sent for a row. Raises `NobodyThere`."""
+    async def pack(self, row: Row, now: datetime, *, plainly: bool = False) -> Delivery:
+        """Everything that is to be sent for a row, or the step before it. Raises `NobodyThere`.
+
+        `plainly`: it goes as it would to a group without topics."""
         notice = row.notice
         chat_id, language = await self._reader(notice)
-        phrases = self.phrasing.for_reader(language, now, person_of(notice.to))
+        person = person_of(notice.to)
+        phrases = self.phrasing.for_reader(language, now, person)
+        place = Place()
+        if person is None and not plainly:
+            place = await self.topics.place(notice, chat_id, phrases)
+        if place.step is not None:
+            return Delivery(row=row, chat_id=chat_id, place=place, calls=list(place.step.calls))
+        content = await self._content(notice, place, phrases)
+        return Delivery(row=row, chat_id=chat_id, place=place, calls=list(calls_for(content)))
+
+    async def _content(self, notice: Notice, place: Place, phrases: Phrases) -> Content:
         says = list(notice.says)
         files, withheld = await self._files(notice, phrases)
         if withheld:
             says.append(Said("fact-files-withheld", {"count": withheld}))
-        content = Content(
+        below = "" if place.thread else notice.below  # in its topic everything is below the card
+        return Content(
             html=await phrases.html(says),
             markup=await markup_of(notice, phrases),
             files=files,
             pin=notice.pin,
-            reply_to=notice.reply_to or await self._holder_of(notice.below, notice),
+            reply_to=notice.reply_to or await self._holder_of(below, notice),
+            thread=None if _follows(notice) else place.thread,
             has_slot=bool(notice.slot),
             edits=await self._edited(notice),
         )
-        return Delivery(row=row, chat_id=chat_id, calls=list(calls_for(content)))
 
     async def _files(self, notice: Notice, phrases: Phrases) -> tuple[tuple[File, ...], int]:
         """The picture that we draw and the files of people; how many of those are withheld."""
@@ -105,3 +120,8 @@ class Packing:
             return None
         chat = chat_key(notice.to, self.phrasing.directory())
         return await messages.slot_message(self.store, chat, slot) if chat else None
+
+
+def _follows(notice: Notice) -> bool:
+    """Whether it goes where the message that it answers stands, whichever topic that is."""
+    return notice.reply_to is not None and notice.topic is None

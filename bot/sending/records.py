@@ -9,20 +9,22 @@ import structlog
 from bot.sending import metrics
 from bot.sending.addresses import person_of
 from bot.sending.delivery import Delivery
-from domain import cards, closing, news
+from domain import cards, closing, grounds, news
 from domain.deadlines import Terms
 from domain.directory import AgencyId
 from domain.facts import AgencyName, Fact
+from domain.grounds import ALARM
 from domain.notices import DESK, Audience, Notice, Priority, Reader, Said
-from storage import complaints, messages, people
+from domain.topics import UPKEEP
+from storage import complaints, messages, people, topics
 from storage.complaints import KeepDecision
 from storage.directory import MoveGroup
+from storage.grounds import LookAgain
 from storage.outbox import Enqueue, Failed, HeldBack, Later, Row, Sent
 from storage.people import Blocked
 from storage.store import Store
+from storage.topics import ForgetTopic, LeaveSlot
 from storage.writer import Change, MovedOn, Write
-
-ALARM = "alarm"  # the purpose of what tells admins of trouble; its own trouble is only logged
 
 log = structlog.get_logger()
 
@@ -49,7 +51,12 @@ class Records:
             purpose=notice.purpose,
             now=now,
         )
-        writes: tuple[Write, ...] = (record, *delivery.cleaned, *_fate(notice, "delivered", now))
+        writes: tuple[Write, ...] = (
+            record,
+            *delivery.cleaned,
+            *_fate(notice, "delivered", now),
+            *_noticed(delivery, now),
+        )
         while True:
             started = await self._clock_starts(notice, now) if notice.starts_clock else ()
             try:
@@ -57,6 +64,28 @@ class Records:
                 return
             except MovedOn:  # the complaint, meanwhile: look at it again
                 continue
+
+    async def settled(self, writes: Sequence[Write]) -> None:
+        """A step before a row is done."""
+        await self._keep(*writes)
+
+    async def look_again(self, chat: int) -> None:
+        """The group is not as we know it."""
+        await self._keep(LookAgain(chat))
+
+    async def topic_gone(self, chat: int, number: str, now: datetime) -> None:
+        """Somebody deleted a topic with all that stood in it; the admins should know."""
+        topic = await topics.find(self.store, chat, number)
+        if topic is None:
+            return
+        log.warning("sender.topic_gone", chat=chat, number=number)
+        slot = cards.slot_of(number)
+        told = Said("admin-topic-gone", {"number": number})
+        await self._keep(
+            ForgetTopic(chat, number),
+            LeaveSlot(chat, slot, f"left:{slot}"),
+            *await self._alarm(told, f"topic:{chat}:{topic.thread}.gone", now),
+        )
 
     async def later(self, row: Row, until: datetime, now: datetime) -> None:
         """It could not be sent yet."""
@@ -151,16 +180,32 @@ class Records:
         self, says: Said, key: str, now: datetime, *, but: Reader | None = None
     ) -> tuple[Write, ...]:
         """To each admin, or to the triage desk while there is none."""
-        admins = await people.admins(self.store)
-        readers = [Reader(Audience.ADMIN, str(admin)) for admin in admins] or [DESK]
-        return tuple(
-            Enqueue(Notice(to=reader, says=(says,), key=f"{key}.{reader}", purpose=ALARM), now)
-            for reader in readers
-            if reader != but
-        )
+        told = grounds.to_admins((says,), key, await people.admins(self.store), but=but)
+        return tuple(Enqueue(notice, now) for notice in told)
 
     async def _keep(self, *writes: Write) -> None:
         await self.store.keep(Change(writes))
+
+
+def _noticed(delivery: Delivery, now: datetime) -> Iterator[Write]:
+    """What the answer shows of the group; and when a card changes, its topic does, too."""
+    notice, place = delivery.row.notice, delivery.place
+    if (
+        place.ground
+        and delivery.is_forum is not None
+        and delivery.is_forum != place.ground.is_forum
+    ):
+        yield LookAgain(delivery.chat_id)
+    if notice.purpose == cards.CARD and place.thread is not None:
+        upkeep = Notice(
+            to=notice.to,
+            says=(),
+            key=f"{notice.key}.topic",
+            slot=f"topic:{notice.about}",
+            about=notice.about,
+            purpose=UPKEEP,
+        )
+        yield Enqueue(upkeep, now)
 
 
 def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:

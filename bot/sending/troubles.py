@@ -39,7 +39,12 @@ class Troubles:
 
     async def refused(self, chain: Chain, refused: Refused) -> None:
         """Telegram answered that it will not."""
-        await TROUBLES[outcome_of(refused)](self, chain, refused)
+        outcome = outcome_of(refused)
+        is_step = chain.delivery is not None and chain.delivery.place.step is not None
+        trouble = TROUBLES[outcome]
+        if is_step and outcome not in SAME_FOR_STEPS:
+            trouble = Troubles._set_back
+        await trouble(self, chain, refused)
 
     async def unanswered(self, chain: Chain, why: str) -> None:
         """The connection failed; it may or may not have arrived."""
@@ -100,6 +105,9 @@ class Troubles:
         assert refused.migrated_to is not None
         delivery = _delivery(chain)
         await self.records.migrated(delivery.chat_id, refused.migrated_to)
+        if delivery.place.step is not None:
+            await self._set_back(chain, refused)
+            return
         delivery.chat_id = refused.migrated_to
         # What was said before stays in the old group: there is nothing to edit or to answer.
         delivery.calls = [_as_new(call) for call in delivery.calls]
@@ -107,13 +115,39 @@ class Troubles:
 
     async def _unchanged(self, chain: Chain, refused: Refused) -> None:
         _delivery(chain).unchanged()
-        self.chains.ready(chain)
+        self.chains.ready(chain)  # with no call left, what came of it is written down
 
     async def _not_editable(self, chain: Chain, refused: Refused) -> None:
         await self._repaired(chain, refused, "new message", Call.anew)
 
     async def _no_topic(self, chain: Chain, refused: Refused) -> None:
-        await self._repaired(chain, refused, "no topic", Call.without_topic)
+        """It was deleted: the complaint gets another; what was said to one person goes to all."""
+        delivery, notice = _delivery(chain), chain.first.notice
+        if not notice.about or chain.has_begun or notice.to.audience is Audience.GROUP:
+            await self._repaired(chain, refused, "no topic", Call.without_topic)
+            return
+        await self.records.topic_gone(delivery.chat_id, notice.about, self.clock.now())
+        await self._set_back(chain, refused)
+
+    async def _topic_closed(self, chain: Chain, refused: Refused) -> None:
+        """We may not write there: there may still be the general topic."""
+        delivery = _delivery(chain)
+        await self.records.look_again(delivery.chat_id)
+        if delivery.repair("no topic", Call.without_topic):
+            metrics.REPAIRED.labels(how="no topic").inc()
+            self.chains.ready(chain)
+        else:
+            await self._unreachable(chain, refused)
+
+    async def _no_right(self, chain: Chain, refused: Refused) -> None:
+        await self.records.look_again(_delivery(chain).chat_id)
+        await self._set_back(chain, refused)
+
+    async def _set_back(self, chain: Chain, refused: Refused) -> None:
+        """Make it anew from what is now known; after a few times without any topic."""
+        log.warning("sender.set_back", outbox=chain.first.id, why=str(refused))
+        chain.setbacks += 1
+        self.chains.again(chain)
 
     async def _bad_markup(self, chain: Chain, refused: Refused) -> None:
         log.error("sender.bad_markup", outbox=chain.first.id, why=refused.description)
@@ -162,11 +196,21 @@ TROUBLES: Mapping[Outcome, Trouble] = {
     Outcome.UNCHANGED: Troubles._unchanged,
     Outcome.NOT_EDITABLE: Troubles._not_editable,
     Outcome.NO_TOPIC: Troubles._no_topic,
+    Outcome.TOPIC_CLOSED: Troubles._topic_closed,
+    Outcome.NO_RIGHT: Troubles._no_right,
     Outcome.BAD_MARKUP: Troubles._bad_markup,
     Outcome.BAD_FILE: Troubles._bad_file,
     Outcome.UNAUTHORIZED: Troubles._unauthorized,
     Outcome.FAILED: Troubles._failed,
 }
+
+# Whatever else is said of a step, it is left out after a few times.
+SAME_FOR_STEPS = frozenset(
+    {
+        Outcome.WAIT, Outcome.RETRY, Outcome.MIGRATED, Outcome.UNREACHABLE, Outcome.UNAUTHORIZED,
+        Outcome.UNCHANGED, Outcome.NO_TOPIC, Outcome.NO_RIGHT,
+    }
+)  # fmt: skip
 
 
 def _delivery(chain: Chain) -> Delivery:

@@ -57,6 +57,7 @@ class Wire:
     def __init__(self, server: TelegramAPIServer, token: str) -> None:
         self._server = server
         self._token = token
+        self.bot_id = int(token.partition(":")[0])
         self._session: aiohttp.ClientSession | None = None
 
     async def call(

@@ -46,6 +46,12 @@ agency-card-supporters = 👥 { $count ->
 agency-card-supporters-say = Supporters say: { $solved } done, { $unsolved } not done
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-below = ⬇️ The card of { $number } is below.
+agency-card-in-topic = ⬇️ { $number } now has a topic of its own in this group; its card is there.
+agency-topic-name = { $number } · { $category }{ $has ->
+    [area] {" "}· { $area }
+    [words] {" "}· { $place }
+   *[none] {""}
+}
 agency-card-gone-desk = { $number } is now with the triage desk.
 agency-evidence = { $number }
 agency-evidence-words = <b>{ $number }</b>, the whole report:

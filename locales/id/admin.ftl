@@ -43,3 +43,24 @@ admin-simulated-to = ➡️ { $to ->
    *[agency] <b>{ $agency }</b>
 }
 button-simulate-again = Coba lagi
+
+## Izin bot di grup
+
+group-lacks = ⚠️ Saya butuh izin ini di grup, agar semuanya sampai. Mohon admin grup mengaktifkannya (profil grup › Administrator › bot ini):
+group-lacks-write = • <b>Kirim pesan</b>: tanpa itu, tidak ada laporan yang sampai di sini.
+group-lacks-photos = • <b>Kirim foto</b>: tanpa itu, foto warga tidak tampil di sini.
+group-lacks-files = • <b>Kirim berkas</b>: tanpa itu, dokumen warga tidak tampil di sini.
+group-lacks-topics = • <b>Kelola topik</b>: tanpa itu, laporan tampil sebagai kartu biasa, tidak di topiknya sendiri.
+group-lacks-pins = • <b>Sematkan pesan</b>: tanpa itu, kartu tidak selalu ada di atas topiknya.
+group-complete = ✅ Terima kasih, izin saya di grup ini sudah lengkap.
+admin-group-lacks = ⚠️ Di grup { admin-whose-group } bot kekurangan izin:
+admin-group-complete = ✅ Di grup { admin-whose-group } izin bot sudah lengkap lagi.
+admin-group-form = Grup { admin-whose-group } { $form ->
+    [forum] kini memakai topik: setiap laporan mendapat topiknya sendiri saat ada kabar baru.
+   *[plain] tidak lagi memakai topik: laporan tampil sebagai kartu biasa.
+}
+admin-topic-gone = ⚠️ Topik laporan <b>{ $number }</b> dihapus seseorang di grup. Topik baru segera dibuat, dengan kartu dan buktinya.
+admin-whose-group = { $where ->
+    [desk] <b>admin koordinator</b>
+   *[agency] <b>{ $agency }</b>
+}

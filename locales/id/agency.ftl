@@ -43,6 +43,12 @@ agency-card-supporters = 👥 { $count } pendukung
 agency-card-supporters-say = Kata pendukung: { $solved } sudah selesai, { $unsolved } belum
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-below = ⬇️ Kartu { $number } ada di bawah.
+agency-card-in-topic = ⬇️ { $number } kini punya topik sendiri di grup ini; kartunya ada di sana.
+agency-topic-name = { $number } · { $category }{ $has ->
+    [area] {" "}· { $area }
+    [words] {" "}· { $place }
+   *[none] {""}
+}
 agency-card-gone-desk = { $number } kini di admin koordinator.
 agency-evidence = { $number }
 agency-evidence-words = <b>{ $number }</b>, laporan selengkapnya:

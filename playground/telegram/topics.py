@@ -6,6 +6,12 @@ from playground.telegram.shapes import Json
 from playground.telegram.world import World
 
 COLOURS = (7322096, 16766590, 13338331, 9367192, 16749490, 16478047)
+ICONS = {  # some of those that everybody may use; Telegram's own have other numbers
+    f"537{number:016d}": emoji
+    for number, emoji in enumerate(
+        ["📰", "💡", "⚡️", "🔎", "❗️", "📝", "❓", "👀", "✅", "📁", "🔥", "📣", "💬", "🏛"]
+    )
+}
 
 
 def create(

@@ -89,6 +89,7 @@ METHODS: dict[str, Method] = {
     "banChatMember": chats.ban,
     "unbanChatMember": chats.unban,
     "exportChatInviteLink": chats.export_link,
+    "getForumTopicIconStickers": forums.icons,
     "createForumTopic": forums.create,
     "editForumTopic": forums.edit,
     "closeForumTopic": forums.close,

@@ -11,6 +11,24 @@ NAME_LIMIT = 128
 UNCHANGED = "TOPIC_NOT_MODIFIED"
 
 
+def icons(world: World, bot: Bot, params: Params) -> list[Json]:
+    """The stickers that can be a topic's icon."""
+    return [
+        {
+            "file_id": f"icon{number}",
+            "file_unique_id": f"i{number}",
+            "type": "custom_emoji",
+            "width": 100,
+            "height": 100,
+            "is_animated": True,
+            "is_video": False,
+            "emoji": emoji,
+            "custom_emoji_id": number,
+        }
+        for number, emoji in topics.ICONS.items()
+    ]
+
+
 def create(world: World, bot: Bot, params: Params) -> Json:
     """Open a topic."""
     chat = _forum(world, bot, params, "create a topic")

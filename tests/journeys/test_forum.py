@@ -1,0 +1,69 @@
+"""In a forum each complaint has a topic of its own, and everything about it stands in there."""
+
+import pytest
+
+from playground.officer import Officer
+from playground.people import MELATI, photo
+from playground.telegram import Message, Telegram
+from playground.telegram.model import Topic
+from playground.town.living import LivingTown
+
+LAMP = "Lampu jalan mati di depan musala, gelap sekali"
+ONCE = [
+    pytest.param("sqlite", "polling", id="sqlite-polling"),
+    pytest.param("postgresql", "webhook", id="postgresql-webhook"),
+]
+pytestmark = pytest.mark.parametrize(("migrated_url", "webhook_port"), ONCE, indirect=True)
+
+
+def a_forum(town: LivingTown, agency: str) -> None:
+    """The agency's group has topics, and the bot may keep them."""
+    group = town.groups[agency]
+    town.telegram.turn_on_topics(group)
+    town.telegram.promote(group, town.bot.user, quietly=True)
+
+
+async def topic_of(officer: Officer, number: str) -> Topic:
+    """The topic of a complaint, once it is there."""
+
+    def look() -> Topic | None:
+        topics = officer.chat.topics.values()
+        return next((it for it in topics if number in it.name and not it.deleted), None)
+
+    return await officer.waits_for(look, what=f"a topic for {number}")
+
+
+def stands_in(topic: Topic, telegram: Telegram, officer: Officer) -> list[Message]:
+    return [it for it in telegram.history(officer.chat) if it.topic is topic and it.bot]
+
+
+async def test_everything_about_a_complaint_stands_in_its_topic(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    a_forum(town, "dpu")
+    number = await siti.reports(LAMP, at=MELATI, photo=photo())
+    topic = await topic_of(budi, number)
+    assert "Lampu" in topic.name or "lampu" in topic.name
+    card, _ = await budi.finds_on_card(number)
+    assert card.topic is topic
+    await town.settles()
+    assert budi.chat.pinned == [card]
+    first = topic.icon
+    await budi.accepts(number)
+    await budi.notes(number, "Catatan kami")
+    await budi.tells(number, "Kami cek besok")
+    await siti.hears("Kami cek besok")
+    await town.settles()
+    assert topic.icon not in (None, first)
+    assert not [it for it in budi.sees() if number in it.text and it.topic is not topic]
+    assert len(stands_in(topic, town.telegram, budi)) >= 5
+
+    await budi.resolves(number, "Sudah diganti")
+    await siti.taps("confirm", number)
+    await town.telegram.wait_for(lambda: topic.closed)
+    await siti.taps("own", number)
+    await siti.taps("reopen", number)
+    siti.says("Mati lagi")
+    await town.telegram.wait_for(lambda: not topic.closed)
+    await town.settles()
+    assert len(budi.chat.topics) == 1
+    assert not [it for it in budi.sees() if number in it.text and it.topic is not topic]
