@@ -26,8 +26,9 @@ def absorb(draft: Draft, contents: Contents, setting: Setting) -> Draft:
 
 def settled(draft: Draft, setting: Setting) -> Draft:
     """The draft after any change: the category follows the words until the citizen chooses one,
-    and the area follows the place."""
-    guessed = located(_with_guess(draft, setting), setting.locator)
+    the area follows the place, and no question about another report is open any more."""
+    unasked = replace(draft, asked="", is_same=False)
+    guessed = located(_with_guess(unasked, setting), setting.locator)
     return asking_place(guessed, setting.directory)
 
 

@@ -17,6 +17,20 @@ THANKS = frozenset(
 )  # fmt: skip
 CANCEL = frozenset(("batal", "batalkan", "cancel"))
 SEND = frozenset(("kirim", "kirim laporan", "kirimkan", "send", "send report", "submit"))
+YES = frozenset(
+    (
+        "ya", "iya", "yup", "betul", "benar", "ya betul", "ya benar", "sama", "ya sama", "ya itu",
+        "dukung", "ya dukung", "yes", "yep", "same", "yes same", "support", "yes support",
+    )
+)  # fmt: skip
+NO = frozenset(
+    (
+        "bukan", "bkn", "tidak", "tdk", "nggak", "enggak", "gak", "bukan ini", "bukan itu", "beda",
+        "lain", "tidak sama", "no", "nope", "not this one", "not the same", "different", "another",
+    )
+)  # fmt: skip
+WITH_WORDS = frozenset(("sertakan", "ya sertakan", "add them", "yes add them"))
+JUST_SUPPORT = frozenset(("dukung saja", "just support"))
 ADDRESSES = (" min", " admin", " pak", " bu", " kak", " bang", " mas", " mbak", " all", " semua")
 
 
@@ -36,6 +50,22 @@ def courtesy_meant(words: str) -> str | None:
     if said in HELLO:
         return "hello"
     return "thanks" if said in THANKS else None
+
+
+def same_meant(words: str) -> bool | None:
+    """What they answer to "Is it this one?"; who asks for their report to be sent says no."""
+    said = _plain(words)
+    if said in YES | JUST_SUPPORT:
+        return True
+    return False if said in NO | SEND else None
+
+
+def with_words_meant(words: str) -> bool | None:
+    """What they answer when asked whether their words shall go along."""
+    said = _plain(words)
+    if said in YES | WITH_WORDS:
+        return True
+    return False if said in NO | JUST_SUPPORT | SEND else None
 
 
 def _plain(words: str) -> str:

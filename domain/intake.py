@@ -66,6 +66,8 @@ class Draft:
     contact: str = ""  # what the agency will be shown of them if they share it
     confidential: bool | None = None  # None: as the category has it
     others: tuple[str, ...] = ()  # numbers of reports nearby that it is not the same as
+    asked: str = ""  # the number of the one of them that we ask about now
+    is_same: bool = False  # they said that it is that one; now we ask whether their words go there
     cards: int = 0  # times the card was shown anew, further down
     editing: Part | None = None  # the part they are changing; None: the next that is open
 

@@ -5,6 +5,7 @@ only as a desk has published them. All else stays between its reporter and the d
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from domain import cards
 from domain.complaint import Complaint
@@ -157,6 +158,11 @@ def card(complaint: Complaint, key: str, advice: Advice) -> tuple[Notice, ...]:
     if complaint.agency is not None:
         return (cards.agency_card(complaint, key),)
     return (cards.desk_card(complaint, key, advice(complaint)),)
+
+
+def with_one_less(complaint: Complaint) -> Complaint:
+    """As it will be for its card once a supporter has left."""
+    return replace(complaint, supporters=max(0, complaint.supporters - 1))
 
 
 def _lines(complaint: Complaint) -> Iterator[Said]:

@@ -1,17 +1,22 @@
 """Before a report is sent: is it one of those that others have made nearby?"""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 from domain import draft_card, duplicates, support
+from domain.courtesies import same_meant, with_words_meant
 from domain.duplicates import ASKED, Alike
 from domain.intake import Draft, complained_of, is_ready
 from domain.lifecycle import check_may_join
 from domain.notices import Said
-from domain.support import WITH
+from domain.support import WITH, WITHOUT
 from handlers.citizen import draft_presses, drafting, supporting
 from handlers.context import Context
 from storage import complaints, nearby, supporters
 from storage.drafts import SaveDraft
+
+Answer = Callable[[Context], Awaitable[None]]
 
 
 async def send(draft: Draft, context: Context) -> None:
@@ -22,7 +27,8 @@ async def send(draft: Draft, context: Context) -> None:
         await draft_presses.send(draft, context)
         return
     view = support.question(draft, other, found)
-    save = SaveDraft(context.person.id, draft, context.now)
+    asked = replace(draft, asked=other.number, is_same=False)
+    save = SaveDraft(context.person.id, asked, context.now)
     card = drafting.card(draft, view, context)
     photos = await supporting.photos_below(draft_card.slot_of(draft), other, context)
     await context.work.keep(notices=(card, *photos), writes=(save,))
@@ -39,16 +45,31 @@ async def same(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     other = await supporting.supportable(context.store, number, context.person)
     if not choice and other.status.is_open:
         view = support.question_of_words(draft, other)
-        await context.work.keep(notices=(drafting.card(draft, view, context),))
+        asked = replace(draft, asked=other.number, is_same=True)
+        save = SaveDraft(context.person.id, asked, context.now)
+        await context.work.keep(notices=(drafting.card(draft, view, context),), writes=(save,))
         return
     decision = None
     if choice == [WITH]:
         check_may_join(complained_of(draft, context.directory), other)
         decision = supporting.seconded(other, draft.description, draft.attachments, context)
-    says = Said("support-draft-gone", {"number": number})
-    notices = drafting.closed_card(draft, says, context, about=number)
+    says = Said("support-draft-gone", {"number": other.number})
+    notices = drafting.closed_card(draft, says, context, about=other.number)
     context.work.before = (*context.work.before, drafting.drop(draft, context))
     await supporting.join(other, context, decision, notices)
+
+
+def answer_meant(words: str, draft: Draft) -> Answer | None:
+    """What is to be done when they type what they could have pressed; None: they say more."""
+    if not draft.asked:
+        return None
+    if draft.is_same:
+        with_words = with_words_meant(words)
+        if with_words is None:
+            return None
+        return partial(same, (draft.asked, WITH if with_words else WITHOUT), draft)
+    is_same = same_meant(words)
+    return None if is_same is None else partial(same if is_same else differs, (draft.asked,), draft)
 
 
 async def _alike(draft: Draft, context: Context) -> Alike | None:

@@ -51,7 +51,7 @@ async def keep(
 async def show_again(draft: Draft, context: Context, *before: Said) -> None:
     """Show the card anew at the end of the chat; the former one says where it went."""
     moved = context.work.say(Said("intake-card-moved"), slot=draft_card.slot_of(draft))
-    lower = replace(draft, cards=draft.cards + 1)
+    lower = replace(draft, cards=draft.cards + 1, asked="", is_same=False)
     view = await _view(lower, context)
     shown = card(lower, replace(view, says=(*before, *view.says)), context)
     asked = [_ask_place(context)] if draft.place_asked else []

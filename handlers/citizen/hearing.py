@@ -59,10 +59,13 @@ async def _hear_out(contents: Contents, context: Context) -> None:
     alone = not contents.attachments and contents.place is None
     to = await _addressee(contents, context)
     wish = wish_meant(contents.words) if alone else None
+    answer = alike.answer_meant(contents.words, to.draft) if alone and to.draft else None
     is_meant = to.draft or to.complaint or to.supported
     courtesy = None if is_meant or not alone else courtesy_meant(contents.words)
     if wish == "cancel":
         await front.cancel(context)
+    elif answer is not None:
+        await answer(context)
     elif wish == "send" and to.draft is not None:
         await alike.send(to.draft, context)
     elif courtesy is not None:

@@ -1,16 +1,16 @@
 """`/privasi`: what is kept of somebody, and how they have it erased."""
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from domain import closing, news
+from domain import closing, support
 from domain.complaint import Complaint, Outcome
 from domain.lifecycle import Decision
-from domain.notices import Audience, Button, Notice, Rows, Said
+from domain.notices import Button, Notice, Rows, Said
 from domain.people import Actor, Role
 from handlers.citizen import drafting
 from handlers.context import Context
-from storage import complaints, drafts
-from storage.complaints import EraseCitizen, EraseWords, KeepDecision
+from storage import complaints, drafts, supporters
+from storage.complaints import EraseCitizen, EraseWords, Unchanged
 from storage.people import EraseIdentity
 from storage.supporters import EndSupport
 from storage.writer import Write
@@ -60,10 +60,12 @@ async def erased(args: tuple[str, ...], context: Context) -> None:
     still_open = await complaints.open_of_citizen(context.store, context.person.id, MANY)
     withdrawn = [_withdrawn(complaint, context) for complaint in still_open]
     person = context.person.id
+    cards, unchanged = await _supported(context)
     await context.work.keep(
-        notices=[notice for decision in withdrawn for notice in _for_desks(decision)],
+        *withdrawn,
+        notices=cards,
         writes=(
-            *map(KeepDecision, withdrawn),
+            *unchanged,
             *((EraseWords(person),) if scope == EVERYTHING else ()),
             EraseCitizen(person),
             EndSupport(person=person, with_words=scope == EVERYTHING),
@@ -76,22 +78,33 @@ async def erased(args: tuple[str, ...], context: Context) -> None:
 async def _erase_what_ended(scope: str, context: Context) -> None:
     """Open complaints go on, so we must still know whom to tell."""
     draft = await drafts.find(context.store, context.person.id)
-    notices: list[Notice] = []
+    notices, unchanged = await _supported(context)
     ended = EndSupport(person=context.person.id, with_words=scope == EVERYTHING)
-    writes: list[Write] = [ended]
+    writes: list[Write] = [*unchanged, ended]
     if scope == EVERYTHING:
         writes.append(EraseWords(context.person.id))
     if draft is not None:
         writes.append(drafting.drop(draft, context))
-        notices = drafting.closed_card(draft, Said("intake-card-dropped"), context)
+        notices += drafting.closed_card(draft, Said("intake-card-dropped"), context)
     says = Said(f"citizen-erased-{scope}-but-open")
     await context.work.keep(notices=(*notices, context.work.say(says)), writes=writes)
 
 
 def _withdrawn(complaint: Complaint, context: Context) -> Decision:
+    """Its last word; nothing can be said to its citizen any more."""
     citizen = Actor(role=Role.CITIZEN, person=context.person.id)
-    return closing.close(complaint, Outcome.WITHDRAWN, by=citizen, now=context.now)
+    closed = closing.close(complaint, Outcome.WITHDRAWN, by=citizen, now=context.now)
+    return replace(closed, complaint=replace(closed.complaint, citizen=None))
 
 
-def _for_desks(decision: Decision) -> Iterator[Notice]:
-    return (each for each in news.of(decision) if each.to.audience is not Audience.CITIZEN)
+async def _supported(context: Context) -> tuple[list[Notice], list[Write]]:
+    """The cards of what they support, which will have one supporter less."""
+    cards: list[Notice] = []
+    unchanged: list[Write] = []
+    for number in await supporters.listed(context.store, context.person.id):
+        complaint = await complaints.find(context.store, number)
+        if complaint is not None and complaint.status.is_open:
+            key = f"{context.work.key}.{number}.card"
+            cards += support.card(support.with_one_less(complaint), key, context.work.advice)
+            unchanged.append(Unchanged(complaint))
+    return cards, unchanged

@@ -13,7 +13,7 @@ from domain.lifecycle import Decision
 from domain.notices import Button, Notice, Said, View
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
-from domain.support import SOLVED, card, page, photos
+from domain.support import SOLVED, card, page, photos, with_one_less
 from handlers.context import Context
 from handlers.routes import Found, Presses
 from storage import complaints, supporters
@@ -89,9 +89,10 @@ async def support(complaint: Complaint, context: Context) -> None:
 
 async def leave(complaint: Complaint, context: Context) -> None:
     """They want to hear no more of it."""
+    await _check_supporter(complaint, context)
     says = Said("support-left", {"number": complaint.number})
     await context.work.keep(
-        notices=(context.work.say(says), *_card(complaint, context)),
+        notices=(context.work.say(says), *_card(with_one_less(complaint), context)),
         writes=(Leave(complaint.number, context.person.id), Unchanged(complaint)),
     )
 

@@ -3,7 +3,7 @@
 import pytest
 
 from domain.complaint import looks_like_number
-from domain.courtesies import courtesy_meant, wish_meant
+from domain.courtesies import courtesy_meant, same_meant, wish_meant, with_words_meant
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,23 @@ def test_only_courtesy_alone_is_courtesy(words: str, meant: str | None) -> None:
 )
 def test_buttons_can_be_said(words: str, meant: str | None) -> None:
     assert wish_meant(words) == meant
+
+
+@pytest.mark.parametrize(
+    ("words", "is_same", "with_words"),
+    [
+        pytest.param("Ya!", True, True, id="yes"),
+        pytest.param("bukan", False, False, id="no"),
+        pytest.param("Dukung saja", True, False, id="the label of the second question's button"),
+        pytest.param("sertakan", None, True, id="the other one's"),
+        pytest.param("kirim", False, False, id="whoever wants to send theirs"),
+        pytest.param("ya, tapi di seberangnya juga", None, None, id="more of the story"),
+    ],
+)
+def test_answers_about_another_report(
+    words: str, is_same: bool | None, with_words: bool | None
+) -> None:
+    assert (same_meant(words), with_words_meant(words)) == (is_same, with_words)
 
 
 @pytest.mark.parametrize(

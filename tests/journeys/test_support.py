@@ -25,6 +25,12 @@ async def supports(citizen: Citizen, number: str, *, add: str = "Dukung saja") -
     await citizen.hears("kini mendukung")
 
 
+async def erases_all(citizen: Citizen, sure: str) -> None:
+    citizen.says("/privasi")
+    await citizen.presses("Hapus juga isi laporan")
+    await citizen.taps(sure)
+
+
 async def test_who_finds_it_reported_supports_it_and_hears_of_it(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     budi = town.officer("Budi", of="dpu")
@@ -50,6 +56,20 @@ async def test_who_means_another_one_files_it(town: LivingTown) -> None:
     await tono.presses("differs", first)
     await tono.hears("sudah kami terima")
     assert not tono.heard("kini mendukung")
+
+
+async def test_questions_are_answered_by_typing_too(town: LivingTown) -> None:
+    siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
+    number = await siti.reports(LAMP, at=MELATI)
+    await finds_it(tono)
+    tono.says("Ya")
+    await tono.hears("Sertakan cerita Anda")
+    tono.says("dukung saja")
+    await tono.hears("kini mendukung")
+    assert (await town.complaint(number)).supporters == 1
+    await finds_it(wati)
+    wati.says("bukan")
+    await wati.hears("sudah kami terima")
 
 
 async def test_words_of_a_supporter_reach_only_the_desk(town: LivingTown) -> None:
@@ -93,11 +113,17 @@ async def test_confidential_complaints_are_found_by_nobody(town: LivingTown) -> 
 
 
 async def test_whoever_is_erased_supports_nothing_any_more(town: LivingTown) -> None:
-    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
+    budi = town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
     await supports(tono, number)
-    tono.says("/privasi")
-    await tono.presses("Hapus juga isi laporan")
-    await tono.taps("Ya, hapus")
+    await supports(wati, number)
+    await budi.hears("2 pendukung")
+    await erases_all(tono, "Ya, hapus")
+    await budi.hears("1 pendukung")
+    assert (await town.complaint(number)).supporters == 1
+    await erases_all(siti, "Cabut dan hapus semua")
+    await wati.hears("dicabut oleh pelapornya")
+    await budi.hears("dicabut")
     await town.settles()
-    assert (await town.complaint(number)).supporters == 0
+    assert not tono.heard("dicabut oleh pelapornya")
