@@ -1,6 +1,7 @@
 """What a directory must hold true as a whole: every mistake in one list, each with its place."""
 
 from collections.abc import Iterator, Sequence
+from zoneinfo import ZoneInfo
 
 from domain.areas import Areas
 from domain.directory import Agency, Category, Directory, Names, RoutingException
@@ -61,6 +62,7 @@ def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
     place = f'agency "{agency.id}"'
     if len(agency.id.encode()) > AGENCY_ID_BYTES:
         yield f"{place}: the id is longer than {AGENCY_ID_BYTES} bytes"
+    yield from _zone(place, agency)
     for category in agency.handles:
         if category not in directory.categories:
             yield f'{place}: handles unknown category "{category}"'
@@ -69,6 +71,15 @@ def _agency(agency: Agency, directory: Directory) -> Iterator[str]:
         yield f'{place}: parent is an unknown agency "{agency.parent}"'
     elif _is_its_own_ancestor(agency, directory):
         yield f"{place}: is its own ancestor"
+
+
+def _zone(place: str, agency: Agency) -> Iterator[str]:
+    if agency.timezone is None:
+        return
+    try:
+        ZoneInfo(agency.timezone)
+    except (OSError, ValueError, KeyError):
+        yield f'{place}: timezone "{agency.timezone}" is no time zone such as "Asia/Makassar"'
 
 
 def _exception(nth: int, exception: RoutingException, directory: Directory) -> Iterator[str]:

@@ -24,6 +24,7 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,29}$")]  # 
 Words = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Names = dict[str, Words]
 GroupId = Annotated[int, Field(lt=0, strict=True)]  # groups have negative numbers on Telegram
+Workdays = Annotated[int, Field(ge=1, le=1_000, strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
 
 PLAINLY = {
@@ -61,6 +62,8 @@ class CategoryTable(Table):
     keywords: dict[str, tuple[Words, ...]] = {}
     place: Need = Need.OPTIONAL
     class_: Annotated[ComplaintClass, Field(alias="class")] = ComplaintClass.ORDINARY
+    response: Workdays | None = None
+    resolution: Workdays | None = None
     proof: Need = Need.OPTIONAL
     sensitive: Flag = False
     nearby_metres: Annotated[int, Field(ge=0, le=2_000, strict=True)] = 150
@@ -86,6 +89,8 @@ class AgencyTable(Table):
     group: GroupId | None = None
     contact: Names = {}
     language: Words | None = None
+    timezone: Words | None = None
+    holidays: tuple[date, ...] = ()
 
     def as_agency(self) -> Agency:
         """The agency that the table means."""
@@ -98,6 +103,8 @@ class AgencyTable(Table):
             group=self.group,
             contact=self.contact,
             language=self.language,
+            timezone=self.timezone,
+            holidays=self.holidays,
         )
 
 

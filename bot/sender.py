@@ -58,7 +58,7 @@ class Sender:
         self._pace = Pace()
         self._chains = Chains()
         self._turns = Turns(self._chains, self._pace)
-        self._records = Records(store=store, terms=phrasing.terms)
+        self._records = Records(store=store, terms=phrasing.terms, directory=phrasing.directory)
         self._queue = Queue(store, self._chains, self._records, phrasing.directory)
         topics = Topics(
             store=store,

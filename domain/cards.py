@@ -193,7 +193,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.deadline is not None:
         clock: dict[str, Fact] = {
             "clock": complaint.deadline.clock,
-            "due": Day(complaint.deadline.due),  # a card stays: days left would soon be wrong
+            "due": Day(complaint.deadline.due, complaint.agency),  # days left would soon be wrong
         }
         message = "agency-card-overdue" if complaint.is_overdue else "agency-card-due"
         lines.append(Said(message, clock))

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from domain import clocks
 from domain.complaint import Attachment, Complaint, Outcome, Status
 from domain.deadlines import Clock, Terms
 from domain.directory import Directory, Need
@@ -26,7 +27,6 @@ from domain.lifecycle import (
     check,
     check_may_join,
     check_not_barred,
-    class_of,
     happens,
 )
 from domain.moves import CITIZEN, DESK, NOBODY, OFFICER, OPEN
@@ -76,11 +76,16 @@ def lacks_proof(
     return not any(attachment.shows_something for attachment in attachments)
 
 
-def question_delivered(complaint: Complaint, *, now: datetime, terms: Terms) -> Decision:
+def question_delivered(
+    complaint: Complaint, *, now: datetime, terms: Terms, directory: Directory
+) -> Decision:
     """The question "is it done?" has arrived; only now does the citizen's term begin."""
     if complaint.status is not Status.RESOLVED or complaint.deadline is not None:
         return Decision(complaint=complaint, events=())
-    changed = replace(complaint, deadline=terms.start(Clock.CONFIRMATION, now))
+    deadline = clocks.start(
+        complaint, Clock.CONFIRMATION, now=now, terms=terms, directory=directory
+    )
+    changed = replace(complaint, deadline=deadline)
     return happens(changed, QuestionDelivered, by=CLOCK, now=now)
 
 
@@ -98,7 +103,9 @@ def contest(
     """The citizen disagrees: it is in progress again, with a new clock."""
     changed = replace(
         complaint,
-        deadline=terms.start(Clock.RESOLUTION, now, class_of(complaint, directory)),
+        deadline=clocks.start(
+            complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory
+        ),
         contests=complaint.contests + 1,
     )
     return happens(
@@ -146,7 +153,7 @@ def unmerge(
     check(complaint, Unmerged, by)
     if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
         raise Refusal("refusal-unmerge-late", number=complaint.number, days=terms.reopening.days)
-    deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
+    deadline = clocks.start(complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory)
     if complaint.agency is None:
         deadline = terms.start(Clock.TRIAGE, now)
     changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None)
@@ -166,7 +173,7 @@ def reopen(
     """The citizen opens a closed complaint again, within the term for it."""
     check(complaint, Reopened, by)
     check_reopening(complaint, now, terms)
-    deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
+    deadline = clocks.start(complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory)
     changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None)
     if complaint.agency is None:  # the triage desk had it
         changed = _waits_again(changed, now, terms)

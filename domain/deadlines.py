@@ -32,6 +32,22 @@ class Deadline:
         """Whether it is over."""
         return now > self.due
 
+    def resumed(self, calendar: Calendar, *, held_since: datetime, now: datetime) -> "Deadline":
+        """With the whole working days of a hold given back.
+
+        Who was late before and still is then need not be told so again.
+        """
+        held = calendar.between(calendar.day_of(held_since), calendar.day_of(now))
+        day = calendar.add(calendar.day_of(self.due), held)
+        later = replace(self, due=calendar.end_of(day))
+        return later if later.has_passed(now) else replace(later, overdue_at=None)
+
+
+def started(clock: Clock, now: datetime, workdays: int, calendar: Calendar) -> Deadline:
+    """A clock that starts now and ends with the nth working day."""
+    day = calendar.add(calendar.day_of(now), workdays)
+    return Deadline(clock=clock, since=now, due=calendar.end_of(day))
+
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Terms:
@@ -59,26 +75,16 @@ class Terms:
     draft_reminder: timedelta = timedelta(hours=24)  # a draft that nobody touches is recalled once
     draft_term: timedelta = timedelta(days=7)  # ... and then deleted
 
-    def start(
-        self, clock: Clock, now: datetime, class_: ComplaintClass = ComplaintClass.ORDINARY
-    ) -> Deadline:
-        """The clock starts now and ends with the nth working day."""
-        workdays = {
+    def workdays(self, clock: Clock, class_: ComplaintClass = ComplaintClass.ORDINARY) -> int:
+        """How many working days the clock runs, where no category says otherwise."""
+        return {
             Clock.TRIAGE: self.triage,
             Clock.RESPONSE: self.response,
             Clock.RESOLUTION: self.resolution[class_],
             Clock.ANSWER: self.answer,
             Clock.CONFIRMATION: self.confirmation,
         }[clock]
-        day = self.calendar.add(self.calendar.day_of(now), workdays)
-        return Deadline(clock=clock, since=now, due=self.calendar.end_of(day))
 
-    def resume(self, set_aside: Deadline, *, held_since: datetime, now: datetime) -> Deadline:
-        """Give the whole working days of a hold back to a clock that stood still.
-
-        Who was late before and still is then need not be told so again.
-        """
-        held = self.calendar.between(self.calendar.day_of(held_since), self.calendar.day_of(now))
-        day = self.calendar.add(self.calendar.day_of(set_aside.due), held)
-        resumed = replace(set_aside, due=self.calendar.end_of(day))
-        return resumed if resumed.has_passed(now) else replace(resumed, overdue_at=None)
+    def start(self, clock: Clock, now: datetime) -> Deadline:
+        """The clock starts now in the service's own calendar, as the triage desk's does."""
+        return started(clock, now, self.workdays(clock), self.calendar)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
+from domain import clocks
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock, Terms
 from domain.directory import Directory
@@ -28,7 +29,7 @@ def ask(
     changed = replace(
         accepted.complaint,
         set_aside=accepted.complaint.deadline,
-        deadline=terms.start(Clock.ANSWER, now),
+        deadline=clocks.start(complaint, Clock.ANSWER, now=now, terms=terms, directory=directory),
     )
     return accepted.then(
         happens(changed, Asked, by=by, now=now, words=question, attachments=attachments)
@@ -42,18 +43,21 @@ def answer(
     by: Actor,
     now: datetime,
     terms: Terms,
+    directory: Directory,
     attachments: tuple[Attachment, ...] = (),
 ) -> Decision:
     """The citizen answers the agency's question; work goes on."""
     check(complaint, Answered, by)
-    changed = _clock_resumed(complaint, now=now, terms=terms)
+    changed = _clock_resumed(complaint, now=now, terms=terms, directory=directory)
     return happens(changed, Answered, by=by, now=now, words=words, attachments=attachments)
 
 
-def expire_hold(complaint: Complaint, *, now: datetime, terms: Terms) -> Decision:
+def expire_hold(
+    complaint: Complaint, *, now: datetime, terms: Terms, directory: Directory
+) -> Decision:
     """No answer came in time; it is noted and work goes on. Silence never closes a hold."""
     check(complaint, HoldExpired, CLOCK)
-    changed = _clock_resumed(complaint, now=now, terms=terms)
+    changed = _clock_resumed(complaint, now=now, terms=terms, directory=directory)
     return happens(changed, HoldExpired, by=CLOCK, now=now)
 
 
@@ -114,10 +118,9 @@ def second(
     return happens(complaint, SupporterAdded, by=by, now=now, words=words, attachments=attachments)
 
 
-def _clock_resumed(complaint: Complaint, *, now: datetime, terms: Terms) -> Complaint:
-    """The agency's clock runs again, with the whole working days of the hold given back."""
-    hold, set_aside = complaint.deadline, complaint.set_aside
-    assert hold is not None
-    assert set_aside is not None
-    deadline = terms.resume(set_aside, held_since=hold.since, now=now)
+def _clock_resumed(
+    complaint: Complaint, *, now: datetime, terms: Terms, directory: Directory
+) -> Complaint:
+    """The agency's clock runs again."""
+    deadline = clocks.resume(complaint, now=now, terms=terms, directory=directory)
     return replace(complaint, deadline=deadline, set_aside=None)

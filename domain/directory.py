@@ -63,6 +63,8 @@ class Category:
     keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     place: Need = Need.OPTIONAL
     class_: ComplaintClass = ComplaintClass.ORDINARY
+    response: int | None = None  # working days to the first answer; None: its parent's, else usual
+    resolution: int | None = None  # working days to resolve it; None: its parent's, else its class
     proof: Need = Need.OPTIONAL  # a photo with the agency's word that it is done
     sensitive: bool = False
     nearby_metres: int = 150  # so far around a report the same may have been reported before ...
@@ -83,6 +85,8 @@ class Agency:
     group: int | None = None  # the Telegram chat it sits in; None until linked
     contact: Names = field(default_factory=dict)
     language: str | None = None  # what its group reads; None: the service's first language
+    timezone: str | None = None  # where its days end; None: its parent's, else the service's
+    holidays: tuple[date, ...] = ()  # days without work there and below, beside the service's
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

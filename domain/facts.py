@@ -120,9 +120,10 @@ class Drafted:
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """The day of a moment, as the people there call it."""
+    """The day of a moment, as people call it where an agency is."""
 
     at: datetime
+    agency: AgencyId | None = None  # None: where the service is
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,7 @@ class Due:
     """The day a clock ends, phrased with the working days that are left when it is read."""
 
     at: datetime
+    agency: AgencyId | None = None  # whose days and working days; None: the service's
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class Term:
     """The day a clock will end if it starts when this is delivered."""
 
     clock: Clock
+    agency: AgencyId | None = None  # whose days; None: the service's
 
 
 Fact = (

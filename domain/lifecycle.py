@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
-from domain.complaint import Attachment, Complaint, Kind, Status
+from domain import clocks
+from domain.complaint import Attachment, Complaint, Status
 from domain.deadlines import Clock, Terms
-from domain.directory import AgencyId, ComplaintClass, Directory
+from domain.directory import AgencyId, Directory
 from domain.events import (
     Accepted,
     AnyEvent,
@@ -72,6 +73,7 @@ def submit(
     *,
     attachments: tuple[Attachment, ...],
     terms: Terms,
+    directory: Directory,
     now: datetime,
 ) -> Decision:
     """The citizen files it; it goes to the agency that was chosen, else to the triage desk."""
@@ -84,7 +86,9 @@ def submit(
         now=now,
         attachments=attachments,
     )
-    return filed.then(_sent(filed.complaint, choice, by=CLOCK, now=now, terms=terms))
+    return filed.then(
+        _sent(filed.complaint, choice, by=CLOCK, now=now, terms=terms, directory=directory)
+    )
 
 
 def route(
@@ -100,7 +104,7 @@ def route(
     check(complaint, Routed, by)
     check_not_barred(complaint, to, directory)
     choice = Choice(agency=to, reason="reason-desk", facts={"agency": AgencyName(to)})
-    return _sent(complaint, choice, by=by, now=now, terms=terms)
+    return _sent(complaint, choice, by=by, now=now, terms=terms, directory=directory)
 
 
 def check_not_barred(complaint: Complaint, to: AgencyId, directory: Directory) -> None:
@@ -119,14 +123,21 @@ def check_may_join(about: AgencyId | None, other: Complaint) -> None:
 
 
 def _sent(
-    complaint: Complaint, choice: Choice, *, by: Actor, now: datetime, terms: Terms
+    complaint: Complaint,
+    choice: Choice,
+    *,
+    by: Actor,
+    now: datetime,
+    terms: Terms,
+    directory: Directory,
 ) -> Decision:
     why: dict[str, Any] = {"reason": choice.reason, "facts": choice.facts}
     explained = replace(complaint, reason=Reason(choice.reason, choice.facts))
     if choice.agency is None:
         return happens(explained, ToTriage, by=by, now=now, **why)
-    deadline = terms.start(Clock.RESPONSE, now)
-    changed = replace(explained, agency=choice.agency, deadline=deadline)
+    given = replace(explained, agency=choice.agency)
+    deadline = clocks.start(given, Clock.RESPONSE, now=now, terms=terms, directory=directory)
+    changed = replace(given, deadline=deadline)
     return happens(changed, Routed, by=by, now=now, to=choice.agency, **why)
 
 
@@ -138,7 +149,9 @@ def accept(
         raise Refusal("refusal-already-held", holder=PersonName(complaint.holder))
     deadline = complaint.deadline  # of one that is already in progress, it goes on running
     if complaint.status is Status.ROUTED:
-        deadline = terms.start(Clock.RESOLUTION, now, class_of(complaint, directory))
+        deadline = clocks.start(
+            complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory
+        )
     changed = replace(complaint, holder=by.person, deadline=deadline)
     return happens(changed, Accepted, by=by, now=now)
 
@@ -182,7 +195,12 @@ def hand_on(
     if complaint.moves + 1 >= MOVES_BEFORE_TRIAGE:
         return _returned(complaint, "reason-moves", reason, to, by=by, now=now, terms=terms)
     former = complaint.agency
-    changed = replace(_let_go(complaint), agency=to, reason=_told(complaint, "reason-handed-on"))
+    changed = replace(
+        _let_go(complaint),
+        agency=to,
+        reason=_told(complaint, "reason-handed-on"),
+        deadline=clocks.moved(complaint, to, terms, directory),
+    )
     return happens(changed, HandedOn, by=by, now=now, words=reason, agency=former, to=to)
 
 
@@ -228,11 +246,3 @@ def _told(complaint: Complaint, message: str, meant_for: AgencyId | None = None)
     if meant_for is not None:
         facts["agency"] = AgencyName(meant_for)
     return Reason(message, facts)
-
-
-def class_of(complaint: Complaint, directory: Directory) -> ComplaintClass:
-    """How long it may take; an information request keeps its own class whatever the category."""
-    if complaint.kind is Kind.INFORMATION:
-        return ComplaintClass.INFORMATION
-    category = directory.categories.get(complaint.category) if complaint.category else None
-    return category.class_ if category else ComplaintClass.ORDINARY

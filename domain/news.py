@@ -203,21 +203,21 @@ def _facts(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
     if complaint.agency is not None:
         facts["agency"] = AgencyName(complaint.agency)
     if complaint.deadline is not None:
-        facts["due"] = Due(complaint.deadline.due)
-    return facts | _particulars(event)
+        facts["due"] = Due(complaint.deadline.due, complaint.agency)
+    return facts | _particulars(event, complaint)
 
 
-def _particulars(event: AnyEvent) -> dict[str, Fact]:
+def _particulars(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
     """What only events of this kind have to tell."""
     match event:
         case Resolved():
-            return {"due": Term(Clock.CONFIRMATION)}
+            return {"due": Term(Clock.CONFIRMATION, complaint.agency)}
         case Contested():
             return {"verdict": event.verdict}
         case Returned() | HandedOn() | Recalled():
             return {"former": AgencyName(event.agency)}
         case Overdue():
-            return {"clock": event.clock, "due": Day(event.due)}
+            return {"clock": event.clock, "due": Day(event.due, event.agency)}
         case Archived():
             return {"responsible": event.responsible}
         case TakenOver():

@@ -108,7 +108,7 @@ def _head(complaint: Complaint) -> Iterator[Said]:
         yield Said("citizen-page-desk")
     if complaint.deadline is not None:
         message = "citizen-page-overdue" if complaint.is_overdue else "citizen-page-due"
-        due = Due(complaint.deadline.due)
+        due = Due(complaint.deadline.due, complaint.agency)
         yield Said(message, {"clock": complaint.deadline.clock, "due": due})
 
 

@@ -15,7 +15,9 @@ async def expire_holds(moment: Moment) -> None:
     """Work goes on without the answers that did not come in time."""
 
     async def expire(complaint: Complaint) -> None:
-        decision = dialogue.expire_hold(complaint, now=moment.now, terms=moment.terms)
+        decision = dialogue.expire_hold(
+            complaint, now=moment.now, terms=moment.terms, directory=moment.directory
+        )
         await moment.work(f"{complaint.number}.expired", DESK).keep(decision)
 
     await each(await _due(moment, {Clock.ANSWER}), expire)

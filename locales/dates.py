@@ -34,10 +34,17 @@ class Dates:
         }
         return self._locales.phrase("fact-moment", facts, language)
 
-    def due(self, at: datetime, now: datetime, language: str) -> str:
-        """The day a term ends, and how many working days are left or over."""
-        today, last = self._calendar.day_of(now), self._calendar.day_of(at)
-        return self._due(self.day(last, now, language), last, today, now > at, language)
+    def due(
+        self, at: datetime, now: datetime, language: str, calendar: Calendar | None = None
+    ) -> str:
+        """The day a term ends, and how many working days are left or over.
+
+        `calendar` is that of whoever the term is for; None: the usual one.
+        """
+        there = calendar or self._calendar
+        today, last = there.day_of(now), there.day_of(at)
+        workdays = there.between(last, today) if now > at else there.between(today, last)
+        return self._due(self.day(last, now, language), workdays, now > at, language)
 
     def _phrase_day(self, day: date, is_this_year: bool, language: str) -> str:
         locale = Locale.parse(language)
@@ -50,9 +57,7 @@ class Dates:
         message = "fact-day" if is_this_year else "fact-day-year"
         return self._locales.phrase(message, facts, language)
 
-    def _phrase_due(self, day: str, last: date, today: date, is_over: bool, language: str) -> str:
-        if is_over:
-            late = self._calendar.between(last, today)
-            return self._locales.phrase("fact-due-over", {"day": day, "workdays": late}, language)
-        left = self._calendar.between(today, last)
-        return self._locales.phrase("fact-due", {"day": day, "workdays": left}, language)
+    def _phrase_due(self, day: str, workdays: int, is_over: bool, language: str) -> str:
+        message = "fact-due-over" if is_over else "fact-due"
+        facts: dict[str, str | int] = {"day": day, "workdays": workdays}
+        return self._locales.phrase(message, facts, language)

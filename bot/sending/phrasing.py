@@ -7,10 +7,11 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
+from domain import clocks
 from domain.areas import Area, Areas
 from domain.choices import UNKNOWN
 from domain.complaint import Complaint
-from domain.deadlines import Terms
+from domain.deadlines import Terms, started
 from domain.directory import About, AgencyId, CategoryId, Directory, Question, in_language
 from domain.facts import (
     AgencyName,
@@ -36,6 +37,7 @@ from domain.intake import Draft
 from domain.notices import Said
 from domain.people import PersonId
 from domain.publishing import entry_shown, proposed
+from domain.workdays import Calendar
 from locales.dates import Dates
 from locales.loader import Locales
 from storage import complaints, drafts, people, supporters
@@ -153,14 +155,18 @@ class Phrases:
         return next(iter(found), None)
 
     def _day_of(self, fact: Day) -> str:
-        return self._day(self.book.terms.calendar.day_of(fact.at))
+        return self._day(self._calendar(fact).day_of(fact.at))
 
     def _due(self, fact: Due) -> str:
-        return self.book.dates.due(fact.at, self.now, self.language)
+        return self.book.dates.due(fact.at, self.now, self.language, self._calendar(fact))
 
     def _term(self, fact: Term) -> str:
-        due = self.book.terms.start(fact.clock, self.now).due
-        return self.book.dates.due(due, self.now, self.language)
+        calendar, workdays = self._calendar(fact), self.book.terms.workdays(fact.clock)
+        due = started(fact.clock, self.now, workdays, calendar).due
+        return self.book.dates.due(due, self.now, self.language, calendar)
+
+    def _calendar(self, fact: Day | Due | Term) -> Calendar:
+        return clocks.calendar_of(fact.agency, self.book.terms, self.book.directory())
 
     def _moment(self, fact: datetime) -> str:
         return self.book.dates.moment(fact, self.now, self.language)

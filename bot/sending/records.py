@@ -1,6 +1,6 @@
 """What is written down about each outcome, together with everyone who has to be told of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -11,7 +11,7 @@ from bot.sending.addresses import person_of
 from bot.sending.delivery import Delivery
 from domain import cards, closing, grounds, news
 from domain.deadlines import Terms
-from domain.directory import AgencyId
+from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
 from domain.grounds import ALARM
 from domain.notices import DESK, Audience, Notice, Priority, Reader, Said
@@ -35,6 +35,7 @@ class Records:
 
     store: Store
     terms: Terms
+    directory: Callable[[], Directory]
 
     async def sent(self, delivery: Delivery, now: datetime) -> None:
         """It arrived: its messages, the clock that starts with it, and its fate."""
@@ -170,7 +171,9 @@ class Records:
         complaint = await complaints.find(self.store, notice.about)
         if complaint is None:
             return ()
-        decision = closing.question_delivered(complaint, now=now, terms=self.terms)
+        decision = closing.question_delivered(
+            complaint, now=now, terms=self.terms, directory=self.directory()
+        )
         if not decision.events:
             return ()
         told = (Enqueue(notice, now) for notice in news.of(decision))

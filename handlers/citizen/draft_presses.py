@@ -60,6 +60,7 @@ async def send(draft: Draft, context: Context) -> None:
         routing.choose(complaint, directory=context.directory, areas=context.areas, today=today),
         attachments=draft.attachments,
         terms=context.terms,
+        directory=context.directory,
         now=context.now,
     )
     says = Said("intake-card-sent", {"number": complaint.number})

@@ -47,6 +47,7 @@ def _answer(it: Saying) -> Decision:
         by=it.citizen,
         now=it.context.now,
         terms=it.context.terms,
+        directory=it.context.directory,
         attachments=it.contents.attachments,
     )
 

@@ -143,7 +143,7 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
         case Contested():
             return {"verdict": event.verdict}
         case Overdue():
-            return {"clock": event.clock, "due": Day(event.due)}
+            return {"clock": event.clock, "due": Day(event.due, event.agency)}
         case Archived():
             return {"responsible": event.responsible}
         case Closed():

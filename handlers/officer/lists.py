@@ -137,7 +137,7 @@ def _line(complaint: Complaint, context: Context) -> Said:
     }
     if complaint.deadline is not None:
         facts["clock"] = "late" if complaint.is_overdue else "runs"
-        facts["due"] = Due(complaint.deadline.due)
+        facts["due"] = Due(complaint.deadline.due, complaint.agency)
     if complaint.holder is not None:
         facts |= {"held": "yes", "holder": PersonName(complaint.holder)}
     if complaint.agency is not None:

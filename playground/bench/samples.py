@@ -66,7 +66,9 @@ def filed(nth: int, by: PersonId, directory: Directory, now: datetime) -> Decisi
         submitted_at=now,
     )
     choice = agency_for(category, area=None, directory=directory, areas=Areas(), today=now.date())
-    return lifecycle.submit(complaint, choice, attachments=(), terms=TERMS, now=now)
+    return lifecycle.submit(
+        complaint, choice, attachments=(), terms=TERMS, directory=directory, now=now
+    )
 
 
 def withdrawn(decision: Decision, now: datetime) -> Decision:

@@ -134,6 +134,16 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
             id="a flag",
         ),
         pytest.param(
+            agency('timezone = "Asia/Yogya"'),
+            'agency "dlh": timezone "Asia/Yogya" is no time zone such as "Asia/Makassar".',
+            id="no time zone",
+        ),
+        pytest.param(
+            category("resolution = 0"),
+            'category "pohon": resolution should be greater than or equal to 1.',
+            id="no time at all",
+        ),
+        pytest.param(
             agency('language = "jv"'),
             'agency "dlh": language "jv" is none of id, en.',
             id="a language we do not speak",
@@ -211,6 +221,8 @@ FULL = Directory(
             group=-1001000000001,
             contact={"id": "Jl. Melati", "en": "Melati St."},
             language="en",
+            timezone="Asia/Makassar",
+            holidays=(date(2026, 5, 31),),
         ),
     },
     categories={

@@ -58,13 +58,13 @@ NEW = Complaint(
 def submitted(complaint: Complaint = NEW, now: datetime = MONDAY) -> Decision:
     """Filed, and waiting at the triage desk."""
     choice = Choice(agency=None, reason="reason-nobody")
-    return submit(complaint, choice, attachments=(), terms=TERMS, now=now)
+    return submit(complaint, choice, attachments=(), terms=TERMS, directory=DIRECTORY, now=now)
 
 
 def routed(complaint: Complaint = NEW, now: datetime = MONDAY) -> Decision:
     """Filed, and given to the roads agency at once."""
     choice = Choice(agency=ROADS, reason="reason-category")
-    return submit(complaint, choice, attachments=(), terms=TERMS, now=now)
+    return submit(complaint, choice, attachments=(), terms=TERMS, directory=DIRECTORY, now=now)
 
 
 def accepted(complaint: Complaint = NEW, now: datetime = MONDAY) -> Complaint:

@@ -77,7 +77,7 @@ def test_a_hold_gives_whole_working_days_back(answered_after: timedelta, due: da
     assert held.deadline is not None
     assert held.deadline.clock is Clock.ANSWER
     answered = dialogue.answer(
-        held, "Di sini", by=SITI, now=MONDAY + answered_after, terms=TERMS
+        held, "Di sini", by=SITI, now=MONDAY + answered_after, terms=TERMS, directory=DIRECTORY
     ).complaint
     assert due_on(answered) == due
     assert answered.set_aside is None
@@ -87,7 +87,9 @@ def test_silence_in_a_hold_gives_back_as_much_as_an_answer() -> None:
     held = dialogue.ask(
         accepted(), "Di mana?", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     ).complaint
-    expired = dialogue.expire_hold(held, now=days_later(7), terms=TERMS).complaint
+    expired = dialogue.expire_hold(
+        held, now=days_later(7), terms=TERMS, directory=DIRECTORY
+    ).complaint
     assert due_on(expired) == date(2026, 12, 11)
 
 
@@ -116,7 +118,9 @@ def test_the_citizens_term_counts_from_the_delivery_of_the_question() -> None:
         accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     ).complaint
     assert claimed.deadline is None
-    asked = closing.question_delivered(claimed, now=days_later(1), terms=TERMS).complaint
+    asked = closing.question_delivered(
+        claimed, now=days_later(1), terms=TERMS, directory=DIRECTORY
+    ).complaint
     assert due_on(asked) == date(2026, 12, 1)
 
 
@@ -204,5 +208,7 @@ def test_a_hold_of_a_late_complaint_gives_it_a_new_date(answered_after: int, is_
     with pytest.raises(Refusal):
         note_overdue(asked.complaint, now=now)
     later = now + timedelta(days=answered_after)
-    answered = dialogue.answer(asked.complaint, "Ya", by=SITI, now=later, terms=TERMS).complaint
+    answered = dialogue.answer(
+        asked.complaint, "Ya", by=SITI, now=later, terms=TERMS, directory=DIRECTORY
+    ).complaint
     assert answered.is_overdue is is_late

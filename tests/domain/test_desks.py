@@ -140,7 +140,9 @@ def play(
     choice = agency_for(
         category, area=area, directory=directory, areas=AREAS, today=TODAY, about=about
     )
-    decision = lifecycle.submit(complaint, choice, attachments=(), terms=TERMS, now=MONDAY)
+    decision = lifecycle.submit(
+        complaint, choice, attachments=(), terms=TERMS, directory=directory, now=MONDAY
+    )
     happened, told = [decision], list(news.of(decision))
     one_desk_has_it(decision.complaint, told)
     for hour, (verb, to) in enumerate(walk, start=1):

@@ -165,8 +165,14 @@ DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
         Asked,
         lambda c, by: dialogue.ask(c, "?", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
     ),
-    (Answered, lambda c, by: dialogue.answer(c, "Ya", by=by, now=MONDAY, terms=TERMS)),
-    (HoldExpired, lambda c, _: dialogue.expire_hold(c, now=MONDAY, terms=TERMS)),
+    (
+        Answered,
+        lambda c, by: dialogue.answer(c, "Ya", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+    ),
+    (
+        HoldExpired,
+        lambda c, _: dialogue.expire_hold(c, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+    ),
     (Overdue, lambda c, _: note_overdue(c, now=MONDAY + timedelta(days=90))),
     (Noted, lambda c, by: dialogue.note(c, "Cek", by=by, now=MONDAY)),
     (Told, lambda c, by: dialogue.tell(c, "Halo", by=by, now=MONDAY)),
@@ -312,7 +318,9 @@ def test_the_desks_clock_stands_still_while_it_waits_for_the_citizen() -> None:
     assert asked.complaint.status is Status.ON_HOLD
     assert asked.complaint.set_aside == waits.deadline
     later = MONDAY + timedelta(days=2)
-    answered = dialogue.answer(asked.complaint, "Di RT 3", by=SITI, now=later, terms=TERMS)
+    answered = dialogue.answer(
+        asked.complaint, "Di RT 3", by=SITI, now=later, terms=TERMS, directory=DIRECTORY
+    )
     resumed, before = answered.complaint.deadline, waits.deadline
     assert answered.complaint.status is Status.SUBMITTED
     assert resumed is not None
@@ -353,8 +361,10 @@ def test_a_question_that_arrives_twice_starts_the_term_once() -> None:
     claimed = closing.resolve(
         accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     ).complaint
-    first = closing.question_delivered(claimed, now=MONDAY, terms=TERMS)
-    again = closing.question_delivered(first.complaint, now=MONDAY, terms=TERMS)
+    first = closing.question_delivered(claimed, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    again = closing.question_delivered(
+        first.complaint, now=MONDAY, terms=TERMS, directory=DIRECTORY
+    )
     assert [type(event) for event in first.events] == [QuestionDelivered]
     assert again.events == ()
 

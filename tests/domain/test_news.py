@@ -58,7 +58,9 @@ def test_a_report_is_told_with_the_desk_it_reached() -> None:
 
 def test_a_desk_sees_place_and_files_above_the_card() -> None:
     choice = Choice(agency=ROADS, reason="reason-category")
-    filed = lifecycle.submit(NEW, choice, attachments=(PHOTO,), terms=TERMS, now=MONDAY)
+    filed = lifecycle.submit(
+        NEW, choice, attachments=(PHOTO,), terms=TERMS, directory=DIRECTORY, now=MONDAY
+    )
     told = [n for n in news.of(filed) if n.to == agency(ROADS)]
     assert told[0].media is not None
     assert told[1].pin is not None
@@ -105,7 +107,7 @@ def test_a_late_agency_is_told_and_so_are_the_citizen_and_the_triage_desk() -> N
     assert "agency-card-due" not in lines
     due = accepted().deadline
     assert due is not None
-    assert lines["agency-card-overdue"]["due"] == Day(due.due)
+    assert lines["agency-card-overdue"]["due"] == Day(due.due, ROADS)
 
 
 def test_of_its_own_delay_the_triage_desk_reads_below_a_card_that_still_says_why() -> None:

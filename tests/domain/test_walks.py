@@ -56,14 +56,18 @@ def steps(days: int) -> dict[str, Step]:
         "take over": lambda c: holding.take_over(c, "Cuti", by=ANI, now=now),
         "leave": lambda c: holding.leave(c, now=now),
         "ask": lambda c: dialogue.ask(c, "?", by=BUDI, **town),
-        "answer": lambda c: dialogue.answer(c, "Ya", by=SITI, now=now, terms=TERMS),
-        "expire": lambda c: dialogue.expire_hold(c, now=now, terms=TERMS),
+        "answer": lambda c: dialogue.answer(
+            c, "Ya", by=SITI, now=now, terms=TERMS, directory=DIRECTORY
+        ),
+        "expire": lambda c: dialogue.expire_hold(c, now=now, terms=TERMS, directory=DIRECTORY),
         "overdue": lambda c: note_overdue(c, now=now),
         "note": lambda c: dialogue.note(c, "Cek", by=BUDI, now=now),
         "tell": lambda c: dialogue.tell(c, "Halo", by=BUDI, now=now),
         "add": lambda c: dialogue.add(c, "Lagi", by=SITI, now=now),
         "resolve": lambda c: closing.resolve(c, "Sudah", by=BUDI, **town),
-        "delivered": lambda c: closing.question_delivered(c, now=now, terms=TERMS),
+        "delivered": lambda c: closing.question_delivered(
+            c, now=now, terms=TERMS, directory=DIRECTORY
+        ),
         "contest": lambda c: closing.contest(c, Verdict.NO, "Belum", by=SITI, **town),
         "confirm": lambda c: closing.close(c, Outcome.CONFIRMED, by=SITI, now=now),
         "silence": lambda c: closing.close(c, Outcome.UNCONFIRMED, by=CLOCK, now=now),

@@ -50,7 +50,9 @@ def filed(example: Example, number: int, *, by_desk: bool = False) -> Decision:
         submitted_at=example.at,
     )
     choice = Choice(agency=None if by_desk else DPU, reason="reason-category")
-    decision = submit(complaint, choice, attachments=(), terms=TERMS, now=example.at)
+    decision = submit(
+        complaint, choice, attachments=(), terms=TERMS, directory=CATALOGUE, now=example.at
+    )
     if not by_desk:
         return decision
     coordinator = Actor(role=Role.DESK, person=RINA)

@@ -18,7 +18,9 @@ async def resolved(post: Post, citizen: PersonId) -> Complaint:
     """The agency says that it is done; the citizen has not heard of it yet."""
     choice = Choice(agency=next(iter(DIRECTORY.agencies)), reason="reason-category")
     new = replace(NEW, citizen=citizen)
-    filed = lifecycle.submit(new, choice, attachments=(), terms=TERMS, now=MORNING)
+    filed = lifecycle.submit(
+        new, choice, attachments=(), terms=TERMS, directory=DIRECTORY, now=MORNING
+    )
     done = closing.resolve(
         filed.complaint, "Sudah", by=BUDI, now=MORNING, terms=TERMS, directory=DIRECTORY
     )

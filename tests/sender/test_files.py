@@ -17,7 +17,7 @@ from domain.notices import Button, Media, Said
 from domain.routing import Choice
 from playground.telegram import faults
 from storage.complaints import KeepDecision
-from tests.domain.samples import NEW, TERMS
+from tests.domain.samples import DIRECTORY, NEW, TERMS
 from tests.sender.office import MORNING, Post
 
 BUTTONS = ((Button("button-open", "own", ("KA-1",)),),)
@@ -91,7 +91,9 @@ def attached(message: dict[str, Any]) -> Attachment:
 
 async def file_complaint(post: Post, *attachments: Attachment) -> None:
     choice = Choice(agency=None, reason="reason-nobody")
-    filed = lifecycle.submit(NEW, choice, attachments=attachments, terms=TERMS, now=MORNING)
+    filed = lifecycle.submit(
+        NEW, choice, attachments=attachments, terms=TERMS, directory=DIRECTORY, now=MORNING
+    )
     await post.keep(KeepDecision(filed))
 
 

@@ -70,7 +70,14 @@ def complaint(number: str = "KA-00001-1", *, at: datetime = NOW) -> Complaint:
 
 def filed(number: str = "KA-00001-1", *, at: datetime = NOW) -> Decision:
     choice = Choice(agency=AgencyId("dpu"), reason="reason-category")
-    return submit(complaint(number, at=at), choice, attachments=(PHOTO, PAPER), terms=TERMS, now=at)
+    return submit(
+        complaint(number, at=at),
+        choice,
+        attachments=(PHOTO, PAPER),
+        terms=TERMS,
+        directory=DIRECTORY,
+        now=at,
+    )
 
 
 def accepted(before: Decision) -> Decision:

@@ -10,7 +10,7 @@ from storage import lists
 from storage.complaints import KeepDecision
 from storage.store import Store
 from storage.writer import Change
-from tests.storage.test_complaints import NOW, TERMS, complaint
+from tests.storage.test_complaints import DIRECTORY, NOW, TERMS, complaint
 
 DPU, DLH = AgencyId("dpu"), AgencyId("dlh")
 
@@ -18,7 +18,7 @@ DPU, DLH = AgencyId("dpu"), AgencyId("dlh")
 async def kept(store: Store, number: str, agency: AgencyId | None, about: AgencyId | None) -> None:
     choice = Choice(agency=agency, reason="reason-category")
     filed = replace(complaint(number), about=about)
-    decision = submit(filed, choice, attachments=(), terms=TERMS, now=NOW)
+    decision = submit(filed, choice, attachments=(), terms=TERMS, directory=DIRECTORY, now=NOW)
     await store.keep(Change(writes=(KeepDecision(decision),)))
 
 
