@@ -24,6 +24,18 @@ def absorb(draft: Draft, contents: Contents, setting: Setting) -> Draft:
     return settled(fuller, setting)
 
 
+def reworded(draft: Draft, contents: Contents, setting: Setting) -> Draft | None:
+    """The draft after its citizen edited a message; None if that is no part of the description."""
+    told = dict(draft.told)
+    before = told.get(contents.message_id, "")
+    if not before or before not in draft.description:
+        return None
+    told[contents.message_id] = contents.words
+    whole = draft.description.replace(before, contents.words, 1).strip()
+    changed = replace(draft, description=whole[:LONGEST], told=tuple(told.items()))
+    return settled(_with_files(changed, contents.attachments), setting)
+
+
 def settled(draft: Draft, setting: Setting) -> Draft:
     """The draft after any change: the category follows the words until the citizen chooses one,
     the area follows the place, and no question about another report is open any more."""
@@ -51,9 +63,12 @@ def _with_words(draft: Draft, contents: Contents, setting: Setting) -> Draft:
     words = contents.words
     goes_on = len(words) >= FULL_MESSAGE
     if draft.goes_on or contents.attachments:
-        return replace(_told(draft, words), goes_on=goes_on)
+        return replace(_told(draft, contents), goes_on=goes_on)
     if draft.editing is not None:
-        return replace(_changed(draft, draft.editing, words, setting), goes_on=goes_on)
+        changed = _changed(draft, draft.editing, words, setting)
+        anew = draft.editing is Part.DESCRIPTION
+        told = ((contents.message_id, words),) if anew else draft.told
+        return replace(changed, goes_on=goes_on, told=told)
     day = day_meant(words, setting.today)  # "kemarin" is neither a place nor a story
     for step in open_steps(draft, setting.directory):
         if step.part is Part.DESCRIPTION:
@@ -65,7 +80,7 @@ def _with_words(draft: Draft, contents: Contents, setting: Setting) -> Draft:
             return answered
     if day is not None:
         return replace(draft, happened_on=day)
-    return replace(_told(draft, words), goes_on=goes_on)
+    return replace(_told(draft, contents), goes_on=goes_on)
 
 
 def _changed(draft: Draft, part: Part, words: str, setting: Setting) -> Draft:
@@ -75,9 +90,10 @@ def _changed(draft: Draft, part: Part, words: str, setting: Setting) -> Draft:
     return changed
 
 
-def _told(draft: Draft, words: str) -> Draft:
-    whole = f"{draft.description}\n{words}".strip()
-    return replace(draft, description=whole[:LONGEST])
+def _told(draft: Draft, contents: Contents) -> Draft:
+    whole = f"{draft.description}\n{contents.words}".strip()
+    told = (*draft.told, (contents.message_id, contents.words))
+    return replace(draft, description=whole[:LONGEST], told=told)
 
 
 def _with_files(draft: Draft, files: tuple[Attachment, ...]) -> Draft:

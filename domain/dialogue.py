@@ -7,9 +7,9 @@ from domain import clocks
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock, Terms
 from domain.directory import Directory
-from domain.events import Added, Answered, Asked, HoldExpired, Noted, SupporterAdded, Told
+from domain.events import Added, Answered, Asked, HoldExpired, Noted, Reworded, SupporterAdded, Told
 from domain.lifecycle import Decision, accepted_on_the_way, check, happens
-from domain.people import CLOCK, Actor
+from domain.people import CLOCK, Actor, Role
 from domain.refusal import Refusal
 
 
@@ -87,6 +87,28 @@ def tell(
         raise Refusal("refusal-nobody-to-tell", number=complaint.number)
     return happens(
         complaint, Told, by=by, now=now, words=words, attachments=attachments, reply=reply
+    )
+
+
+def reword(
+    complaint: Complaint,
+    words: str,
+    *,
+    entry: int,
+    before: int,
+    by: Actor,
+    now: datetime,
+    attachments: tuple[Attachment, ...] = (),
+    reply: str = "",
+) -> Decision:
+    """Somebody changed what they had said; the earlier wording stays where it is."""
+    if by.role is Role.CITIZEN and not complaint.status.is_open:
+        raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
+    if complaint.citizen is None:
+        raise Refusal("refusal-nobody-to-tell", number=complaint.number)
+    details = {"entry": entry, "before": before, "reply": reply}
+    return happens(
+        complaint, Reworded, by=by, now=now, words=words, attachments=attachments, **details
     )
 
 

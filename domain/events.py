@@ -110,6 +110,15 @@ class Told(Event):
     reply: str = ""  # the officer's reply that these words were; it is told whether they arrived
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reworded(Event):
+    """Somebody edited the message in which they said something. The words are the new wording."""
+
+    entry: int  # of the history: what they had said with that message
+    before: int  # the entry with the wording until now: the same one, or an earlier edit
+    reply: str = ""  # the officer's reply that it is, as in `Told`
+
+
 class Added(Event):
     """The citizen added words or evidence."""
 
@@ -238,6 +247,7 @@ AnyEvent = (
     | HoldExpired
     | Noted
     | Told
+    | Reworded
     | Added
     | SupporterAdded
     | Published

@@ -48,6 +48,7 @@ class Draft:
     version: int = 0
     is_new: bool = True  # False: may belong to an open complaint; they have not said yet
     description: str = ""
+    told: tuple[tuple[int, str], ...] = ()  # in which messages, by id, and in what words
     goes_on: bool = False  # the last words filled a whole message: the next ones belong to them
     attachments: tuple[Attachment, ...] = ()
     agreed_to_files: bool = False  # knows that some files may show who took them

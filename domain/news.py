@@ -29,6 +29,7 @@ from domain.events import (
     Reopened,
     Resolved,
     Returned,
+    Reworded,
     Routed,
     Submitted,
     SupporterAdded,
@@ -43,6 +44,7 @@ from domain.lifecycle import Decision
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
 from domain.people import Role
 
+REWORDED = 600  # characters of what somebody had said before they changed it
 OWN_WORDS = 40  # characters of the citizen's own words by which they know which complaint is meant
 
 
@@ -75,7 +77,8 @@ def _citizen_hears(decision: Decision) -> Iterator[Notice]:
             purpose="news",
             starts_clock=isinstance(event, Resolved),
             fate_to=_fate_to(event, complaint),
-            fate_slot=f"choice:{event.reply}" if isinstance(event, Told) else "",
+            slot=_slot(event),
+            fate_slot=f"choice:{_reply(event)}" if _reply(event) else "",
             fate_reply_to=_own_message(event),
         )
 
@@ -83,12 +86,29 @@ def _citizen_hears(decision: Decision) -> Iterator[Notice]:
 def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
     """Officers are told truthfully whether their words arrived; of a question or a claim only
     (without a slot) when they did not."""
-    return _desk_of(complaint) if isinstance(event, Told | Asked | Resolved) else None
+    is_theirs = isinstance(event, Told | Asked | Resolved) or _reply(event)
+    return _desk_of(complaint) if is_theirs else None
+
+
+def _slot(event: AnyEvent) -> str:
+    """What an officer told in words alone is one message, which follows their edits."""
+    match event:
+        case Told() if not event.attachments:
+            return f"told:{event.key}"
+        case Reworded() if event.reply:
+            return f"told:{event.number}.{event.entry}"
+        case _:
+            return ""
+
+
+def _reply(event: AnyEvent) -> str:
+    """The officer's reply that became news; empty: it was none."""
+    return event.reply if isinstance(event, Told | Reworded) else ""
 
 
 def _own_message(event: AnyEvent) -> int | None:
     """The officer's message that went to the citizen; None where it was an answer to a question."""
-    _, _, message = event.reply.rpartition(".") if isinstance(event, Told) else ("", "", "")
+    _, _, message = _reply(event).rpartition(".")
     return int(message) if message.isdecimal() else None
 
 
@@ -111,10 +131,8 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             return "citizen-received-triage"
         case Closed():
             return f"citizen-closed-{event.outcome}"
-        case Resolved():
-            return "citizen-resolved"
-        case Returned():
-            return "citizen-returned"
+        case Reworded():
+            return f"citizen-reworded-{event.by.role}"
         case (
             Accepted()
             | Asked()
@@ -125,6 +143,8 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | Published()
             | Unpublished()
             | Contested()
+            | Resolved()
+            | Returned()
             | HandedOn()
             | Recalled()
             | Overdue()
@@ -148,6 +168,8 @@ CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
     Published: "citizen-published",
     Unpublished: "citizen-unpublished",
     Contested: "citizen-contested",
+    Resolved: "citizen-resolved",
+    Returned: "citizen-returned",
     HandedOn: "citizen-handed-on",
     Recalled: "citizen-recalled",
     Overdue: "citizen-overdue",
@@ -220,6 +242,9 @@ def _particulars(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
             return {"clock": event.clock, "due": Day(event.due, event.agency)}
         case Archived():
             return {"responsible": event.responsible}
+        case Reworded():
+            entry = 0 if event.before == 1 else event.before  # the first is the description
+            return {"before": Words(event.number, entry, REWORDED)}
         case TakenOver():
             assert event.by.person is not None
             return {"officer": PersonName(event.by.person), "holder": PersonName(event.former)}
@@ -237,7 +262,7 @@ def _media(event: AnyEvent) -> Media | None:
 
 
 SHOWN_ON_NO_CARD = (
-    Noted | Told | Added | SupporterAdded
+    Noted | Told | Reworded | Added | SupporterAdded
 )  # a group has few edits a minute: none for these
 
 
@@ -289,6 +314,8 @@ def _relayed(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
     message = RELAYED.get(type(event))
     if isinstance(event, Closed) and event.outcome is Outcome.WITHDRAWN:
         message = "agency-withdrawn"
+    if isinstance(event, Reworded) and event.by.role is Role.CITIZEN:
+        message = "agency-reworded"
     if message is None:
         return
     yield Notice(

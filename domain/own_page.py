@@ -27,6 +27,7 @@ from domain.events import (
     Reopened,
     Resolved,
     Returned,
+    Reworded,
     Routed,
     Submitted,
     SupporterAdded,
@@ -129,6 +130,8 @@ def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
             facts["clock"] = event.clock
         case Closed():
             return Said(f"citizen-event-closed-{event.outcome}", facts)
+        case Reworded():
+            return Said(f"citizen-event-reworded-{event.by.role}", facts)
         case _:
             pass
     return Said(EVENT_LINES[type(event)], facts)

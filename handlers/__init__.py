@@ -9,6 +9,7 @@ from handlers.chores import Chore, Moment
 from handlers.citizen import (
     alike,
     draft_presses,
+    editing,
     front,
     hearing,
     inviting,
@@ -36,6 +37,7 @@ from handlers.officer import (
     publishing,
     replies,
 )
+from handlers.officer import editing as group_editing
 from handlers.officer import hearing as group_hearing
 from handlers.officer.filters import CardPresses, DeskPresses, InGroup, ReplyPresses
 from handlers.routes import Commands, OwnPresses, Presses, Private, Speaks, Table, act
@@ -198,6 +200,7 @@ def build_router() -> Router:
     router.message.register(act, Private(), Commands(PRIVATE_COMMANDS))
     router.message.register(simulating.answer, Private(), simulating.Simulated())
     router.message.register(hearing.listen, Private(), Speaks())
+    router.edited_message.register(editing.edited, Private())
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))
     router.callback_query.register(act, Private(), DraftPresses(DRAFT_PRESSES))
     router.callback_query.register(act, Private(), OwnPresses(OWN_PRESSES))
@@ -209,6 +212,7 @@ def build_router() -> Router:
     router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))
     router.message.register(act, InGroup(), group_hearing.AlbumPieces())
     router.message.register(act, InGroup(), group_hearing.Heard())
+    router.edited_message.register(group_editing.edited, InGroup())
     router.callback_query.register(act, InGroup(), CardPresses(CARD_PRESSES))
     router.callback_query.register(act, InGroup(), CardPresses(OLD_CARD_PRESSES, fresh=False))
     router.callback_query.register(act, InGroup(), DeskPresses(DESK_PRESSES))

@@ -1,17 +1,23 @@
-"""Which of our messages is about what, so that a reply or a press finds its complaint."""
+"""Which message is about what, so that a reply, a press or an edit finds its complaint."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from domain.people import PersonId
+from storage.outbox import RECORD
+from storage.seal import Seal
 from storage.store import Store
 from storage.tables import has_slot, message
+from storage.writer import NOBODY, Topic
+
+SAID = "said"  # the purpose of what somebody else wrote, and that is in a history now
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class MessageRecord:
-    """What one of our messages is about."""
+    """What a message is about."""
 
     number: str  # the complaint's; empty: about none
     purpose: str  # what a reply to it means
@@ -45,3 +51,46 @@ async def slot_message(store: Store, chat_key: str, slot: str) -> int | None:
     """The message that holds the slot in this chat; None if there is none."""
     values = {"chat": chat_key, "slot": slot}
     return await store.read(lambda on: on.scalar(IN_SLOT, values))
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class InHistory:
+    """Somebody's own message became an entry of a history; an edit of it is about that entry."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    chat_key: str
+    message_id: int
+    number: str
+    entry: int
+    latest: int  # the entry with the wording it has now
+
+    @classmethod
+    def of(cls, record: MessageRecord, chat_key: str, message_id: int) -> "InHistory | None":
+        """Read it from what is recorded of the message; None for a message of ours."""
+        if record.purpose != SAID:
+            return None
+        entry, _, latest = record.slot.partition(".")
+        return cls(
+            chat_key=chat_key,
+            message_id=message_id,
+            number=record.number,
+            entry=int(entry),
+            latest=int(latest),
+        )
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Note it, or note the latest wording."""
+        values = {
+            "chat_key": self.chat_key,
+            "message_id": self.message_id,
+            "number": self.number,
+            "purpose": SAID,
+            "slot": f"{self.entry}.{self.latest}",
+        }
+        on.execute(RECORD[on.dialect.name], values)
+
+
+async def in_history(store: Store, chat_key: str, message_id: int) -> InHistory | None:
+    """What this message became; None if it is in no history."""
+    record = await about(store, chat_key, message_id)
+    return InHistory.of(record, chat_key, message_id) if record else None

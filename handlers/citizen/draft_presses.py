@@ -1,5 +1,6 @@
 """The buttons on a draft's card."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from aiogram.types import CallbackQuery
@@ -18,7 +19,8 @@ from handlers.citizen import drafting, saying
 from handlers.contents import contact_of
 from handlers.context import Context
 from handlers.routes import Found, Presses, own_complaint
-from storage import complaints, drafts
+from storage import complaints, drafts, messages
+from storage.messages import InHistory
 from storage.store import Store
 
 
@@ -67,9 +69,18 @@ async def send(draft: Draft, context: Context) -> None:
     await context.work.keep(
         decision,
         notices=drafting.closed_card(draft, says, context, about=complaint.number),
-        writes=(drafting.drop(draft, context),),
+        writes=(drafting.drop(draft, context), *_told(draft, complaint.number, 1, context)),
         toast=Said("toast-sent", {"number": complaint.number}),
     )
+
+
+def _told(draft: Draft, number: str, entry: int, context: Context) -> Iterator[InHistory]:
+    """So that an edit of one of the messages finds the entry of the history that they became."""
+    chat = messages.private(context.person.id)
+    for message_id, _ in draft.told:
+        yield InHistory(
+            chat_key=chat, message_id=message_id, number=number, entry=entry, latest=entry
+        )
 
 
 async def edit(args: tuple[str, ...], draft: Draft, press: CallbackQuery, context: Context) -> None:
@@ -135,10 +146,12 @@ async def is_for(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     complaint = await own_complaint(context.store, args[0], context.person)
     contents = Contents(words=draft.description, attachments=draft.attachments, place=draft.place)
     says = Said("intake-card-added", {"number": complaint.number})
+    decision = saying.decide(saying.meant(complaint, contents), complaint, contents, context)
+    entry = decision.complaint.version
     await context.work.keep(
-        saying.decide(saying.meant(complaint, contents), complaint, contents, context),
+        decision,
         notices=drafting.closed_card(draft, says, context, about=complaint.number),
-        writes=(drafting.drop(draft, context),),
+        writes=(drafting.drop(draft, context), *_told(draft, complaint.number, entry, context)),
     )
 
 

@@ -1,6 +1,6 @@
 """What a citizen says about their complaint: more, an answer, that it is not done."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain import closing, dialogue, own_page
@@ -13,6 +13,8 @@ from domain.people import Actor, Role
 from domain.refusal import Refusal
 from domain.verdicts import verdict_meant
 from handlers.context import Context
+from storage import messages
+from storage.messages import InHistory
 
 WORDS_NEEDED = frozenset({"reopen", "object"})  # of "not done" a photo alone can tell
 
@@ -163,7 +165,22 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
         )
         await context.work.keep(notices=(says,), writes=settled)
     else:
-        await context.work.keep(decision, writes=settled)
+        await context.work.keep(
+            decision, writes=(*settled, *_in_history(decision, contents, context))
+        )
+
+
+def _in_history(decision: Decision, contents: Contents, context: Context) -> Iterator[InHistory]:
+    """So that an edit of the message finds what was said with it."""
+    last = decision.events[-1]
+    if contents.words and last.words:
+        yield InHistory(
+            chat_key=messages.private(context.person.id),
+            message_id=contents.message_id,
+            number=last.number,
+            entry=last.seq,
+            latest=last.seq,
+        )
 
 
 def meant(complaint: Complaint, contents: Contents | None = None) -> str:

@@ -70,6 +70,18 @@ class AlbumPieces(Filter):
         return {"do": GATHER, "contents": contents}
 
 
+async def hear_edited(message: Message, contents: Contents, context: Context) -> None:
+    """An edit of what is not kept: an answer that we still wait for, or one that was taken."""
+    target = await _target(message, contents, context)
+    if target is None:
+        return
+    check_sender(message)
+    if not target.slot or target.slot != context.conversation.facts.get("prompt"):
+        raise Refusal("refusal-edit-late")
+    found = await _understood(contents, target, context)
+    await found.pop("do")(context=context, **found)
+
+
 async def gather(contents: Contents, context: Context) -> None:
     """The pieces wait until the album is complete."""
     await albums.collect(contents, EAR, context)

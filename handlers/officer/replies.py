@@ -13,6 +13,7 @@ from domain.notices import Button, Notice, Said
 from domain.people import Actor
 from domain.refusal import Refusal
 from handlers.context import Context, Work
+from storage.messages import InHistory
 from storage.officer_replies import OfficerReply, SaveReply
 
 CHOICES = (("send", "keep"), ("drop",))
@@ -53,7 +54,14 @@ async def send(reply: OfficerReply, complaint: Complaint, officer: Actor, work: 
         reply=reply.id,
     )
     sending = _choice(reply, work, Said("agency-choice-sending", {"number": reply.number}))
-    await work.keep(decision, notices=(sending,), writes=(_decided(reply, "sent"),))
+    told = InHistory(
+        chat_key=str(reply.chat_id),
+        message_id=reply.message_id,
+        number=reply.number,
+        entry=decision.complaint.version,
+        latest=decision.complaint.version,
+    )
+    await work.keep(decision, notices=(sending,), writes=(_decided(reply, "sent"), told))
 
 
 async def keep_inside(

@@ -180,6 +180,10 @@ agency-added = ➕ <b>{ $number }</b>: the citizen adds something{ $spoken ->
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
+agency-reworded = ✏️ <b>{ $number }</b>: the citizen changed what they wrote:
+    <blockquote>{ $said }</blockquote>
+    Before:
+    <blockquote>{ $before }</blockquote>
 agency-supporter-added = 💬 <b>{ $number }</b>: a supporter adds something{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
@@ -299,6 +303,10 @@ agency-event-told = { $at }: { $officer } to the citizen{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-reworded = { $at }: ✏️ { $role ->
+    [citizen] the citizen changed what they wrote
+   *[other] { $officer } changed the news
+}: “{ $said }”{ agency-event-files }
 agency-event-added = { $at }: the citizen added{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

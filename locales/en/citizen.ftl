@@ -50,6 +50,13 @@ citizen-told = 💬 From { citizen-desk } about { citizen-which }{ $spoken ->
     [yes] {"\u000A"}Anything to say? Reply to this message.
    *[no] {""}
 }
+citizen-reworded-officer = 💬 From { citizen-desk } about { citizen-which }, ✏️ edited:
+    <blockquote>{ $said }</blockquote>{ $open ->
+        [yes] {"\u000A"}Anything to say? Reply to this message.
+       *[no] {""}
+    }
+citizen-reworded-desk = { citizen-reworded-officer }
+citizen-reworded-citizen = ✏️ What you changed in { citizen-which } was passed on to { citizen-desk }, with what it said before.
 citizen-added = ✅ Your addition to { citizen-which } was passed on to { citizen-desk }.
 citizen-published = 👁 { citizen-which } can now be read by others who may be reporting the same, like this:
     <blockquote>{ $said }</blockquote>
@@ -175,6 +182,9 @@ citizen-event-asked = • { $day }: a question for you: “{ $said }”
 citizen-event-answered = • { $day }: you answered{ citizen-event-said }
 citizen-event-hold-expired = • { $day }: they go on without an answer
 citizen-event-told = • { $day }: news from the agency{ citizen-event-said }
+citizen-event-reworded-officer = • { $day }: the agency changed its news: “{ $said }”
+citizen-event-reworded-desk = { citizen-event-reworded-officer }
+citizen-event-reworded-citizen = • { $day }: you changed what you wrote: “{ $said }”
 citizen-event-added = • { $day }: you added{ citizen-event-said }
 citizen-event-supporter-added = • { $day }: a supporter added something
 citizen-event-published = • { $day }: others may read: “{ $said }”

@@ -69,6 +69,7 @@ refusal-say-number = Write the number of the report, for example: KA-7KQ4M-X
 refusal-say-name = Write a few letters of the agency's name, for example: transp
 refusal-nobody-called = No agency is called anything like “{ $name }”. Try other letters, or pick from the list on the card.
 refusal-say-responsible = Please write who is responsible, for example: PLN, phone 123.
+refusal-edit-late = This change was not taken along: the message has been acted upon already. Still needed? Send it as a new message.
 refusal-too-long = Too long: { $length } characters. At most { $allowed }.
 refusal-nothing-to-send = This cannot be passed on. Send words, photos, videos, voice or documents.
 refusal-nothing-to-cancel = You are not being asked anything.

@@ -174,6 +174,10 @@ agency-added = ➕ <b>{ $number }</b>: tambahan dari warga{ $spoken ->
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
+agency-reworded = ✏️ <b>{ $number }</b>: warga mengubah yang ditulisnya:
+    <blockquote>{ $said }</blockquote>
+    Sebelumnya:
+    <blockquote>{ $before }</blockquote>
 agency-supporter-added = 💬 <b>{ $number }</b>: tambahan dari pendukung{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
@@ -291,6 +295,10 @@ agency-event-told = { $at }: { $officer } kepada warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}
 }{ agency-event-files }
+agency-event-reworded = { $at }: ✏️ { $role ->
+    [citizen] warga mengubah yang ditulisnya
+   *[other] { $officer } mengubah kabarnya
+}: “{ $said }”{ agency-event-files }
 agency-event-added = { $at }: tambahan warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

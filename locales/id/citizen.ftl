@@ -49,6 +49,13 @@ citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
     [yes] {"\u000A"}Ada yang ingin disampaikan? Balas pesan ini.
    *[no] {""}
 }
+citizen-reworded-officer = 💬 { citizen-desk } tentang { citizen-which }, ✏️ diubah:
+    <blockquote>{ $said }</blockquote>{ $open ->
+        [yes] {"\u000A"}Ada yang ingin disampaikan? Balas pesan ini.
+       *[no] {""}
+    }
+citizen-reworded-desk = { citizen-reworded-officer }
+citizen-reworded-citizen = ✏️ Perubahan Anda pada { citizen-which } sudah diteruskan ke { citizen-desk }, bersama yang lama.
 citizen-added = ✅ Tambahan Anda untuk { citizen-which } sudah diteruskan ke { citizen-desk }.
 citizen-published = 👁 { citizen-which } kini bisa dibaca warga lain yang mungkin melaporkan hal yang sama, seperti ini:
     <blockquote>{ $said }</blockquote>
@@ -174,6 +181,9 @@ citizen-event-asked = • { $day }: pertanyaan untuk Anda: “{ $said }”
 citizen-event-answered = • { $day }: Anda menjawab{ citizen-event-said }
 citizen-event-hold-expired = • { $day }: dilanjutkan tanpa jawaban
 citizen-event-told = • { $day }: kabar dari instansi{ citizen-event-said }
+citizen-event-reworded-officer = • { $day }: instansi mengubah kabarnya: “{ $said }”
+citizen-event-reworded-desk = { citizen-event-reworded-officer }
+citizen-event-reworded-citizen = • { $day }: Anda mengubah yang Anda tulis: “{ $said }”
 citizen-event-added = • { $day }: tambahan Anda{ citizen-event-said }
 citizen-event-supporter-added = • { $day }: pendukung menambahkan keterangan
 citizen-event-published = • { $day }: boleh dibaca warga lain: “{ $said }”

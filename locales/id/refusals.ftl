@@ -69,6 +69,7 @@ refusal-say-number = Tulis nomor laporannya, misalnya: KA-7KQ4M-X
 refusal-say-name = Tulis beberapa huruf dari nama instansinya, misalnya: perhub
 refusal-nobody-called = Tidak ada instansi yang mirip “{ $name }”. Coba huruf lain, atau pilih dari daftar di kartu.
 refusal-say-responsible = Tulis siapa yang berwenang, misalnya: PLN, telepon 123.
+refusal-edit-late = Perubahan ini tidak ikut, karena pesannya sudah diproses. Masih perlu? Kirim sebagai pesan baru.
 refusal-too-long = Terlalu panjang: { $length } huruf. Paling banyak { $allowed }.
 refusal-nothing-to-send = Yang ini tidak bisa diteruskan. Kirim tulisan, foto, video, suara, atau dokumen.
 refusal-nothing-to-cancel = Tidak ada yang sedang ditanyakan kepada Anda.
