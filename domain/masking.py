@@ -18,21 +18,23 @@ def masked(words: str) -> str:
 
 def _hidden(found: re.Match[str]) -> str:
     """The mask, behind what tells what it stands for ("NIK", "Pak")."""
-    return (found.groupdict().get("kept") or "") + MASK
+    named = found.groupdict()
+    return (named.get("kept") or named.get("short") or "") + MASK
 
 
 LINK = re.compile(
     r"\b(?:https?://|www\.|tg://)\S+"
-    r"|\b(?:[a-z0-9-]+\.)+(?:com|net|org|info|id|me|io|ly|gl|gg|be|link|site)\b(?:/\S*)?",
+    r"|(?<![\w.-])(?:[a-z0-9-]+\.)+(?:com|net|org|info|id|me|io|ly|gl|gg|be|link|site)\b(?:/\S*)?",
     re.IGNORECASE,
 )
-EMAIL = re.compile(r"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-USERNAME = re.compile(r"(?<![\w@])@\w{3,}")
+EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+USERNAME = re.compile(r"(?<!\w)(?:@\w{3,})+")
 
-# "No. pelanggan 123456": any number that is called so, be it long or short.
+# "No. pelanggan 123456", "rek BRI 0021-01": any number that is called so, be it long or short.
 CALLED = re.compile(
     r"(?P<kept>\b(?:nik|ktp|kk|npwp|bpjs|rekening|rek|pelanggan|id\s?pel|meteran|hp|wa|whatsapp"
-    r"|telepon|telpon|telp|tlp)\b\W{0,3}(?:(?:no|nomor|nomer|saya)\b\W{0,3})*)"
+    r"|telepon|telpon|telp|tlp)\b\W{0,3}"
+    r"(?:(?:no|nomor|nomer|saya|bca|bni|bri|bsi|btn|mandiri)\b\W{0,3})*)"
     r"\+?\d(?:[ .-]?\d){4,}",
     re.IGNORECASE,
 )
@@ -45,7 +47,7 @@ LANDLINE = re.compile(
 ABROAD = re.compile(r"\+\d(?:[ .-]?\d){7,14}(?!\d)")
 # Identity and family cards have 16 digits, of which people write 6, 6 and 4, or 4 at a time.
 LONG_NUMBER = re.compile(
-    r"(?<!\d)(?:\d{6}[ .-]\d{6}[ .-]\d{4}|\d{4}([ .-])\d{4}\1\d{4}\1\d{4}|\d{10,})(?!\d)"
+    r"(?<!\d)(?:\d{6}[ .-]\d{6}[ .-]\d{4}|\d{4}([ .-])\d{4}(?:\1\d{4}){2,}|\d{10,})(?!\d)"
 )
 
 # The letters that Indonesian plates begin with; RT and RW, of which addresses are full, are none.
@@ -60,21 +62,24 @@ PLATE = re.compile(
     rf"|{BLOCK}\b(?i:(?:{REGION})[ -]?[1-9]\d{{2,3}}[ -]?{NO_PLATE}[A-Z]{{1,3}})\b"
 )
 
-# Offices, and what people go on with after "Pak": these are no names.
+# Offices, places, and what people go on with after "Pak": these are no names.
 NO_NAME = (
-    r"(?!(?:RT|RW|Ketua|Lurah|Camat|Kades|Kadus|Kepala|Wali|Walikota|Bupati|Gubernur|Presiden"
+    r"(?!(?i:RT|RW|Ketua|Lurah|Camat|Kades|Kadus|Kepala|Wali|Walikota|Bupati|Gubernur|Presiden"
     r"|Menteri|Polisi|Satpam|Guru|Dokter|Dinas|Petugas|Sopir|Kota|Bapak|Ibu|Pak|Bu|Tolong|Mohon"
-    r"|Minta|Jalan|Lampu|Saya|Kami|Ini|Itu|Di|Ada|Apakah|Kapan|Kenapa|Mengapa|Selamat|Terima"
-    r"|Yth|Warga|Masyarakat)\b)"
+    r"|Minta|Harap|Jalan|Jl|Gang|Blok|Desa|Kampung|Kelurahan|Kecamatan|Perumahan|Lampu|Saya|Kami"
+    r"|Ini|Itu|Di|Ke|Dari|Dan|Yang|Ada|Sudah|Belum|Tidak|Apakah|Kapan|Kenapa|Mengapa|Selamat"
+    r"|Terima|Yth|Warga|Masyarakat)\b)"
 )
 NAME = rf"{NO_NAME}[A-Z][a-z'’-]+(?:\s{NO_NAME}[A-Z][a-z'’-]+){{0,2}}"
+SHOUTED = rf"{NO_NAME}[A-Z]{{3,}}"  # of a text in capitals one cannot tell where the name ends
 TITLED = re.compile(
-    rf"(?P<kept>\b(?i:pak|bapak|bpk\.?|bu|ibu|mas|mbak|bang|kang|saudara|saudari|sdri?\.?|hj?\.)"
-    rf"\s){NAME}\b"
+    r"(?P<kept>\b(?i:pak|bapak|bpk\.?|bu|ibu|mas|mbak|bang|kang|saudara|saudari|sdri?\.?|hj?\.)\s)"
+    rf"(?:{NAME}|{SHOUTED})\b"
 )
 INTRODUCED = re.compile(
     r"(?P<kept>\b(?i:nama saya|nama:|nama lengkap:?|atas nama|a\.n\.|saya bernama)\s+)"
-    rf"(?:{NAME}|(?i:{NO_NAME})\w+)\b"
+    rf"(?:{NAME}|{NO_NAME}\w+)\b"
+    rf"|(?P<short>\b(?i:saya|an\.)\s){NAME}\b"
 )
 
 SHAPES = (
