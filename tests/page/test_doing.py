@@ -162,6 +162,23 @@ async def test_a_blocked_bot_waits_until_it_may_speak_again(arrive: Arrive, tmp_
         await visitor.reads(visitor.says("agency-fate-delivered", number=number))
 
 
+async def test_a_neighbour_follows_the_link_that_was_shared(arrive: Arrive, tmp_path: Path) -> None:
+    with running_demo(tmp_path, language="id") as url:
+        visitor = await arrive(language="id")
+        await visitor.enters(url)
+        number = await visitor.files("Lampu jalan mati di depan pasar, gelap sekali")
+        await visitor.taps(visitor.says("button-open"))
+        await visitor.taps(visitor.says("button-invite"))
+        await visitor.reads("Ajak tetangga mendukung")
+        await visitor.taps(visitor.says("button-pass-on"))
+        choice = await visitor.sees("share")
+        await choice.get_by_role("button", name="Agus Salim").click()
+        await visitor.reads("Terganggu juga?")
+        await visitor.taps(visitor.says("button-support"))
+        await visitor.reads("Anda kini mendukung laporan ini")
+        await visitor.reads(number)
+
+
 async def test_a_question_opens_the_field_for_the_answer(arrive: Arrive, tmp_path: Path) -> None:
     with running_demo(tmp_path) as url:
         visitor = await arrive()

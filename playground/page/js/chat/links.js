@@ -3,6 +3,7 @@
 import { h } from "../dom.js";
 import { see, state } from "../store.js";
 import { deed, privateChat } from "./deeds.js";
+import { chooseNeighbour } from "./sharing.js";
 import { chooseGroup } from "./startgroup.js";
 
 const SCHEMES = ["http:", "https:", "tg:"];
@@ -17,8 +18,8 @@ const TELEGRAM = ["t.me", "telegram.me", "www.t.me"];
 export function link(url, children, props = {}) {
   const address = read(url);
   if (!address) return h("span", props, children);
-  const way = toBot(address);
-  if (way) return h("button", { type: "button", class: "chat-link", ...props, onclick: () => follow(way) }, children);
+  const run = ownWay(address);
+  if (run) return h("button", { type: "button", class: "chat-link", ...props, onclick: run }, children);
   return h("a", { class: "chat-link", ...props, href: address.href, target: "_blank", rel: "noopener noreferrer" }, children);
 }
 
@@ -26,8 +27,8 @@ export function link(url, children, props = {}) {
 export function openLink(url) {
   const address = read(url);
   if (!address) return;
-  const way = toBot(address);
-  if (way) follow(way);
+  const run = ownWay(address);
+  if (run) run();
   else window.open(address.href, "_blank", "noopener,noreferrer");
 }
 
@@ -40,6 +41,15 @@ function read(url) {
   }
 }
 
+/** What the page does itself when this is opened; null: a window of its own shows it. */
+function ownWay(address) {
+  const way = toBot(address);
+  if (way) return () => follow(way);
+  const shared = TELEGRAM.includes(address.host) && address.pathname === "/share/url" ? read(address.searchParams.get("url") ?? "") : null;
+  const passedOn = shared && toBot(shared);
+  return passedOn ? () => chooseNeighbour((neighbour) => follow(passedOn, neighbour)) : null;
+}
+
 /** What a link asks of our bot: a Map of "start" or "startgroup"; null if it is not about our bot. */
 function toBot(address) {
   const name =
@@ -48,13 +58,12 @@ function toBot(address) {
   return address.searchParams;
 }
 
-async function follow(way) {
+async function follow(way, as = state.view.as) {
   if (way.has("startgroup")) {
     await chooseGroup(way.get("startgroup"));
     return;
   }
-  const { as } = state.view;
   const chat = privateChat(as);
-  if (chat) see({ chat: chat.id, topic: null, screen: "chat" });
+  if (chat) see({ as, chat: chat.id, topic: null, screen: "chat" });
   if (way.has("start")) await deed("start", { as, payload: way.get("start") });
 }

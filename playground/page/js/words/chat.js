@@ -152,6 +152,8 @@ export default {
     "chat-startgroup-new": "Buat grup baru",
     "chat-startgroup-make": "Buat dan tambahkan bot",
     "chat-group-title": "Nama grup",
+    "chat-share": "Kirim tautan ke siapa?",
+    "chat-share-why": "Di Telegram Anda memilih obrolan. Di sini Anda menjadi tetangga itu, yang langsung membuka tautannya.",
   },
   en: {
     "chat-choose": "Choose somebody, and one of their chats, on the left.",
@@ -303,6 +305,8 @@ export default {
     "chat-startgroup-why": "Choose a group that you run, or make a new one.",
     "chat-startgroup-new": "Make a new group",
     "chat-startgroup-make": "Make it and add the bot",
+    "chat-share": "Send the link to whom?",
+    "chat-share-why": "On Telegram you choose a chat. Here you become that neighbour, who opens the link at once.",
     "chat-group-title": "Name of the group",
   },
 };
