@@ -24,6 +24,7 @@ from bot.duties import Duties
 from bot.leader import Leader
 from bot.learning.keeper import ModelKeeper
 from bot.learning.nightly import Nightly
+from bot.looker import Looker
 from bot.opening import locales_in
 from bot.polling import Polling
 from bot.receiver import Receiver
@@ -170,6 +171,7 @@ def _duties(ground: Ground) -> Duties:
     if telegram.mode == "webhook":
         calls.insert(0, bring_updates(telegram, kinds))
     others = [Announcing(wire=wire, clock=clock, calls=calls).run]
+    others.append(Looker(store=ground.store, wire=wire, clock=clock).run)
     if telegram.mode == "polling":
         polling = Polling(wire=wire, door=ground.door, store=ground.store, clock=clock, kinds=kinds)
         others.append(polling.run)

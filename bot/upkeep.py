@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from storage.albums import ForgetAlbums
+from storage.claims import ForgetClaims
 from storage.inbox import ForgetUpdates
 from storage.outbox import PurgeSent
 from storage.store import Store
 from storage.writer import Change
 
 EVERY = timedelta(hours=1)
+DECIDED_LAST = timedelta(days=30)  # a claim that nobody wants to send or to replace by then
 PIECES_COME = timedelta(days=1)  # Telegram brings no piece of an album later than that
 SENT_LAST = timedelta(days=3)  # as long as an update may still make the same notice again
 
@@ -26,6 +28,11 @@ class Upkeep:
         if self._next and now < self._next:
             return
         self._next = now + EVERY
-        writes = (ForgetUpdates(now), PurgeSent(now - SENT_LAST), ForgetAlbums(now - PIECES_COME))
+        writes = (
+            ForgetUpdates(now),
+            PurgeSent(now - SENT_LAST),
+            ForgetAlbums(now - PIECES_COME),
+            ForgetClaims(now - DECIDED_LAST),
+        )
         await self.store.keep(Change(writes=writes))
         await self.store.database.forget()

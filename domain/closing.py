@@ -31,6 +31,7 @@ from domain.lifecycle import (
 )
 from domain.moves import CITIZEN, DESK, NOBODY, OFFICER, OPEN
 from domain.people import CLOCK, Actor, Role
+from domain.proof import UNLIKE, Resemblance
 from domain.refusal import Refusal
 
 CLOSINGS: Mapping[Outcome, tuple[frozenset[Status], frozenset[Role]]] = {
@@ -50,8 +51,9 @@ def resolve(
     terms: Terms,
     directory: Directory,
     attachments: tuple[Attachment, ...] = (),
+    found: Resemblance = UNLIKE,
 ) -> Decision:
-    """The agency says it is done.
+    """The agency says it is done; `found` is what its photos have in common with others.
 
     The citizen's term has no end yet: it counts from the delivery of the question
     (`question_delivered`).
@@ -62,7 +64,9 @@ def resolve(
     accepted = accepted_on_the_way(complaint, by=by, now=now, terms=terms, directory=directory)
     changed = replace(accepted.complaint, deadline=None)
     return accepted.then(
-        happens(changed, Resolved, by=by, now=now, words=remark, attachments=attachments)
+        happens(
+            changed, Resolved, by=by, now=now, words=remark, attachments=attachments, found=found
+        )
     )
 
 

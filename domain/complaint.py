@@ -78,6 +78,13 @@ class Attachment:
     unique_id: str  # the same for every copy of a file; tells that a piece came twice
     mime: str = ""
     size: int = 0  # bytes; 0 when Telegram did not say
+    small_id: str = ""  # of the same picture, just large enough to compare; empty: there is none
+
+    @property
+    def is_picture(self) -> bool:
+        """Whether it can be compared with other pictures."""
+        is_image = self.kind is MediaKind.DOCUMENT and self.mime.startswith("image/")
+        return self.kind is MediaKind.PHOTO or is_image
 
     @property
     def shows_something(self) -> bool:

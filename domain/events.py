@@ -10,6 +10,7 @@ from domain.deadlines import Clock
 from domain.directory import AgencyId, CategoryId
 from domain.facts import Fact
 from domain.people import Actor, PersonId
+from domain.proof import UNLIKE, Resemblance
 
 
 class Verdict(StrEnum):
@@ -143,10 +144,11 @@ class Unpublished(Event):
     __slots__ = ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Resolved(Event):
     """The agency says it is done; the words are its remark."""
 
-    __slots__ = ()
+    found: Resemblance = UNLIKE  # what its photos have in common with others
 
 
 class QuestionDelivered(Event):

@@ -26,6 +26,7 @@ from handlers.officer import (
     authority,
     cards,
     choosing,
+    claims,
     filing,
     finding,
     groups,
@@ -178,6 +179,12 @@ REPLY_PRESSES: Table = {
     "drop": replies.drop,
 }
 
+CLAIM_PRESSES: Table = {  # something was noticed about photos of what was done
+    "claim-another": claims.take_another,
+    "claim-anyway": claims.send_anyway,
+    "claim-drop": claims.drop,
+}
+
 GROUP_PRESSES: Table = {
     "list": lists.turn,
     "filters": lists.filters,
@@ -188,6 +195,7 @@ CHORES: tuple[Chore, ...] = (
     albums.settling(private=hearing.PRIVATE_EAR, group=group_hearing.EAR),
     recall_drafts,
     forget_drafts,
+    claims.settle_claims,
     clock.expire_holds,
     clock.close_silently,
     clock.note_overdue,
@@ -217,6 +225,7 @@ def build_router() -> Router:
     router.callback_query.register(act, InGroup(), CardPresses(OLD_CARD_PRESSES, fresh=False))
     router.callback_query.register(act, InGroup(), DeskPresses(DESK_PRESSES))
     router.callback_query.register(act, InGroup(), ReplyPresses(REPLY_PRESSES))
+    router.callback_query.register(act, InGroup(), claims.ClaimPresses(CLAIM_PRESSES))
     router.callback_query.register(act, InGroup(), Presses(GROUP_PRESSES))
     router.my_chat_member.register(groups.membership, InGroup())
     router.chat_member.register(leaving.left, InGroup(), leaving.Leaves())

@@ -56,6 +56,7 @@ ARGUMENTS: Mapping[str, str] = {
     **dict.fromkeys(("publish", "unpublish"), WORD),
     "publish-so": f"{WORD}:{WORD}(?::photos)?",
     "keep": WORD,
+    **dict.fromkeys(("claim-another", "claim-anyway", "claim-drop"), WORD),
     "cancel": WORD,
 }
 

@@ -1,11 +1,14 @@
 """Shapes what somebody sent, so that nothing of Telegram's goes further in."""
 
-from aiogram.types import Message, User
+from collections.abc import Sequence
+
+from aiogram.types import Document, Message, PhotoSize, User
 
 from domain.complaint import Attachment, MediaKind, Pin, Place, number_in
 from domain.contents import Contents
 from domain.text import normalise
 
+ENOUGH = 200  # pixels of the longer side; with less, photos could not be told apart
 TEXT_LIMIT = 8000  # two full Telegram messages; citizens paste letters
 
 
@@ -52,6 +55,7 @@ def _attachment(message: Message) -> Attachment | None:
             unique_id=largest.file_unique_id,
             mime="image/jpeg",
             size=largest.file_size or 0,
+            small_id=_small(message.photo).file_id,
         )
     for kind, file, mime in (
         (MediaKind.VIDEO, message.video, "video/mp4"),
@@ -66,6 +70,7 @@ def _attachment(message: Message) -> Attachment | None:
                 unique_id=file.file_unique_id,
                 mime=normalise(file.mime_type or mime, limit=100),
                 size=file.file_size or 0,
+                small_id=_thumbnail(message.document) if file is message.document else "",
             )
     if message.video_note:
         note = message.video_note
@@ -77,3 +82,12 @@ def _attachment(message: Message) -> Attachment | None:
             size=note.file_size or 0,
         )
     return None
+
+
+def _small(sizes: Sequence[PhotoSize]) -> PhotoSize:
+    """The smallest size that is large enough to compare; Telegram lists them smallest first."""
+    return next((size for size in sizes if max(size.width, size.height) >= ENOUGH), sizes[-1])
+
+
+def _thumbnail(document: Document) -> str:
+    return document.thumbnail.file_id if document.thumbnail else ""

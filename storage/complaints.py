@@ -225,6 +225,7 @@ _sent_by_citizen = select(tables.attachment.c.unique_id).where(
     tuple_(tables.attachment.c.number, tables.attachment.c.seq).in_(_said_by_citizen)
 )
 ERASE_WORDS = (
+    delete(tables.picture).where(tables.picture.c.unique_id.in_(_sent_by_citizen)),
     delete(tables.clean_copy).where(tables.clean_copy.c.unique_id.in_(_sent_by_citizen)),
     _erase_from(tables.words),
     _erase_from(tables.attachment),

@@ -211,6 +211,7 @@ def _files(event: AnyEvent) -> list[dict[str, Any]]:
             "unique_id": file.unique_id,
             "mime": file.mime,
             "size": file.size,
+            "small_id": file.small_id,
         }
         for place, file in enumerate(event.attachments)
     ]
@@ -223,6 +224,7 @@ def _attachment(row: AnyRow) -> Attachment:
         unique_id=row.unique_id,
         mime=row.mime,
         size=row.size,
+        small_id=row.small_id,
     )
 
 

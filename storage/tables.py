@@ -204,6 +204,7 @@ attachment = Table(
     Column("unique_id", Text, nullable=False),
     Column("mime", Text, nullable=False),
     Column("size", BigInteger, nullable=False),
+    Column("small_id", Text, nullable=False, server_default=text("''")),
     ForeignKeyConstraint(["number", "seq"], ["history.number", "history.seq"]),
 )
 
@@ -382,3 +383,38 @@ tally = Table(
     Column("times", BigInteger, nullable=False),
     sqlite_with_rowid=False,
 )
+
+# What pictures look like (`domain/looks.py`), found out once for each file.
+picture = Table(
+    "picture",
+    metadata,
+    Column("unique_id", Text, primary_key=True),
+    Column("look", LargeBinary),  # NULL: it could not be fetched, or is none that we can read
+)
+
+# The looks of photos that once proved that something was done, by the bands of their first print.
+proof = Table(
+    "proof",
+    metadata,
+    Column("band", Integer, primary_key=True, autoincrement=False),
+    Column("number", Text, primary_key=True),
+    Column("look", LargeBinary, primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+# What officers say is done, until its photos have been looked at and nothing more is to be asked.
+claim = Table(
+    "claim",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("version", Integer, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("officer", BigInteger, nullable=False),
+    Column("chat_id", BigInteger, nullable=False),
+    Column("message_id", BigInteger, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("sealed", LargeBinary, nullable=False),
+)
+Index("ix_claim_stage", claim.c.stage, claim.c.made_at)

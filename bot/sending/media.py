@@ -50,7 +50,7 @@ class Cleaner:
         known = await media.clean_copy(self._store, attachment.unique_id)
         if known is not None:
             return File(kind=attachment.kind, media=known)
-        content = await self._download(attachment)
+        content = await fetched(self._wire, attachment.file_id)
         clean = await asyncio.to_thread(clean_image, content) if content else None
         if clean is None:
             log.warning("sender.file_withheld", mime=attachment.mime, size=attachment.size)
@@ -64,15 +64,19 @@ class Cleaner:
             clean_of=attachment.unique_id,
         )
 
-    async def _download(self, attachment: Attachment) -> bytes | None:
-        """Its content, or None when Telegram has lost it. What may pass is raised."""
-        try:
-            told = await self._wire.call("getFile", {"file_id": attachment.file_id})
-            return await self._wire.download(told["file_path"])
-        except Refused as refused:
-            if outcome_of(refused) in PASSING:
-                raise
-            return None
+
+async def fetched(wire: Wire, file_id: str) -> bytes | None:
+    """What a file holds, or None when Telegram has lost it or it is too large.
+
+    What may pass (`Refused`, `Unanswered`) is raised.
+    """
+    try:
+        told = await wire.call("getFile", {"file_id": file_id})
+        return await wire.download(told["file_path"])
+    except Refused as refused:
+        if outcome_of(refused) in PASSING:
+            raise
+        return None
 
 
 def clean_image(content: bytes) -> tuple[str, bytes] | None:

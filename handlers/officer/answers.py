@@ -11,7 +11,7 @@ from domain.notices import Said
 from domain.people import Actor
 from domain.refusal import Refusal, required
 from handlers.context import Context
-from handlers.officer import prompts
+from handlers.officer import claims, prompts
 from storage import shapes
 
 QUESTION_LIMIT = 400  # characters: one question, not a letter
@@ -60,6 +60,8 @@ async def remark(
         await _ask_for_more("agency-say-remark", words, attachments, complaint, officer, context)
     elif closing.lacks_proof(complaint, attachments, context.directory):
         await _ask_for_more("agency-send-proof", words, attachments, complaint, officer, context)
+    elif any(attachment.is_picture for attachment in attachments):
+        await claims.make(words, attachments, contents, complaint, officer, context)
     else:
         decision = closing.resolve(
             complaint,

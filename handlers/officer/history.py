@@ -38,6 +38,7 @@ from domain.events import (
 from domain.facts import AgencyName, CategoryName, Day, Fact, PersonName, Words
 from domain.notices import Button, Said
 from domain.people import Actor, Role
+from domain.proof import matters
 from handlers.context import Work
 from handlers.officer import publishing
 from storage import complaints
@@ -120,10 +121,12 @@ def _turns(number: str, page: int, pages: int, slot: str) -> list[Button]:
 
 
 def _lines(event: AnyEvent, complaint: Complaint) -> Iterator[Said]:
-    """One event; of a routing also the reason."""
+    """One event; of a routing also the reason, of a claim what was noticed about its photos."""
     yield _line(event)
     if isinstance(event, Routed | ToTriage):
         yield Said(event.reason, {"category": CategoryName(complaint.category), **event.facts})
+    if isinstance(event, Resolved):
+        yield from (Said(f"agency-event-proof-{it}", told) for it, told in matters(event.found))
 
 
 def _line(event: AnyEvent) -> Said:

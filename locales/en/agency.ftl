@@ -100,6 +100,9 @@ button-earlier = ← Earlier
 button-later = Later →
 button-choice-send = Send to citizen
 button-choice-keep = Internal note
+button-claim-another = Another photo
+button-claim-anyway = Send anyway
+button-claim-drop = Cancel
 button-choice-drop = Cancel
 toast-accepted = { $number } is now yours.
 toast-released = { $number } is no longer yours.
@@ -117,6 +120,18 @@ agency-say-remark = <b>{ $officer }</b>, what was done about { $number }?
     Reply to this message, with a photo if you like. The citizen reads it and says whether it is solved.
 agency-send-proof = <b>{ $officer }</b>, { $number } still needs a photo of the result.
     Reply to this message with the photo.
+agency-looking = ⏳ We are comparing the photos for { $number } with others. One moment.
+agency-proof = ⚠️ <b>{ $officer }</b>, about the photos for { $number }:
+agency-proof-citizens = • They look the same as a photo that came from citizens.
+agency-proof-used = • They were proof before, for { $numbers }.
+agency-proof-elsewhere = • They were proof before, for another report.
+agency-proof-unseen = • { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+} could not be compared.
+agency-proof-ask = Nothing was sent to the citizen yet. Take another photo, or send it anyway? If you send it, history says so.
+agency-send-another = <b>{ $officer }</b>, which photo shows what was done for { $number }?
+    Reply to this message with another photo. What you wrote stays.
 agency-say-reason = <b>{ $officer }</b>, why is { $number } not yours?
     Reply to this message. Name the right agency if you know it; the triage desk and the citizen will read it.
 agency-say-why-theirs = <b>{ $officer }</b>, why should { $number } go to { $agency }?
@@ -321,6 +336,13 @@ agency-event-unpublished = { $at }: { $role ->
    *[other] { $officer } hid it from the public again
 }
 agency-event-resolved = { $at }: { $officer } says it is done: “{ $said }”{ agency-event-files }
+agency-event-proof-citizens = ⚠️ Sent although a photo looks the same as one from citizens.
+agency-event-proof-used = ⚠️ Sent although a photo was proof before, for { $numbers }.
+agency-event-proof-elsewhere = ⚠️ Sent although a photo was proof before, for another report.
+agency-event-proof-unseen = { $count ->
+    [one] { $count } photo
+   *[other] { $count } photos
+} could not be compared with others.
 agency-event-delivered = { $at }: the citizen was asked whether it is done
 agency-event-contested = { $at }: { $verdict ->
     [partly] only partly solved, says the citizen

@@ -26,6 +26,7 @@ refusal-publish-erased = The words of { $number }, or who sent it, have been era
 refusal-published = { $number } may already be read by the public.
 refusal-unpublished = What { $number } says is not public anyway.
 refusal-button = This button is not valid, so nothing has changed. Use those of a newer message.
+refusal-claim-decided = That has been decided already.
 refusal-decided = { $decided ->
     [sent] This reply has already been sent to the citizen.
     [note] This reply has already been kept as a note.

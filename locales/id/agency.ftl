@@ -97,6 +97,9 @@ button-earlier = ← Lebih lama
 button-later = Lebih baru →
 button-choice-send = Kirim ke warga
 button-choice-keep = Catatan internal
+button-claim-another = Ganti foto
+button-claim-anyway = Tetap kirim
+button-claim-drop = Batal
 button-choice-drop = Batal
 toast-accepted = { $number } kini Anda pegang.
 toast-released = { $number } tidak lagi Anda pegang.
@@ -114,6 +117,15 @@ agency-say-remark = <b>{ $officer }</b>, apa yang sudah dikerjakan untuk { $numb
     Balas pesan ini, boleh dengan foto. Warga membacanya dan menilai apakah sudah selesai.
 agency-send-proof = <b>{ $officer }</b>, untuk { $number } masih perlu foto hasilnya.
     Balas pesan ini dengan foto.
+agency-looking = ⏳ Foto untuk { $number } sedang kami bandingkan dengan foto lain. Sebentar.
+agency-proof = ⚠️ <b>{ $officer }</b>, tentang foto untuk { $number }:
+agency-proof-citizens = • Tampak sama dengan foto dari warga.
+agency-proof-used = • Sudah menjadi bukti untuk { $numbers }.
+agency-proof-elsewhere = • Sudah menjadi bukti untuk laporan lain.
+agency-proof-unseen = • { $count } foto tidak bisa dibandingkan.
+agency-proof-ask = Belum ada yang dikirim ke warga. Ganti fotonya, atau tetap kirim? Kalau tetap dikirim, riwayat mencatatnya.
+agency-send-another = <b>{ $officer }</b>, foto mana yang menunjukkan hasil untuk { $number }?
+    Balas pesan ini dengan foto lain. Tulisan Anda yang tadi tetap dipakai.
 agency-say-reason = <b>{ $officer }</b>, mengapa { $number } bukan wewenang Anda?
     Balas pesan ini. Kalau tahu instansi yang tepat, sebutkan; admin koordinator dan warga membacanya.
 agency-say-why-theirs = <b>{ $officer }</b>, mengapa { $number } perlu diteruskan ke { $agency }?
@@ -313,6 +325,10 @@ agency-event-unpublished = { $at }: { $role ->
    *[other] { $officer } menyembunyikannya dari umum
 }
 agency-event-resolved = { $at }: { $officer } menyatakan selesai: “{ $said }”{ agency-event-files }
+agency-event-proof-citizens = ⚠️ Dikirim meskipun fotonya tampak sama dengan foto dari warga.
+agency-event-proof-used = ⚠️ Dikirim meskipun fotonya sudah menjadi bukti untuk { $numbers }.
+agency-event-proof-elsewhere = ⚠️ Dikirim meskipun fotonya sudah menjadi bukti untuk laporan lain.
+agency-event-proof-unseen = { $count } foto tidak bisa dibandingkan dengan foto lain.
 agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
 agency-event-contested = { $at }: { $verdict ->
     [partly] baru sebagian selesai, kata warga

@@ -26,6 +26,7 @@ refusal-publish-erased = Isi { $number } atau identitas pelapornya sudah dihapus
 refusal-published = { $number } sudah boleh dibaca umum.
 refusal-unpublished = Cerita { $number } memang tidak tampil untuk umum.
 refusal-button = Tombol ini tidak berlaku, jadi tidak ada yang berubah. Pakai tombol di pesan yang lebih baru.
+refusal-claim-decided = Soal foto ini sudah diputuskan.
 refusal-decided = { $decided ->
     [sent] Balasan ini sudah dikirim ke warga.
     [note] Balasan ini sudah disimpan sebagai catatan.

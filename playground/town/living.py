@@ -20,8 +20,9 @@ from domain.workdays import Calendar
 from playground.bot_api import BotApi
 from playground.town import LANGUAGES, Town
 from playground.town.map import AREAS_FILE
-from storage import albums, complaints, directory, inbox, outbox
+from storage import albums, claims, complaints, directory, inbox, outbox
 from storage.areas import SaveAreas
+from storage.claims import Stage
 from storage.directory import SaveDirectory
 from storage.migrate import migrate
 from storage.store import Store
@@ -203,6 +204,9 @@ class LivingTown(Town):
             return False
         if await albums.due(self.store, now + timedelta(minutes=1), 1):
             return False
+        for stage in (Stage.NEW, Stage.SEEN):
+            if await claims.at_stage(self.store, stage, 1):
+                return False
         return not await outbox.pending(self.store, 0, 1)
 
 

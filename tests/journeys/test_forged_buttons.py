@@ -29,6 +29,7 @@ GROUP: tuple[Table, ...] = (
     handlers.OLD_CARD_PRESSES,
     handlers.DESK_PRESSES,
     handlers.REPLY_PRESSES,
+    handlers.CLAIM_PRESSES,
     handlers.GROUP_PRESSES,
 )
 NO_BUTTON = "tidak berlaku"

@@ -1,0 +1,73 @@
+"""Looks at the photos of what officers say is done, before citizens read it."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.clock import Clock
+from bot.looks import look_of
+from bot.sending.media import fetched
+from bot.sending.wire import Refused, Unanswered, Wire
+from domain.complaint import Attachment
+from handlers.officer.claims import to_compare
+from storage import claims, complaints, looks
+from storage.claims import Claim, SaveClaim, Stage
+from storage.looks import RememberLook
+from storage.store import Store
+from storage.writer import Change, MovedOn
+
+PAUSE = 1.0  # seconds between two looks at what is to be done
+AT_ONCE = 8  # claims
+PATIENCE = timedelta(minutes=1)  # with a Telegram that does not deliver; then it goes on unchecked
+LONGEST = 20.0  # seconds of the machine for one file
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Looker:
+    """Fetches photos that nobody has looked at yet and keeps what they look like.
+
+    What is to be done stands in the table of claims, so it may be cut off at any moment.
+    """
+
+    store: Store
+    wire: Wire
+    clock: Clock
+
+    async def run(self) -> None:
+        """Look until cancelled."""
+        while True:
+            try:
+                new = await claims.at_stage(self.store, Stage.NEW, AT_ONCE)
+                await asyncio.gather(*map(self._look_at, new))
+            except Exception:
+                log.exception("looker.failed")
+            await self.clock.sleep(PAUSE)
+
+    async def _look_at(self, claim: Claim) -> None:
+        """Look at all its photos, and at the citizens' that they are compared with."""
+        history = await complaints.history(self.store, claim.number)
+        files = to_compare(claim, history)
+        known = await looks.known(self.store, [file.unique_id for file in files])
+        try:
+            await self._fetch([file for file in files if file.unique_id not in known])
+        except (Refused, Unanswered, TimeoutError) as error:
+            if self.clock.now() < claim.made_at + PATIENCE:
+                return
+            log.warning("looker.gave_up", claim=claim.id, why=type(error).__name__)
+        try:
+            await self.store.keep(Change((SaveClaim(replace(claim, stage=Stage.SEEN)),)))
+        except MovedOn:  # somebody decided about it meanwhile
+            return
+
+    async def _fetch(self, files: Sequence[Attachment]) -> None:
+        for file in files:
+            async with asyncio.timeout(LONGEST):
+                content = await fetched(self.wire, file.small_id or file.file_id)
+            look = await asyncio.to_thread(look_of, content) if content else None
+            remember = RememberLook(unique_id=file.unique_id, look=look)
+            await self.store.keep(Change((remember,)))
