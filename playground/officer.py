@@ -31,9 +31,22 @@ class Officer(Person):
         """Write an internal note."""
         await self._answers_prompt(number, "note", words)
 
-    async def resolves(self, number: str, remark: str, *, photo: bytes | None = None) -> None:
-        """Say that it is done, with a photo where the category asks for one."""
+    async def resolves(
+        self, number: str, remark: str, *, photo: bytes | None = None, insists: bool = False
+    ) -> None:
+        """Say that it is done, with a photo where the category asks for one.
+
+        Who `insists` sends the photo also when the bot has seen one like it before.
+        """
         await self._answers_prompt(number, "resolve", remark, photo=photo)
+        if photo is None:
+            return
+        await self.waits_for(
+            lambda: not self.finds("resolve", number) or self.finds("claim-anyway"),
+            what=f"what comes of the photo for {number}",
+        )
+        if insists and self.finds("claim-anyway"):
+            await self.taps("claim-anyway")
 
     async def returns(self, number: str, reason: str) -> None:
         """Say that it is not ours."""
