@@ -7,6 +7,9 @@ keeps only this value, so it refers to files and words by number, and never hold
 
 from dataclasses import dataclass
 
+from domain.facts import Fact
+from domain.statistics import Numbers
+
 
 @dataclass(frozen=True, slots=True)
 class LinkCode:
@@ -15,4 +18,12 @@ class LinkCode:
     link: str
 
 
-Picture = LinkCode
+@dataclass(frozen=True, slots=True)
+class NumbersDrawn:
+    """The numbers of some weeks, of an agency or of the whole service."""
+
+    of: Fact  # its name
+    numbers: Numbers
+
+
+Picture = LinkCode | NumbersDrawn

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import albums, chores, clock
+from handlers import albums, chores, clock, statistics
 from handlers.admin import claiming, linking, simulating
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
@@ -57,6 +57,7 @@ PRIVATE_COMMANDS: Table = {
     "help": front.help_,
     "privasi": privacy.privacy,
     "privacy": privacy.privacy,
+    **dict.fromkeys(("statistik", "statistics"), statistics.show_person),
     "admin": claiming.claim,
     "tautkan": linking.choose,
     "linkcode": linking.choose,
@@ -71,6 +72,7 @@ PRIVATE_PRESSES: Table = {
     "erase": privacy.erase,
     "erased": privacy.erased,
     "never-mind": saying.never_mind,
+    "per-agency": statistics.show_agencies,
 }
 
 DRAFT_PRESSES: Table = {
@@ -134,6 +136,7 @@ GROUP_COMMANDS: Table = {
     **dict.fromkeys(("terlambat", "overdue"), lists.overdue),
     **dict.fromkeys(("milik", "mine"), lists.held),
     **dict.fromkeys(("cari", "find"), lists.find),
+    **dict.fromkeys(("statistik", "statistics"), statistics.show_group),
     "batal": prompts.cancel_all,
     "cancel": prompts.cancel_all,
 }
@@ -186,6 +189,7 @@ CLAIM_PRESSES: Table = {  # something was noticed about photos of what was done
 }
 
 GROUP_PRESSES: Table = {
+    "per-agency": statistics.show_agencies,
     "list": lists.turn,
     "filters": lists.filters,
     "cancel": prompts.cancel,

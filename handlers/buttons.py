@@ -15,7 +15,7 @@ ARGUMENTS: Mapping[str, str] = {
     "language": WORD,
     "erase": "identity|all",
     "erased": "(?:identity|all):(?:withdraw|leave)",
-    "never-mind": "",
+    **dict.fromkeys(("never-mind", "per-agency"), ""),
     "send": WORD,
     "edit": f"{WORD}(?::(?:{CHANGED}))?",
     "set": f"{WORD}:(?:{PART}):{WORD}",

@@ -17,10 +17,12 @@ class Command:
         return self.names.get(language, self.names["en"])
 
 
+STATISTICS = Command({"id": "statistik", "en": "statistics"}, "command-statistics")
 PRIVATE = (
     Command({"id": "lapor", "en": "report"}, "command-report"),
     Command({"id": "laporan", "en": "mine"}, "command-mine"),
     Command({"id": "batal", "en": "cancel"}, "command-cancel"),
+    STATISTICS,
     Command({"id": "bahasa", "en": "language"}, "command-language"),
     Command({"id": "bantuan", "en": "help"}, "command-help"),
     Command({"id": "privasi", "en": "privacy"}, "command-privacy"),
@@ -33,6 +35,7 @@ GROUP = (
     Command({"id": "milik", "en": "mine"}, "command-held"),
     Command({"id": "cari", "en": "find"}, "command-find"),
     Command({"id": "triase", "en": "triage"}, "command-triage"),
+    STATISTICS,
     Command({"id": "batal", "en": "cancel"}, "command-group-cancel"),
     Command({"en": "link"}, "command-link"),
 )

@@ -5,7 +5,7 @@ many complaints there are.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
 from itertools import groupby
@@ -34,7 +34,7 @@ OF_AGENCIES = (
     .where(
         tally.c.agency.in_(bindparam("agencies", expanding=True)),
         tally.c.measure.in_([measure.value for measure in Measure if measure != Measure.OPEN]),
-        tally.c.day.between(bindparam("first"), bindparam("last")),
+        tally.c.day >= bindparam("first"),
     )
     .order_by(tally.c.agency, tally.c.measure, tally.c.day, tally.c.size)
 )
@@ -52,16 +52,14 @@ class Counted(NamedTuple):
     times: int
 
 
-async def counted(
-    store: Store, agencies: Sequence[AgencyId], first: date, last: date
-) -> list[Counted]:
-    """What was counted of each on these days, and (on `NO_DAY`) how many are open now."""
+async def counted(store: Store, agencies: Collection[AgencyId], first: date) -> list[Counted]:
+    """What was counted of each since that day, and (on `NO_DAY`) how many are open now."""
     who = {"agencies": list(agencies)}
-    days = {"first": first, "last": last}
+    since = {"first": first}
 
     def look(on: Connection) -> list[Counted]:
         opened = [_open(row.agency, row.times) for row in on.execute(OPEN, who)]
-        return opened + [_counted(row) for row in on.execute(OF_AGENCIES, who | days)]
+        return opened + [_counted(row) for row in on.execute(OF_AGENCIES, who | since)]
 
     return await store.read(look)
 

@@ -28,7 +28,7 @@ FUNCTIONS = {"NUMBER", "DATETIME"}
 # A literal that begins like these names a message, so the message must exist.
 FAMILIES = (
     "admin-", "agency-", "button-", "channel-", "citizen-", "clock-",
-    "desk-", "intake-", "reason-", "refusal-", "toast-",
+    "desk-", "intake-", "reason-", "refusal-", "statistics-", "toast-",
 )  # fmt: skip
 NO_MESSAGES: dict[str, str] = {}  # literals that only look like one, each with the reason
 

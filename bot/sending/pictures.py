@@ -9,11 +9,12 @@ from typing import Any
 import qrcode
 from PIL import Image
 
+from bot.sending.chart_words import Chart, worded
 from bot.sending.layout import File
 from bot.sending.phrasing import Phrases
 from bot.sending.wire import Upload, Wire
 from domain.complaint import MediaKind
-from domain.pictures import LinkCode, Picture
+from domain.pictures import LinkCode, NumbersDrawn, Picture
 from storage.store import Store
 
 NAME = "picture"  # by which a call refers to the file that goes along
@@ -49,7 +50,17 @@ async def _link_code(picture: LinkCode, _: Studio) -> bytes:
     return await asyncio.to_thread(link_code, picture.link)
 
 
-PAINTERS: Mapping[type[Picture], Painter] = {LinkCode: _link_code}
+async def _numbers(picture: NumbersDrawn, studio: Studio) -> bytes:
+    return await asyncio.to_thread(_draw, await worded(picture, studio.phrases))
+
+
+def _draw(chart: Chart) -> bytes:
+    from bot.sending.charts import draw  # here, where nobody waits: it takes a while
+
+    return draw(chart)
+
+
+PAINTERS: Mapping[type[Picture], Painter] = {LinkCode: _link_code, NumbersDrawn: _numbers}
 
 
 def link_code(link: str) -> bytes:

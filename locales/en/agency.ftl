@@ -388,7 +388,7 @@ agency-help = <b>Working with cards</b>
     <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
     <b>Note</b> and <b>History</b>: for your agency only. Below the history: <b>Publish words</b>.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
-    Lists: /queue, /overdue, /mine. Searching: /find melati market
+    Lists: /queue, /overdue, /mine. Searching: /find melati market. Numbers: /statistics
     When you are asked something, reply to the question. Cancel with /cancel
 command-group-help = How to work with cards
 command-queue = All open reports here

@@ -9,7 +9,7 @@ citizen-help = <b>To report:</b> write, send a photo, or share a location. I ask
     <b>To add something:</b> reply to news of your report, or open /mine
     <b>To judge:</b> when the agency says it is done, you have the last word.
     /report new report · /mine my reports · /cancel cancel the draft
-    /language change the language · /privacy your data
+    /statistics numbers for everybody · /language change the language · /privacy your data
 citizen-which-language = Which language would you like?
 citizen-language-set = All right, let us go on in English.
 citizen-cancelled = Cancelled.

@@ -27,7 +27,7 @@ desk-help = <b>Working at the triage desk</b>
     The topmost buttons: the agencies that may be right, and how sure we are. <b>Route to</b>: any other, by name or from the list. <b>Change category</b>: we learn from it.
     <b>Archive</b>: when it is not for government. Write why and who is responsible; the citizen reads it.
     <b>Ask the citizen</b>: your clock stands still until it is answered. <b>Note</b> and <b>History</b>: for officers only.
-    All that waits: /triage. What is late, with any agency: /overdue. Searching: /find melati market
+    All that waits: /triage. What is late, with any agency: /overdue. Searching: /find melati market. Numbers: /statistics
     Reply to a card to write; I ask first whether it is for the citizen.
     When you are asked something, reply to the question. Cancel with /cancel
 desk-instead-of-group = ⚠️ The group of { $agency } cannot be reached. This was meant for them:

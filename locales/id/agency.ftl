@@ -373,7 +373,7 @@ agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
     <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda. Di bawah riwayat: <b>Tampilkan ke umum</b>.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
-    Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati
+    Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati. Angka: /statistik
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 command-group-help = Cara bekerja dengan kartu
 command-queue = Semua laporan yang terbuka di sini

@@ -9,7 +9,7 @@ citizen-help = <b>Melapor:</b> tulis, kirim foto, atau bagikan lokasi. Saya tany
     <b>Menambah:</b> balas kabar tentang laporan Anda, atau buka /laporan
     <b>Menilai:</b> bila instansi menyatakan selesai, Anda yang menentukan apakah benar.
     /lapor laporan baru · /laporan laporan saya · /batal batalkan draf
-    /bahasa ganti bahasa · /privasi data Anda
+    /statistik angka untuk umum · /bahasa ganti bahasa · /privasi data Anda
 citizen-which-language = Bahasa apa yang Anda inginkan?
 citizen-language-set = Baik, kita lanjutkan dalam bahasa Indonesia.
 citizen-cancelled = Dibatalkan.

@@ -27,7 +27,7 @@ desk-help = <b>Bekerja di meja admin koordinator</b>
     Tombol teratas: instansi yang mungkin tepat, dan seberapa yakin kami. <b>Disposisi</b>: yang lain, menurut nama atau daftar. <b>Ubah kategori</b>: kami belajar dari situ.
     <b>Arsipkan</b>: bila bukan urusan pemerintah. Tulis alasannya dan siapa yang berwenang; warga membacanya.
     <b>Tanya warga</b>: batas waktu Anda berhenti sampai dijawab. <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk petugas.
-    Semua yang menunggu: /triase. Yang terlambat, di instansi mana pun: /terlambat. Mencari: /cari pasar melati
+    Semua yang menunggu: /triase. Yang terlambat, di instansi mana pun: /terlambat. Mencari: /cari pasar melati. Angka: /statistik
     Balas kartu untuk menulis; saya tanya dulu apakah itu untuk warga.
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal
 desk-instead-of-group = ⚠️ Grup { $agency } tidak terjangkau. Pesan untuk mereka:

@@ -76,9 +76,9 @@ async def test_a_database_from_before_is_counted_when_the_bot_starts(store: Stor
     today = MONDAY.date()
     received = [(Tally(today, each, Measure.RECEIVED), 1) for each in (EVERYBODY, ROADS)]
     opened = [(Tally(NO_DAY, each, Measure.OPEN), 1) for each in (EVERYBODY, ROADS)]
-    found = await counted(store, (EVERYBODY, ROADS), today, today)
+    found = await counted(store, (EVERYBODY, ROADS), today)
     assert dict(found) == dict([*opened, *received])
-    assert await counted(store, (WATER,), today, today) == []
+    assert await counted(store, (WATER,), today) == []
     assert await keep_counting_in(store, "Asia/Jayapura"), "other days, other numbers"
 
 

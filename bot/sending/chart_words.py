@@ -1,0 +1,89 @@
+"""The words of a chart, in the reader's language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.sending.phrasing import Phrases
+from domain.facts import Fact
+from domain.notices import Said
+from domain.pictures import NumbersDrawn
+from domain.statistics import Endings, Spread, Week
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Headline:
+    """One number in large letters: what it is, and what belongs to it in small ones."""
+
+    says: str
+    what: str
+    more: str
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Share:
+    """A part of a whole, with its words."""
+
+    says: str
+    count: int
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Chart:
+    """All that is in the picture, in the reader's words."""
+
+    title: str
+    period: str
+    headlines: tuple[Headline, ...]
+    flow: str  # what the bars show
+    received: str
+    ended: str
+    backlog: str  # what the line shows
+    weeks: tuple[Week, ...]
+    endings: str  # what the last bar shows; empty: too few to show it
+    shares: tuple[Share, ...]
+
+
+async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
+    """Everything that stands in the picture."""
+    numbers = picture.numbers
+
+    async def say(message: str, facts: Mapping[str, Fact] | None = None) -> str:
+        return await phrases.plain(Said(f"statistics-chart-{message}", facts or {}))
+
+    async def days(what: str, spread: Spread | None) -> Headline:
+        if spread is None:
+            return Headline(what=what, says="–", more=await say("too-few"))
+        half = await say("days", {"days": spread.half})
+        return Headline(what=what, says=half, more=await say("most", {"days": spread.most}))
+
+    async def dates(what: str) -> Headline:
+        promised = numbers.promised
+        if promised is None:
+            return Headline(what=what, says="–", more=await say("too-few"))
+        more = await say("of-dates", {"count": promised.met + promised.missed})
+        return Headline(what=what, says=f"{promised.percent}%", more=more)
+
+    async def shares(endings: Endings) -> tuple[Share, ...]:
+        otherwise = endings.withdrawn + endings.merged + endings.archived
+        return (
+            Share(says=await say("confirmed"), count=endings.confirmed),
+            Share(says=await say("unconfirmed"), count=endings.unconfirmed),
+            Share(says=await say("otherwise"), count=otherwise),
+        )
+
+    return Chart(
+        title=await say("title", {"of": picture.of}),
+        period=await say("period", {"weeks": len(numbers.weeks), "until": numbers.until}),
+        headlines=(
+            await days(await say("answers"), numbers.answers),
+            await days(await say("results"), numbers.results),
+            await dates(await say("on-time")),
+        ),
+        flow=await say("flow"),
+        received=await say("received"),
+        ended=await say("ended"),
+        backlog=await say("open"),
+        weeks=numbers.weeks,
+        endings=await say("endings") if numbers.endings else "",
+        shares=await shares(numbers.endings) if numbers.endings else (),
+    )

@@ -1,0 +1,79 @@
+# Numbers: in words, and in the picture that goes with them.
+
+command-statistics = Numbers: how many reports, how fast
+button-each-agency = Each agency
+
+statistics-head = 📊 <b>{ $of }</b>
+    { statistics-period }
+statistics-period = The last { $weeks } weeks, up to { $until }
+statistics-flow = { $received ->
+    [one] { $received } report
+   *[other] { $received } reports
+} received, { $ended } closed. Still open: <b>{ $open }</b>.
+statistics-answers = 🕒 First answer: half { statistics-half }, nine in ten { statistics-most } ({ $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}).
+statistics-results = 🔧 Result: half { statistics-half }, nine in ten { statistics-most } ({ $count ->
+    [one] { $count } report
+   *[other] { $count } reports
+}).
+statistics-half = { $half ->
+    [0] on the same day
+    [one] within { $half } day
+   *[other] within { $half } days
+}
+statistics-most = { $most ->
+    [0] on the same day
+    [one] within { $most } day
+   *[other] within { $most } days
+}
+statistics-promised = On time: <b>{ $percent }%</b> of { $count ->
+    [one] { $count } deadline
+   *[other] { $count } deadlines
+}.
+statistics-endings = ✅ Closed: { $confirmed } confirmed by the reporter, { $unconfirmed } without confirmation, { $withdrawn } withdrawn, { $merged } merged, { $archived } archived.
+statistics-contested = “Not done”, the reporter said: { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}.
+statistics-withheld = What we know from fewer than { $few } reports is not shown, so that nobody can tell who reported.
+
+statistics-agencies = <b>Each agency</b>, { $since } – { $until }
+statistics-agency = • <b>{ $agency }</b>: { $received } received, { $ended } closed, { $open } still open
+statistics-agency-on-time = { statistics-agency }, { $percent }% on time
+statistics-others = • { $count ->
+    [one] { $count } other agency
+   *[other] { $count } other agencies
+}: { $received } received in all
+statistics-no-agencies = { $few ->
+    [1] No agency has received a report in this time.
+   *[other] No agency has received { $few } reports or more in this time. Smaller numbers are not shown, so that nobody can tell who reported.
+}
+
+## In the picture
+
+statistics-chart-title = { $of }
+statistics-chart-period = { statistics-period }
+statistics-chart-answers = First answer
+statistics-chart-results = Result
+statistics-chart-on-time = On time
+statistics-chart-days = { $days ->
+    [0] same day
+    [one] { $days } day
+   *[other] { $days } days
+}
+statistics-chart-most = 90%: { statistics-chart-days }
+statistics-chart-of-dates = of { $count ->
+    [one] { $count } deadline
+   *[other] { $count } deadlines
+}
+statistics-chart-too-few = too few reports yet
+statistics-chart-flow = Reports per week
+statistics-chart-received = received
+statistics-chart-ended = closed
+statistics-chart-open = Still open
+statistics-chart-endings = How reports were closed
+statistics-chart-confirmed = confirmed by the reporter
+statistics-chart-unconfirmed = without confirmation
+statistics-chart-otherwise = otherwise

@@ -1,0 +1,55 @@
+# Angka-angka: dalam kata-kata, dan dalam gambar yang menyertainya.
+
+command-statistics = Angka: berapa laporan, seberapa cepat
+button-each-agency = Per instansi
+
+statistics-head = 📊 <b>{ $of }</b>
+    { statistics-period }
+statistics-period = { $weeks } minggu terakhir, sampai { $until }
+statistics-flow = Masuk { $received } laporan, ditutup { $ended }. Masih terbuka: <b>{ $open }</b>.
+statistics-answers = 🕒 Jawaban pertama: separuhnya { statistics-half }, sembilan dari sepuluh { statistics-most } ({ $count } laporan).
+statistics-results = 🔧 Hasil: separuhnya { statistics-half }, sembilan dari sepuluh { statistics-most } ({ $count } laporan).
+statistics-half = { $half ->
+    [0] pada hari yang sama
+   *[other] dalam { $half } hari
+}
+statistics-most = { $most ->
+    [0] pada hari yang sama
+   *[other] dalam { $most } hari
+}
+statistics-promised = Tepat waktu: <b>{ $percent }%</b> dari { $count } batas waktu.
+statistics-endings = ✅ Ditutup: { $confirmed } dibenarkan pelapor, { $unconfirmed } tanpa konfirmasi, { $withdrawn } dicabut pelapor, { $merged } digabung, { $archived } diarsipkan.
+statistics-contested = “Belum selesai”, kata pelapor: { $count } kali.
+statistics-withheld = Angka dari kurang dari { $few } laporan tidak kami tampilkan, supaya pelapor tidak dapat dikenali.
+
+statistics-agencies = <b>Per instansi</b>, { $since } – { $until }
+statistics-agency = • <b>{ $agency }</b>: masuk { $received }, ditutup { $ended }, masih terbuka { $open }
+statistics-agency-on-time = { statistics-agency }, tepat waktu { $percent }%
+statistics-others = • { $count } instansi lain: masuk { $received } seluruhnya
+statistics-no-agencies = { $few ->
+    [1] Belum ada laporan yang masuk ke instansi dalam masa ini.
+   *[other] Belum ada instansi yang menerima { $few } laporan atau lebih dalam masa ini. Angka yang lebih kecil tidak kami tampilkan, supaya pelapor tidak dapat dikenali.
+}
+
+## Dalam gambar
+
+statistics-chart-title = { $of }
+statistics-chart-period = { statistics-period }
+statistics-chart-answers = Jawaban pertama
+statistics-chart-results = Hasil
+statistics-chart-on-time = Tepat waktu
+statistics-chart-days = { $days ->
+    [0] hari itu juga
+   *[other] { $days } hari
+}
+statistics-chart-most = 90%: { statistics-chart-days }
+statistics-chart-of-dates = dari { $count } batas waktu
+statistics-chart-too-few = belum cukup laporan
+statistics-chart-flow = Laporan per minggu
+statistics-chart-received = masuk
+statistics-chart-ended = ditutup
+statistics-chart-open = Masih terbuka
+statistics-chart-endings = Bagaimana laporan ditutup
+statistics-chart-confirmed = dibenarkan pelapor
+statistics-chart-unconfirmed = tanpa konfirmasi
+statistics-chart-otherwise = lainnya

@@ -1,0 +1,88 @@
+"""Numbers that people look at are what the tallies say."""
+
+from datetime import date, timedelta
+from statistics import median
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.statistics import WEEKS, Numbers, first_day, numbers
+from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
+from tests.domain.samples import ROADS
+
+TODAY = date(2026, 11, 18)  # a Wednesday
+THIS_MONDAY = date(2026, 11, 16)
+
+
+def told(*counted: tuple[date, Measure, int], few: int = 1, until: date = TODAY) -> Numbers:
+    """Each once, with its size."""
+    return numbers(
+        [(Tally(day, EVERYBODY, measure, size), 1) for day, measure, size in counted],
+        until=until,
+        few=few,
+    )
+
+
+def test_weeks_begin_on_mondays_and_the_last_one_is_this() -> None:
+    weeks = told((TODAY, Measure.RECEIVED, 0), (THIS_MONDAY, Measure.CONFIRMED, 0)).weeks
+    assert [week.monday for week in weeks][:: WEEKS - 1] == [first_day(TODAY), THIS_MONDAY]
+    assert first_day(TODAY) == date(2026, 8, 31)
+    assert (weeks[-1].received, weeks[-1].ended, weeks[-2].received) == (1, 1, 0)
+
+
+def test_what_was_open_then_is_found_by_going_back_from_now() -> None:
+    sunday, week = THIS_MONDAY - timedelta(days=1), timedelta(days=7)
+    counted = [
+        (Tally(NO_DAY, EVERYBODY, Measure.OPEN), 10),
+        (Tally(TODAY, EVERYBODY, Measure.RECEIVED), 3),
+        (Tally(TODAY, EVERYBODY, Measure.REOPENED), 1),
+        (Tally(sunday, EVERYBODY, Measure.ARCHIVED), 2),
+        (Tally(sunday, EVERYBODY, Measure.CONTESTED), 5),
+        (Tally(sunday - week, EVERYBODY, Measure.WITHDRAWN), 1),
+        (Tally(TODAY, ROADS, Measure.RECEIVED), 7),
+    ]
+    assert [week.open for week in numbers(counted, until=TODAY).weeks[-4:]] == [9, 8, 6, 10]
+    assert [week.open for week in numbers(counted, until=sunday).weeks[-2:]] == [8, 6]
+    passed_on = [*counted, (Tally(TODAY, ROADS, Measure.PASSED_ON), 2)]
+    assert numbers(passed_on, until=TODAY, agency=ROADS).weeks[-2].open == -5
+
+
+@given(st.lists(st.integers(0, 60), min_size=1, max_size=60))
+def test_half_and_nine_in_ten(days: list[int]) -> None:
+    found = told(*((TODAY, Measure.RESOLVED, size) for size in days)).results
+    assert found is not None
+    assert found.count == len(days)
+    assert found.half in days
+    assert found.half <= median(days) <= sorted(days)[len(days) // 2]
+    within = sum(size <= found.most for size in days)
+    below = sum(size < found.most for size in days)
+    assert within >= 0.9 * len(days) > below
+
+
+@pytest.mark.parametrize(
+    ("met", "missed", "percent"),
+    [
+        pytest.param(1, 0, 100, id="all"),
+        pytest.param(0, 2, 0, id="none"),
+        pytest.param(999, 1, 99, id="not quite all is not all"),
+    ],
+)
+def test_dates_that_were_kept(met: int, missed: int, percent: int) -> None:
+    counted = [
+        (Tally(TODAY, EVERYBODY, Measure.MET), met),
+        (Tally(TODAY, EVERYBODY, Measure.MISSED), missed),
+    ]
+    found = numbers(counted, until=TODAY).promised
+    assert found is not None
+    assert found.percent == percent
+
+
+def test_of_few_nothing_is_said() -> None:
+    once = [(TODAY, measure, 3) for measure in Measure if measure is not Measure.OPEN]
+    assert told(*once).answers is not None
+    public = told(*once, few=7)
+    assert (public.answers, public.results, public.promised, public.endings) == (None,) * 4
+    assert (public.received, public.ended) == (1, 5), "how many there are anybody may know"
+    nobody = told()
+    assert (nobody.answers, nobody.promised, nobody.endings) == (None,) * 3
