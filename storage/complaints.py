@@ -145,14 +145,18 @@ FILE = for_both(lambda insert: insert(complaint).on_conflict_do_nothing(index_el
 DECIDE = update(complaint).where(
     complaint.c.number == bindparam("which"), complaint.c.version == bindparam("read_version")
 )
+TOLD = select(complaint.c.description).where(
+    complaint.c.number == bindparam("which"), complaint.c.citizen.is_not(None)
+)
 
 
 @dataclass(frozen=True, slots=True)
 class KeepDecision:
     """Store the complaint as it now is, and what happened to it, and count it.
 
-    `zone` says on which day it is counted: the service's. Raises `MovedOn` when it is no longer the version that was decided on, or when the number of a
-    new one is taken.
+    `zone` says on which day it is counted: the service's. Raises `MovedOn` when it is no longer
+    the version that was decided on, when the number of a new one is taken, or when what is to be
+    published was erased.
     """
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
@@ -172,6 +176,7 @@ class KeepDecision:
             kept = on.execute(DECIDE, decided(changed) | key).rowcount
         if kept != 1:
             raise MovedOn(changed.number)
+        self._check_not_erased(on)
         entries.append(on, seal, self.decision.events, changed.description)
         tallies.count(on, self.decision.events, self.zone)
         for event in self.decision.events:
@@ -181,6 +186,12 @@ class KeepDecision:
                 supporters.part(on, event.number)
             elif isinstance(event, Resolved) and changed.supporters:
                 supporters.ask_anew(on, event.number)
+
+    def _check_not_erased(self, on: Connection) -> None:
+        """Erasing makes no new version; and yet what was erased meanwhile is not published."""
+        is_published = any(isinstance(event, Published) for event in self.decision.events)
+        if is_published and not on.scalar(TOLD, {"which": self.decision.complaint.number}):
+            raise MovedOn(self.decision.complaint.number)
 
 
 VERSION = (

@@ -11,13 +11,14 @@ from PIL import Image
 from bot.sending.media import clean_image
 from bot.sending.wire import Wire
 from domain import lifecycle
-from domain.complaint import Attachment, MediaKind
-from domain.facts import Words
-from domain.notices import Button, Media, Said
+from domain.complaint import Attachment, Complaint, MediaKind
+from domain.facts import Words, WordsPublished
+from domain.notices import Button, Media, Said, Selection
+from domain.publishing import publish, take_back
 from domain.routing import Choice
 from playground.telegram import faults
 from storage.complaints import KeepDecision
-from tests.domain.samples import DIRECTORY, NEW, TERMS
+from tests.domain.samples import DIRECTORY, NEW, RINA, SITI, TERMS
 from tests.sender.office import MORNING, Post
 
 BUTTONS = ((Button("button-open", "own", ("KA-1",)),),)
@@ -89,12 +90,13 @@ def attached(message: dict[str, Any]) -> Attachment:
     )
 
 
-async def file_complaint(post: Post, *attachments: Attachment) -> None:
+async def file_complaint(post: Post, *attachments: Attachment) -> Complaint:
     choice = Choice(agency=None, reason="reason-nobody")
     filed = lifecycle.submit(
         NEW, choice, attachments=attachments, terms=TERMS, directory=DIRECTORY, now=MORNING
     )
     await post.keep(KeepDecision(filed))
+    return filed.complaint
 
 
 async def test_image_documents_go_out_as_clean_copies_made_once(post: Post) -> None:
@@ -158,6 +160,24 @@ async def test_the_words_of_a_complaint_are_looked_up_when_it_is_sent(post: Post
     await post.send(replace(notice, says=says))
     await post.all_sent()
     assert post.read(group) == ["Jalan berlubang…"]
+
+
+async def test_what_its_reporter_took_back_is_not_shown_when_it_is_sent(post: Post) -> None:
+    desk, group = post.group()
+    _, chat, user = await post.citizen("Siti")
+    post.telegram.send_photo(chat, user, photograph())
+    photo = attached(next(message for message in await arrived(post) if "photo" in message))
+    filed = await file_complaint(post, photo)
+    shown = publish(filed, "Lubang", (photo,), by=RINA, now=MORNING, directory=DIRECTORY)
+    hidden = take_back(shown.complaint, by=SITI, now=MORNING)
+    says = (Said("say", {"text": WordsPublished(NEW.number)}),)
+    media = Media(NEW.number, shown.complaint.version, Selection.PUBLISHED)
+    for decision in (shown, hidden):
+        await post.keep(KeepDecision(decision))
+        await post.send(replace(post.notice(desk), says=says, media=media))
+        await post.all_sent()
+    assert post.read(group) == ["Lubang", "fact-words-unpublished"]
+    assert [bool(message.media) for message in post.messages(group)] == [True, False]
 
 
 async def test_trouble_while_a_file_is_fetched_passes(post: Post) -> None:

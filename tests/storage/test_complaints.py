@@ -182,6 +182,26 @@ async def test_what_others_could_read_is_erased_with_the_words_it_was_made_of(
     assert await complaints.verify(store, erased.number)
 
 
+@pytest.mark.parametrize("erasing", [EraseWords(SITI), EraseCitizen(SITI)], ids=["words", "who"])
+async def test_what_was_erased_meanwhile_is_not_published(
+    store: Store, erasing: EraseWords | EraseCitizen
+) -> None:
+    before = filed()
+    closed = close(
+        replace(before.complaint, confidential=False, status=Status.RESOLVED),
+        Outcome.CONFIRMED,
+        by=CITIZEN,
+        now=NOW,
+    )
+    shown = publish(closed.complaint, "Lubang", (), by=OFFICER, now=NOW, directory=DIRECTORY)
+    await keep(store, KeepDecision(before), KeepDecision(closed), erasing)
+    with pytest.raises(MovedOn):
+        await keep(store, KeepDecision(shown))
+    kept = await complaints.find(store, "KA-00001-1")
+    assert kept is not None
+    assert kept.published is None
+
+
 async def test_without_its_reporter_nothing_of_it_is_read_by_others(store: Store) -> None:
     before = filed()
     open_to_all = replace(before.complaint, confidential=False)
