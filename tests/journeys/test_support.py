@@ -1,5 +1,7 @@
 """The same trouble reported by many is one piece of work with many voices."""
 
+import pytest
+
 from domain.complaint import Status
 from playground.citizen import Citizen
 from playground.people import MELATI
@@ -127,3 +129,44 @@ async def test_whoever_is_erased_supports_nothing_any_more(town: LivingTown) -> 
     await budi.hears("dicabut")
     await town.settles()
     assert not tono.heard("dicabut oleh pelapornya")
+
+
+@pytest.mark.parametrize("webhook_port", ["polling"], indirect=True)
+async def test_supporters_stay_whatever_becomes_of_it(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    budi, rina = town.officer("Budi", of="dpu"), town.coordinator("Rina")
+    number = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, number)
+    await budi.returns(number, "Lampu milik pasar")
+    await tono.hears("kembali ke admin koordinator")
+    await rina.archives(number, "Lampu milik pasar", "Pengelola pasar")
+    await tono.hears("diarsipkan")
+    await siti.presses("object", number)
+    await siti.hears("keberatan")
+    siti.says("Tiangnya milik kota")
+    await tono.hears("atas keberatan pelapor")
+    await siti.withdraws(number)
+    await tono.hears("dicabut oleh pelapornya")
+    await siti.reopens(number, "Masih mati")
+    await tono.hears("dibuka kembali oleh pelapor")
+    assert (await town.complaint(number)).supporters == 1
+    assert not tono.heard("Lampu milik pasar")
+    assert not tono.heard("Tiangnya milik kota")
+
+
+@pytest.mark.parametrize("webhook_port", ["polling"], indirect=True)
+async def test_supporters_go_along_when_it_is_merged(town: LivingTown) -> None:
+    siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
+    budi = town.officer("Budi", of="dpu")
+    first = await siti.reports("Lampu jalan mati semua", category="lampu-jalan")
+    second = await tono.reports(LAMP, at=MELATI)
+    await supports(wati, second)
+    joined = await wati.hears("kini mendukung")
+    await budi.says_same(second, as_=first)
+    await wati.hears(f"digabung dengan {first}")
+    await budi.hears("2 pendukung")
+    wati.says("Tiang nomor 14", reply_to=joined)
+    await wati.hears(f"Tambahan Anda untuk {first}")
+    await budi.hears("Tiang nomor 14")
+    wati.says("/laporan")
+    await wati.hears("yang Anda dukung (1)")
