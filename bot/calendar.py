@@ -31,6 +31,7 @@ def terms_of(settings: Settings) -> Terms:
             ComplaintClass.SUPERVISORY: given.supervisory,
         },
         reopening=timedelta(days=given.reopening_days),
+        batches=settings.protection.sensitive_batches,
         album=timedelta(seconds=intake.album_seconds),
         draft_reminder=timedelta(hours=intake.draft_reminder_hours),
         draft_term=timedelta(days=intake.draft_days),

@@ -1,7 +1,7 @@
 """The settings: what may be set, and its default. `config.example.toml` tells what each is for."""
 
 import re
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Literal, Self
 from urllib.parse import urlsplit
@@ -100,10 +100,11 @@ class Service(Section):
 
 
 class Protection(Section):
-    """The key that seals identities; it must never lie beside a copy of the database."""
+    """What keeps those who report from being known. The key must not lie beside a copy of the data."""
 
     key_file: str = "kanal.key"
     key: SecretStr = SecretStr("")
+    sensitive_batches: tuple[time, ...] = (time(9), time(13), time(16))
 
 
 class Web(Section):

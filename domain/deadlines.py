@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from enum import StrEnum
 
 from domain.directory import ComplaintClass
@@ -71,6 +71,7 @@ class Terms:
         }
     )
     reopening: timedelta = timedelta(days=30)  # how long after closing the citizen may reopen
+    batches: tuple[time, ...] = ()  # when sensitive matters reach the desks; none: at once
     album: timedelta = timedelta(seconds=2)  # an album is whole when no piece came for so long
     draft_reminder: timedelta = timedelta(hours=24)  # a draft that nobody touches is recalled once
     draft_term: timedelta = timedelta(days=7)  # ... and then deleted

@@ -4,10 +4,14 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
-from domain.complaint import WAITING_FOR_CITIZEN, Status
-from domain.directory import AgencyId, Directory
+from domain.batches import last_batch
+from domain.clocks import calendar_of
+from domain.complaint import WAITING_FOR_CITIZEN, Complaint, Status
+from domain.deadlines import Terms
+from domain.directory import AgencyId, CategoryId, Directory
 from domain.people import PersonId
 from domain.refusal import Refusal
 
@@ -77,12 +81,38 @@ class Sight:
     agencies: frozenset[AgencyId]  # what these have
     is_desk: bool  # what waits at the triage desk, and of some lists everything
     never: frozenset[AgencyId]  # nothing that is said of these
+    sensitive: frozenset[CategoryId] = (
+        frozenset()
+    )  # and nothing in these, or said of any agency ...
+    since: datetime | None = None  # ... since the last batch (see `batches`); None: there are none
+
+    def holds(self, complaint: Complaint) -> bool:
+        """Whether they may see this one."""
+        is_sensitive = complaint.about is not None or complaint.category in self.sensitive
+        if is_sensitive and self.since is not None and complaint.submitted_at > self.since:
+            return False
+        is_theirs = self.is_desk or complaint.agency in self.agencies
+        return is_theirs and complaint.about not in self.never
 
 
-def sight_of(agencies: frozenset[AgencyId], directory: Directory, *, is_desk: bool) -> Sight:
+def sight_of(
+    agencies: frozenset[AgencyId],
+    directory: Directory,
+    *,
+    is_desk: bool,
+    now: datetime,
+    terms: Terms,
+) -> Sight:
     """What is said of an agency in a sensitive matter is listed neither to it nor to those below it.
 
     See `routing.barred_by`. The triage desk sees everything, or else that could be lost.
     """
     above = frozenset(each for agency in agencies for each in directory.upwards(agency))
-    return Sight(agencies=agencies, is_desk=is_desk, never=frozenset() if is_desk else above)
+    zone = calendar_of(min(agencies, default=None), terms, directory).zone
+    return Sight(
+        agencies=agencies,
+        is_desk=is_desk,
+        never=frozenset() if is_desk else above,
+        sensitive=frozenset(each.id for each in directory.categories.values() if each.sensitive),
+        since=last_batch(now, terms.batches, zone),
+    )

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
+from domain.batches import is_sensitive
 from domain.complaint import Attachment, Complaint, MediaKind
 from domain.directory import Directory
 from domain.duplicates import is_public
@@ -43,7 +44,7 @@ def entry_shown(complaint: Complaint) -> int | None:
 def check_publishable(complaint: Complaint, directory: Directory, by: Actor) -> None:
     """Refuse what is kept from the public, and what nobody could object to any more."""
     check(complaint, Published, by)
-    if complaint.confidential or _is_sensitive(complaint, directory):
+    if complaint.confidential or is_sensitive(complaint, directory):
         raise Refusal("refusal-publish-confidential", number=complaint.number)
     if complaint.words_withheld:
         raise Refusal("refusal-publish-withheld", number=complaint.number)
@@ -80,8 +81,3 @@ def take_back(complaint: Complaint, *, by: Actor, now: datetime) -> Decision:
         complaint, published=None, words_withheld=complaint.words_withheld or for_good
     )
     return happens(changed, Unpublished, by=by, now=now)
-
-
-def _is_sensitive(complaint: Complaint, directory: Directory) -> bool:
-    category = directory.categories.get(complaint.category) if complaint.category else None
-    return complaint.about is not None or (category is not None and category.sensitive)

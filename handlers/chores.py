@@ -46,7 +46,7 @@ class Moment:
             store=self.store,
             directory=self.directory,
             now=self.now,
-            zone=self.terms.calendar.zone,
+            terms=self.terms,
             chat=chat,
             advice=Adviser(
                 directory=self.directory,

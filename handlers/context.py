@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import datetime
 from typing import Any
 
 from domain import news, support
 from domain.areas import Areas, Locator
+from domain.batches import batched
 from domain.deadlines import Terms
 from domain.desk import Advice, no_advice
 from domain.directory import AgencyId, Directory
@@ -68,7 +69,7 @@ class Work:
     store: Store
     directory: Directory
     now: datetime
-    zone: tzinfo  # in whose days it is counted
+    terms: Terms
     chat: Reader  # where answers go: the person's private chat, or the group they wrote in
     topic: int | None = None  # ... and its topic; None: the general one, or there are none
     advice: Advice = no_advice  # what the triage desk is offered
@@ -120,7 +121,7 @@ class Work:
             Change(
                 writes=(
                     *self.before,
-                    *(KeepDecision(decision, self.zone) for decision in decisions),
+                    *(KeepDecision(decision, self.terms.calendar.zone) for decision in decisions),
                     *writes,
                     *(Enqueue(notice, self.now) for notice in told),
                     *((self.mark,) if self.mark else ()),
@@ -136,7 +137,7 @@ class Work:
         if decision.complaint.supporters:
             there = await supporters.of(self.store, decision.complaint.number)
             told += support.news(decision, there)
-        return told
+        return batched(decision, told, now=self.now, terms=self.terms, directory=self.directory)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

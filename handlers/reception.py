@@ -85,7 +85,7 @@ class Reception:
                 store=self.store,
                 directory=self.directory(),
                 now=now,
-                zone=self.terms.calendar.zone,
+                terms=self.terms,
                 chat=_answers_to(person_id, group),
                 topic=_topic(update) if group else None,
                 advice=Adviser(
@@ -124,7 +124,7 @@ class Reception:
             store=self.store,
             directory=self.directory(),
             now=now,
-            zone=self.terms.calendar.zone,
+            terms=self.terms,
             chat=Reader.parse("desk"),
             asked=NOTHING_ASKED,
             key=f"u{update.update_id}",

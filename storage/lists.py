@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, func, not_, or_, select, true
 
 from domain.areas import AreaCode
 from domain.complaint import Complaint
@@ -42,6 +42,8 @@ async def page(
 def _meant(listing: Listing, sight: Sight, areas: Collection[AreaCode]) -> ColumnElement[bool]:
     unspoken = complaint.c.about.not_in(sight.never)
     where = [_within(listing, sight), or_(complaint.c.about.is_(None), unspoken)]
+    if sight.since is not None:
+        where.append(or_(not_(_sensitive(sight)), complaint.c.submitted_at <= sight.since))
     if listing.which is Which.FOUND:
         where.append(_found(listing.words, areas))
     else:
@@ -53,6 +55,11 @@ def _meant(listing: Listing, sight: Sight, areas: Collection[AreaCode]) -> Colum
     if listing.which is Which.HELD:
         where.append(complaint.c.holder == listing.holder)
     return and_(*where)
+
+
+def _sensitive(sight: Sight) -> ColumnElement[bool]:
+    category = func.coalesce(complaint.c.category, "")
+    return or_(complaint.c.about.is_not(None), category.in_(sight.sensitive))
 
 
 def _within(listing: Listing, sight: Sight) -> ColumnElement[bool]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from domain.batches import is_sensitive
 from domain.complaint import Complaint
 from domain.events import (
     Accepted,
@@ -89,6 +90,7 @@ async def show(
     """
     wanted, slot = (int(args[0]), args[1]) if len(args) > 1 else (0, work.key)
     events = await complaints.history(store, complaint.number)
+    by_day = is_sensitive(complaint, work.directory)
     pages = max(1, -(-len(events) // PAGE))
     page = min(wanted, pages - 1)
     end = len(events) - page * PAGE
@@ -102,7 +104,11 @@ async def show(
     )
     shown = work.say(
         head,
-        *(said for event in events[max(0, end - PAGE) : end] for said in _lines(event, complaint)),
+        *(
+            said
+            for event in events[max(0, end - PAGE) : end]
+            for said in _lines(event, complaint, by_day=by_day)
+        ),
         slot=f"history:{slot}",
         about=complaint.number,
         purpose="history",
@@ -120,19 +126,19 @@ def _turns(number: str, page: int, pages: int, slot: str) -> list[Button]:
     return turns
 
 
-def _lines(event: AnyEvent, complaint: Complaint) -> Iterator[Said]:
+def _lines(event: AnyEvent, complaint: Complaint, *, by_day: bool) -> Iterator[Said]:
     """One event; of a routing also the reason, of a claim what was noticed about its photos."""
-    yield _line(event)
+    yield _line(event, by_day=by_day)
     if isinstance(event, Routed | ToTriage):
         yield Said(event.reason, {"category": CategoryName(complaint.category), **event.facts})
     if isinstance(event, Resolved):
         yield from (Said(f"agency-event-proof-{it}", told) for it, told in matters(event.found))
 
 
-def _line(event: AnyEvent) -> Said:
-    """When, who, and what was said with it."""
+def _line(event: AnyEvent, *, by_day: bool) -> Said:
+    """When (in sensitive matters only the day), who, and what was said with it."""
     facts: dict[str, Fact] = {
-        "at": event.at,
+        "at": Day(event.at) if by_day else event.at,
         "role": event.by.role,
         "spoken": "yes" if event.words else "no",
         "said": Words(event.number, event.seq, WORDS),

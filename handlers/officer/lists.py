@@ -50,7 +50,7 @@ async def find(args: str, context: Context) -> None:
     text = required(args, or_say="refusal-say-what-to-find")
     number = as_number(text) if any(letter.isdecimal() for letter in text) else None
     complaint = await complaints.find(context.store, number) if number else None
-    if complaint is not None and _may_see(complaint, _sight(context)):
+    if complaint is not None and _sight(context).holds(complaint):
         await (open_anew if _is_ours(complaint, context) else oversee)(complaint, context)
         return
     words = searched(text)
@@ -193,7 +193,13 @@ def _sight(context: Context) -> Sight:
     group = context.group
     if group is None or not group.is_linked:
         raise Refusal("refusal-not-linked")
-    return sight_of(frozenset(group.agencies), context.directory, is_desk=group.is_desk)
+    return sight_of(
+        frozenset(group.agencies),
+        context.directory,
+        is_desk=group.is_desk,
+        now=context.now,
+        terms=context.terms,
+    )
 
 
 def _is_ours(complaint: Complaint, context: Context) -> bool:
@@ -202,12 +208,6 @@ def _is_ours(complaint: Complaint, context: Context) -> bool:
     if complaint.agency is None:
         return context.group.is_desk
     return complaint.agency in context.group.agencies
-
-
-def _may_see(complaint: Complaint, sight: Sight) -> bool:
-    if complaint.about in sight.never:
-        return False
-    return sight.is_desk or complaint.agency in sight.agencies
 
 
 def _areas_named(words: tuple[str, ...], atlas: Locator) -> Collection[AreaCode]:

@@ -31,6 +31,10 @@ citizen-received-routed = ✅ We have your report: <b>{ $number }</b>
 citizen-received-triage = ✅ We have your report: <b>{ $number }</b>
     Our coordinators will find the right agency by { $due }.
     Anything to add? Reply to this message at any time.
+citizen-batch = 🔒 { $where ->
+    [desk] The triage desk
+   *[agency] Officers
+} will read it only on { $at }, together with other news, so that the hour points at nobody.
 citizen-routed = { citizen-which } is now with <b>{ $agency }</b>.
     First answer by { $due }.
 citizen-accepted = { $agency } has started on { citizen-which }.

@@ -30,6 +30,10 @@ citizen-received-routed = ✅ Laporan Anda sudah kami terima: <b>{ $number }</b>
 citizen-received-triage = ✅ Laporan Anda sudah kami terima: <b>{ $number }</b>
     Admin koordinator mencarikan instansi yang tepat, paling lambat { $due }.
     Ada tambahan? Balas pesan ini kapan saja.
+citizen-batch = 🔒 { $where ->
+    [desk] Admin koordinator
+   *[agency] Petugas
+} baru membacanya { $at }, bersama kabar lain, supaya jamnya tidak menunjuk siapa pun.
 citizen-routed = { citizen-which } kini di <b>{ $agency }</b>.
     Jawaban pertama paling lambat { $due }.
 citizen-accepted = { citizen-which } mulai ditangani { $agency }.

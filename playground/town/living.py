@@ -29,6 +29,7 @@ from storage.store import Store
 from storage.writer import Change
 
 BREATH = 0.5  # seconds of the town between two looks at the bot's queues
+LATER = 100  # rows that may be meant for a later moment
 SILENCE = 4  # weeks: ten working days, and whatever holidays there may be among them
 WEBHOOK_SECRET = "only-the-playground-knows"
 
@@ -65,6 +66,7 @@ class LivingTown(Town):
     hire: Hire
     database: str = ""  # its URL; empty: a SQLite file in the folder
     migrated: bool = False  # the database has its tables already
+    batches: tuple[str, ...] = ()  # hours of sensitive matters; none: nobody here has to wait
     webhook_port: int | None = None  # None: the bot polls
     language: str = LANGUAGES[0]  # what the groups read
     on_language: Callable[[], None] = field(default=lambda *_: None, init=False)  # it has changed
@@ -124,7 +126,10 @@ class LivingTown(Town):
                 "timezone": self.zone.key,
                 "admins": [self.mayor.id],
             },
-            "protection": {"key_file": str(self.key_file)},
+            "protection": {
+                "key_file": str(self.key_file),
+                "sensitive_batches": self.batches,
+            },
             "learning": {"model_file": str(self.folder / "kanal.model"), "nightly": False},
             "web": {"listen": listen},
         }
@@ -207,7 +212,8 @@ class LivingTown(Town):
         for stage in (Stage.NEW, Stage.SEEN):
             if await claims.at_stage(self.store, stage, 1):
                 return False
-        return not await outbox.pending(self.store, 0, 1)
+        rows = await outbox.pending(self.store, 0, LATER)
+        return all(row.notice.not_before and row.notice.not_before > now for row in rows)
 
 
 def _in_silence(line: str) -> None:

@@ -9,7 +9,7 @@ from domain.lists import Listing, Which, searched, sight_of
 from domain.people import PersonId
 from domain.refusal import Refusal
 from domain.routing import barred_by
-from tests.domain.samples import DIRECTORY
+from tests.domain.samples import DIRECTORY, MONDAY, TERMS
 
 LARGEST = PersonId(2**63 - 1)
 AGENCIES = [  # id, parent, group
@@ -69,7 +69,7 @@ def test_nobody_lists_what_is_said_of_them_or_those_above() -> None:
     for group in {agency.group for agency in TREE.agencies.values()}:
         assert group is not None
         here = frozenset(agency.id for agency in TREE.agencies_in(group))
-        sight = sight_of(here, TREE, is_desk=False)
+        sight = sight_of(here, TREE, is_desk=False, now=MONDAY, terms=TERMS)
         barred = {about for about in TREE.agencies if here & barred_by(about, TREE)}
         assert sight.never == barred
-        assert not sight_of(here, TREE, is_desk=True).never
+        assert not sight_of(here, TREE, is_desk=True, now=MONDAY, terms=TERMS).never

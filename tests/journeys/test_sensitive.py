@@ -1,5 +1,9 @@
 """What is said of an agency never comes to it: not by the rule, nor by anybody's hand."""
 
+from datetime import timedelta
+
+import pytest
+
 from domain.complaint import Status
 from domain.directory import AgencyId
 from domain.events import HandedOn, Routed
@@ -7,6 +11,7 @@ from playground.people import MELATI, verb
 from playground.town.living import LivingTown
 
 BRIBE = "Petugas loket minta suap supaya surat cepat jadi, ada pungli"
+BY_POLLING = [pytest.param(each, "polling", id=each) for each in ("sqlite", "postgresql")]
 REGISTRY = "Dinas Kependudukan dan Pencatatan Sipil"
 
 
@@ -65,3 +70,35 @@ async def test_what_is_said_of_the_oversight_goes_to_the_triage_desk(town: Livin
     await town.settles()
     assert (await town.complaint(number)).about == AgencyId("inspektorat")
     assert not tono.heard(number)
+
+
+@pytest.mark.parametrize(("migrated_url", "webhook_port"), BY_POLLING, indirect=True)
+async def test_the_hour_of_a_sensitive_report_points_at_nobody(town: LivingTown) -> None:
+    town.batches = ("09:00", "13:00", "16:00")
+    await town.restarts()
+    siti, tono = town.citizen("Siti"), town.officer("Tono", of="inspektorat")
+    draft = await siti.begins(BRIBE)
+    await siti.presses("Tanpa lokasi")
+    await siti.presses("Berikutnya", draft)
+    await siti.presses(REGISTRY, draft)
+    await siti.presses("send", draft)
+    told = await siti.hears("supaya jamnya tidak menunjuk siapa pun")
+    assert "Petugas baru membacanya" in told.text
+    assert "09.00" in told.text
+    for asked, answered in (("/antrean", "Tidak ada laporan"), (f"/cari {draft}", "Tidak ditem")):
+        command, _, words = asked.partition(" ")
+        tono.says(f"{command}@kanal_sukamaju_bot {words}".strip())
+        await tono.hears(answered)
+    assert tono.finds("accept", draft) is None
+
+    town.clock.move(timedelta(hours=1))
+    card, _ = await tono.finds_on_card(draft, "accept")
+    assert "Dikirim Senin, 16 November\n" in card.text
+    await tono.accepts(draft)
+    await siti.adds(draft, "Namanya tertulis di kuitansi")
+    await town.settles()
+    assert not tono.heard("kuitansi")
+    town.clock.move(timedelta(hours=5))
+    await tono.hears("kuitansi")
+    await tono.taps("history", draft)
+    assert "pukul" not in (await tono.hears("Riwayat")).text
