@@ -43,6 +43,7 @@ from domain.facts import AgencyName, Day, Due, Fact, PersonName, Term, Words
 from domain.lifecycle import Decision
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
 from domain.people import Role
+from domain.pictures import BeforeAfter, Picture
 
 REWORDED = 600  # characters of what somebody had said before they changed it
 OWN_WORDS = 40  # characters of the citizen's own words by which they know which complaint is meant
@@ -73,6 +74,7 @@ def _citizen_hears(decision: Decision) -> Iterator[Notice]:
             key=f"{event.key}.citizen",
             buttons=_citizen_buttons(event),
             media=_media(event),
+            picture=_picture(event, complaint),
             about=complaint.number,
             purpose="news",
             starts_clock=isinstance(event, Resolved),
@@ -256,6 +258,12 @@ def _media(event: AnyEvent) -> Media | None:
     if isinstance(event, Told | Asked | Resolved | Published) and event.attachments:
         return Media(event.number, event.seq)
     return None
+
+
+def _picture(event: AnyEvent, complaint: Complaint) -> Picture | None:
+    """What was done is shown beside what it was like before."""
+    shows = isinstance(event, Resolved) and any(file.is_picture for file in event.attachments)
+    return BeforeAfter(event.number, event.seq) if shows and complaint.files else None
 
 
 # --- the desks --------------------------------------------------------------------------------

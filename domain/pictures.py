@@ -26,4 +26,15 @@ class NumbersDrawn:
     numbers: Numbers
 
 
-Picture = LinkCode | NumbersDrawn
+@dataclass(frozen=True, slots=True)
+class BeforeAfter:
+    """The first photo that came with a complaint, beside the first of entry `seq` of its history.
+
+    It takes the place of that one among the files of its notice.
+    """
+
+    number: str
+    seq: int
+
+
+Picture = LinkCode | NumbersDrawn | BeforeAfter

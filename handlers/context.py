@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain import news, support
+from domain import contests, news, support
 from domain.areas import Areas, Locator
 from domain.batches import batched
 from domain.deadlines import Terms
@@ -133,7 +133,7 @@ class Work:
 
     async def _news(self, decision: Decision) -> list[Notice]:
         """What is told to the desks, to the reporter, and to whoever supports it."""
-        told = [*news.of(decision, self.advice)]
+        told = [*news.of(decision, self.advice), *contests.news(decision, self.directory)]
         if decision.complaint.supporters:
             there = await supporters.of(self.store, decision.complaint.number)
             told += support.news(decision, there)

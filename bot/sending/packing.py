@@ -14,6 +14,7 @@ from bot.sending.topics import Topics
 from bot.sending.wire import Wire
 from domain.complaint import Attachment
 from domain.notices import Media, Notice, Said, Selection
+from domain.pictures import BeforeAfter
 from domain.publishing import entry_shown, photos_of
 from storage import complaints, messages, people
 from storage.outbox import Row
@@ -76,6 +77,9 @@ class Packing:
         if notice.media is None:
             return files, 0
         found = await self._attachments(notice.media)
+        if files and isinstance(notice.picture, BeforeAfter):
+            shown = next(file for file in found if file.is_picture)
+            found = tuple(file for file in found if file is not shown)
         ready, withheld = await Cleaner(self.store, self.wire).ready(found)
         return (*files, *ready), withheld
 

@@ -9,12 +9,16 @@ from typing import Any
 import qrcode
 from PIL import Image
 
+from bot.sending.before_after import side_by_side
 from bot.sending.chart_words import Chart, worded
 from bot.sending.layout import File
+from bot.sending.media import fetched
 from bot.sending.phrasing import Phrases
-from bot.sending.wire import Upload, Wire
+from bot.sending.wire import Refused, Unanswered, Upload, Wire
 from domain.complaint import MediaKind
-from domain.pictures import LinkCode, NumbersDrawn, Picture
+from domain.notices import Said
+from domain.pictures import BeforeAfter, LinkCode, NumbersDrawn, Picture
+from storage import complaints
 from storage.store import Store
 
 NAME = "picture"  # by which a call refers to the file that goes along
@@ -31,7 +35,7 @@ class Studio:
 
 
 Painter = Callable[[Any, Studio], Awaitable[bytes | None]]
-"""Draws a picture of its kind, as PNG; None: what it would show is gone, and the text goes alone.
+"""Draws a picture of its kind, as PNG or JPEG; None: what it would show is gone, and the text goes alone.
 
 What may pass (`Refused`, `Unanswered`) is raised, and the notice is tried again. Whatever takes the
 processor more than a moment belongs into `asyncio.to_thread`."""
@@ -42,7 +46,7 @@ async def drawn(picture: Picture, studio: Studio) -> tuple[File, ...]:
     content = await PAINTERS[type(picture)](picture, studio)
     if content is None:
         return ()
-    upload = Upload(name=NAME, filename=f"{NAME}.png", content=content)
+    upload = Upload(name=NAME, filename=NAME, content=content)
     return (File(kind=MediaKind.PHOTO, media=f"attach://{NAME}", upload=upload),)
 
 
@@ -60,7 +64,32 @@ def _draw(chart: Chart) -> bytes:
     return draw(chart)
 
 
-PAINTERS: Mapping[type[Picture], Painter] = {LinkCode: _link_code, NumbersDrawn: _numbers}
+async def _before_after(picture: BeforeAfter, studio: Studio) -> bytes | None:
+    """Where a photo cannot be had now, what was done is shown alone: nobody waits for a picture."""
+    photos = []
+    for seq in (1, picture.seq):
+        files = await complaints.attachments(studio.store, picture.number, seq)
+        file = next((file for file in files if file.is_picture), None)
+        try:
+            content = await fetched(studio.wire, file.file_id) if file else None
+        except (Refused, Unanswered):
+            content = None
+        if content is None:
+            return None
+        photos.append(content)
+    before, after = photos
+    labels = (
+        await studio.phrases.plain(Said("picture-before")),
+        await studio.phrases.plain(Said("picture-after")),
+    )
+    return await asyncio.to_thread(side_by_side, before, after, labels)
+
+
+PAINTERS: Mapping[type[Picture], Painter] = {
+    LinkCode: _link_code,
+    NumbersDrawn: _numbers,
+    BeforeAfter: _before_after,
+}
 
 
 def link_code(link: str) -> bytes:

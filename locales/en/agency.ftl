@@ -220,6 +220,15 @@ agency-contested = ⚠️ <b>{ $number }</b>: { $verdict ->
    *[no] .
 }
     It is in progress again.
+agency-contested-again = ⚠️ <b>{ $number }</b>: the citizen has contradicted { $agency } again; { $verdict ->
+    [partly] it is done only in part, they say
+   *[no] it is not done, they say
+}{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+    { $agency } works on it again. We tell you because this is not the first time.
 agency-reopened = ⚠️ <b>{ $number }</b>: the citizen has opened it again{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>

@@ -93,6 +93,8 @@ citizen-recalled = We took { citizen-which } back from { $former }. It is now wi
 citizen-resolved = { $agency } says that { citizen-which } is done:
     <blockquote>{ $said }</blockquote>
     Is it really done? Without an answer by { $due } we close the report <i>unconfirmed</i>.
+picture-before = Before
+picture-after = After
 citizen-archived = { citizen-which } is not for the government to handle: “{ $said }”
     Responsible is: <b>{ $responsible }</b>
     You disagree? You can object once.

@@ -211,6 +211,15 @@ agency-contested = ⚠️ <b>{ $number }</b>: { $verdict ->
    *[no] .
 }
     Laporan ditangani lagi.
+agency-contested-again = ⚠️ <b>{ $number }</b>: warga kembali membantah { $agency }; { $verdict ->
+    [partly] menurut mereka baru sebagian selesai
+   *[no] menurut mereka belum selesai
+}{ $spoken ->
+    [yes] :
+    <blockquote>{ $said }</blockquote>
+   *[no] .
+}
+    { $agency } menanganinya lagi. Anda kami beri tahu karena ini bukan bantahan pertama.
 agency-reopened = ⚠️ <b>{ $number }</b>: warga membuka laporan ini kembali{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>

@@ -92,6 +92,8 @@ citizen-recalled = { citizen-which } kami tarik dari { $former }. Kini di admin 
 citizen-resolved = { $agency } menyatakan { citizen-which } sudah selesai:
     <blockquote>{ $said }</blockquote>
     Apakah benar sudah selesai? Tanpa jawaban sampai { $due }, laporan kami tutup <i>tanpa konfirmasi</i>.
+picture-before = Sebelum
+picture-after = Sesudah
 citizen-archived = { citizen-which } tidak bisa ditangani pemerintah: “{ $said }”
     Yang berwenang: <b>{ $responsible }</b>
     Tidak setuju? Anda bisa mengajukan keberatan satu kali.

@@ -1,10 +1,16 @@
 """Photos of what was done are compared before the citizen reads that it is done."""
 
+from io import BytesIO
+
 import numpy as np
 import pytest
+from PIL import Image
 
+from bot.looks import look_of
+from bot.sending.before_after import BAND, WIDTH
 from domain.complaint import Status
 from domain.events import Resolved
+from domain.looks import Look, alike
 from domain.proof import Resemblance
 from playground.people import MELATI
 from playground.telegram.faults import trouble
@@ -20,6 +26,13 @@ HOLE, PATCH, LIGHT, OTHER = (street(RNG) for _ in range(4))
 CROPPED = copies(RNG)["cropped"]
 
 
+def look(beside: Image.Image, place: int) -> Look:
+    """What one of two pictures side by side looks like; the words are above them."""
+    top, middle = BAND * beside.width // WIDTH, beside.width // 2
+    photo = beside.crop((place * middle, top, (place + 1) * middle, beside.height))
+    return look_of(jpeg(photo)) or b""
+
+
 async def resolved(town: LivingTown, number: str) -> Resolved:
     """The last time that an agency said it is done."""
     await town.settles()
@@ -30,6 +43,7 @@ async def test_the_citizens_own_photo_proves_nothing_unless_the_officer_insists(
     town: LivingTown,
 ) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    rina = town.officer("Rina", of="setda")
     number = await siti.reports(POTHOLE, at=MELATI, photo=jpeg(HOLE))
     await budi.resolves(number, "Sudah ditambal", photo=jpeg(CROPPED(HOLE)))
     asked = await budi.hears("Tampak sama dengan foto dari warga")
@@ -42,10 +56,16 @@ async def test_the_citizens_own_photo_proves_nothing_unless_the_officer_insists(
     again = await budi.hears("Tulisan Anda yang tadi tetap dipakai")
     assert "Masih ada satu hal" in asked.text
     town.telegram.send_photo(budi.chat, budi.user, jpeg(PATCH), reply_to=again)
-    await siti.hears("Sudah ditambal")
+    claimed = await siti.hears("Sudah ditambal")
+    assert claimed.media
+    beside = Image.open(BytesIO(claimed.media.file.data)).convert("RGB")
+    assert alike(look(beside, 0), look_of(jpeg(HOLE)) or b"")
+    assert alike(look(beside, 1), look_of(jpeg(PATCH)) or b"")
+    assert claimed.buttons, "the question is below its picture"
     assert (await resolved(town, number)).found == Resemblance()
 
     await siti.contests(number, "Lubangnya masih ada")
+    assert not rina.heard("kembali membantah")
     await budi.resolves(number, "Sudah benar-benar ditambal", photo=jpeg(HOLE))
     await budi.hears("Belum ada yang dikirim ke warga")
     question, button = await budi.finds_on_card("", "claim-anyway")
@@ -56,6 +76,10 @@ async def test_the_citizens_own_photo_proves_nothing_unless_the_officer_insists(
     assert "sudah diputuskan" in (await press.answered(budi.patience)).text
     await budi.taps("history", number)
     await budi.hears("Dikirim meskipun fotonya tampak sama dengan foto dari warga")
+
+    await siti.contests(number, "Itu foto saya sendiri")
+    told = await rina.hears("warga kembali membantah Dinas Pekerjaan Umum")
+    assert "Itu foto saya sendiri" in told.text
 
 
 async def test_a_proof_is_not_used_twice_unseen(town: LivingTown) -> None:
