@@ -25,6 +25,7 @@ def terms_of(settings: Settings) -> Terms:
         response=given.response,
         answer=given.answer,
         confirmation=given.confirmation,
+        extension=given.extension,
         resolution={
             ComplaintClass.INFORMATION: given.information,
             ComplaintClass.ORDINARY: given.ordinary,

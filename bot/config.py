@@ -141,6 +141,7 @@ class Terms(Section):
     information: Workdays = 5
     ordinary: Workdays = 14
     supervisory: Workdays = 60
+    extension: Workdays = 7
     reopening_days: Annotated[int, Field(ge=0, le=1000)] = 30
 
 

@@ -51,6 +51,7 @@ def merged(new: Directory, old: Directory) -> Directory:
         categories={**new.categories, **old.categories, **new.categories},
         exceptions=new.exceptions or old.exceptions,
         oversight=new.oversight or old.oversight,
+        elsewhere=new.elsewhere or old.elsewhere,
         triage_group=new.triage_group or old.triage_group,
         triage_language=new.triage_language or old.triage_language,
     )
@@ -59,9 +60,10 @@ def merged(new: Directory, old: Directory) -> Directory:
 def write(directory: Directory) -> str:
     """The TOML text that reads back as this directory."""
     desk = {"group": directory.triage_group, "language": directory.triage_language}
+    oversight = {"agency": directory.oversight, "elsewhere": directory.elsewhere}
     tables = [
         _table("[triage_desk]", _without_empty(desk)),
-        _table("[oversight]", _without_empty({"agency": directory.oversight})),
+        _table("[oversight]", _without_empty(oversight)),
         *(_table("[[category]]", _told_of(c)) for c in directory.categories.values()),
         *(_table("[[agency]]", _told_of(a)) for a in directory.agencies.values()),
         *(_table("[[exception]]", _told_of(e)) for e in directory.exceptions),

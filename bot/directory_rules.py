@@ -132,6 +132,7 @@ def _all_names(directory: Directory) -> Iterator[tuple[str, Names]]:
             yield f'{place}: question "{question.id}" ask', question.ask or {"": ""}
             for number, choice in enumerate(question.choices, start=1):
                 yield f'{place}: question "{question.id}" choice {number}', choice or {"": ""}
+    yield "oversight: elsewhere", directory.elsewhere
     for agency in directory.agencies.values():
         yield f'agency "{agency.id}": name', agency.name or {"": ""}
         yield f'agency "{agency.id}": contact', agency.contact

@@ -131,9 +131,10 @@ class ExceptionTable(Table):
 
 
 class OversightTable(Table):
-    """`[oversight]`: who gets what is complained of an agency, in sensitive matters."""
+    """`[oversight]`: who gets what is complained of an agency, and where else one may turn."""
 
     agency: Id | None = None
+    elsewhere: Names = {}
 
 
 class DeskTable(Table):
@@ -159,6 +160,7 @@ class DirectoryTables(Table):
             categories={CategoryId(table.id): table.as_category() for table in self.category},
             exceptions=tuple(table.as_exception() for table in self.exception),
             oversight=AgencyId(self.oversight.agency) if self.oversight.agency else None,
+            elsewhere=self.oversight.elsewhere,
             triage_group=self.triage_desk.group,
             triage_language=self.triage_desk.language,
         )

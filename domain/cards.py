@@ -23,6 +23,7 @@ from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agen
 CARD, EVIDENCE = "card", "evidence"  # purposes of notices
 CARD_WORDS = 900  # characters of the description on a card; a card should fit a phone's screen
 
+EXTENDING = "more-time"  # only once, and not when it is late
 HOLDING = ("release", "take-over")  # only while somebody holds it
 UNHELD_BUTTONS = (
     ("accept", "ask"),
@@ -37,7 +38,7 @@ OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
         ("note", "history"),
         ("hand-on", "not-ours"),
         HOLDING,
-        ("merge",),
+        ("merge", EXTENDING),
     ),
     Status.ON_HOLD: (("note", "history"), HOLDING),
     Status.RESOLVED: (("note", "history"), HOLDING),
@@ -280,7 +281,12 @@ def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
     if complaint.status is Status.IN_PROGRESS and complaint.holder is None:
         return UNHELD_BUTTONS
     rows = OFFICER_BUTTONS[complaint.status]
-    return tuple(row for row in rows if row != HOLDING or complaint.holder is not None)
+    hidden = {
+        *(HOLDING if complaint.holder is None else ()),
+        *((EXTENDING,) if complaint.extended or complaint.is_overdue else ()),
+    }
+    shown = (tuple(verb for verb in row if verb not in hidden) for row in rows)
+    return tuple(filter(None, shown))
 
 
 def _buttons(complaint: Complaint, rows: tuple[tuple[str, ...], ...]) -> Rows:

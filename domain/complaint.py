@@ -140,6 +140,8 @@ class Complaint:
     submitted_at: datetime
     closed_at: datetime | None = None  # None while open
     path: tuple[AgencyId, ...] = ()  # the agencies that had it before, in their order
+    extended: bool = False  # its agency has used the one time that it may ask for more
+    nudged_at: datetime | None = None  # when the citizen last reminded a late desk; None: never
     contests: int = 0  # times the citizen disagreed with "done"
     objected: bool = False  # the one objection to an archiving is used
     merged_into: str | None = None  # the number of the one that now stands for it

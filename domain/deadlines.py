@@ -19,6 +19,18 @@ class Clock(StrEnum):
     CONFIRMATION = "confirmation"  # the citizen's word on "done"
 
 
+DESK_CLOCKS = frozenset({Clock.TRIAGE, Clock.RESPONSE, Clock.RESOLUTION})
+MORNING = time(8)  # where the agency is: nobody is reminded at night
+
+
+class Alarm(StrEnum):
+    """What the clock of a desk has to say beside its date, in this order."""
+
+    HALF = "half"  # half of its working days are over
+    EVE = "eve"  # one working day is left before the last
+    AGAIN = "again"  # the date is over, and as many working days have passed again
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Deadline:
     """A clock that runs since a moment and ends at another."""
@@ -27,6 +39,8 @@ class Deadline:
     since: datetime
     due: datetime
     overdue_at: datetime | None = None  # when it was noted that a desk let it pass; None: not so
+    rung: Alarm | None = None  # the last that was said; None: nothing yet
+    rings_at: datetime | None = None  # when the next has to be said; None: never again
 
     def has_passed(self, now: datetime) -> bool:
         """Whether it is over."""
@@ -38,15 +52,61 @@ class Deadline:
         Who was late before and still is then need not be told so again.
         """
         held = calendar.between(calendar.day_of(held_since), calendar.day_of(now))
-        day = calendar.add(calendar.day_of(self.due), held)
-        later = replace(self, due=calendar.end_of(day))
-        return later if later.has_passed(now) else replace(later, overdue_at=None)
+        if held == 0:
+            return self
+        later = self._later(held, calendar)
+        if later.has_passed(now):
+            later = replace(later, rung=self.rung)
+        else:
+            later = replace(later, overdue_at=None)
+        return later.wound(now, calendar)
+
+    def extended(self, workdays: int, now: datetime, calendar: Calendar) -> "Deadline":
+        """So many working days later."""
+        return self._later(workdays, calendar).wound(now, calendar)
+
+    def wound(self, now: datetime, calendar: Calendar) -> "Deadline":
+        """Set to what has to be said next."""
+        return replace(self, rings_at=min(self._left(now, calendar), default=None))
+
+    def rung_at(self, now: datetime, calendar: Calendar) -> "Deadline":
+        """It has rung; of several alarms that were slept through, only the last counts."""
+        alarms = [alarm for alarm, at in self._alarms(calendar).items() if at <= now]
+        return replace(self, rung=alarms[-1]).wound(now, calendar)
+
+    def _later(self, workdays: int, calendar: Calendar) -> "Deadline":
+        """A new date has an eve of its own; it is half over only once."""
+        day = calendar.add(calendar.day_of(self.due), workdays)
+        rung = Alarm.HALF if self.rung else None
+        return replace(self, due=calendar.end_of(day), rung=rung)
+
+    def _left(self, now: datetime, calendar: Calendar) -> list[datetime]:
+        """When it has to ring; a reminder that the clock stood still through is left out."""
+        if self.clock not in DESK_CLOCKS:
+            return []
+        order = list(Alarm)
+        left = order[order.index(self.rung) + 1 :] if self.rung else order
+        alarms = self._alarms(calendar).items()
+        return [at for alarm, at in alarms if alarm in left and (alarm is Alarm.AGAIN or at > now)]
+
+    def _alarms(self, calendar: Calendar) -> Mapping[Alarm, datetime]:
+        """Those of a clock that runs, or of one that is known to have run out."""
+        began, ends = calendar.day_of(self.since), calendar.day_of(self.due)
+        workdays = calendar.between(began, ends)
+        if self.overdue_at is not None:
+            days = {Alarm.AGAIN: calendar.add(ends, workdays + 1)}
+        elif workdays > 1:
+            half = calendar.add(began, (workdays + 1) // 2)
+            days = {Alarm.HALF: half, Alarm.EVE: calendar.add(began, workdays - 1)}
+        else:
+            days = {}  # whoever has a day needs no reminder of it
+        return {alarm: calendar.at(day, MORNING) for alarm, day in days.items()}
 
 
 def started(clock: Clock, now: datetime, workdays: int, calendar: Calendar) -> Deadline:
     """A clock that starts now and ends with the nth working day."""
     day = calendar.add(calendar.day_of(now), workdays)
-    return Deadline(clock=clock, since=now, due=calendar.end_of(day))
+    return Deadline(clock=clock, since=now, due=calendar.end_of(day)).wound(now, calendar)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -70,6 +130,7 @@ class Terms:
             ComplaintClass.SUPERVISORY: 60,
         }
     )
+    extension: int = 7  # more time for an agency that asks for it, once
     reopening: timedelta = timedelta(days=30)  # how long after closing the citizen may reopen
     batches: tuple[time, ...] = ()  # when sensitive matters reach the desks; none: at once
     album: timedelta = timedelta(seconds=2)  # an album is whole when no piece came for so long

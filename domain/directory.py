@@ -114,6 +114,7 @@ class Directory:
     categories: Mapping[CategoryId, Category]
     exceptions: tuple[RoutingException, ...] = ()  # the first that fits counts
     oversight: AgencyId | None = None  # gets what is complained of others; None: the triage desk
+    elsewhere: Names = field(default_factory=dict)  # where else citizens may turn; empty: usual
     triage_group: int | None = None  # None until linked; cards then wait in the outbox
     triage_language: str | None = None  # what the desk reads; None: the service's first language
 

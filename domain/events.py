@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from domain.complaint import Attachment, Outcome, Status
-from domain.deadlines import Clock
+from domain.deadlines import Alarm, Clock
 from domain.directory import AgencyId, CategoryId
 from domain.facts import Fact
 from domain.people import Actor, PersonId
@@ -201,6 +201,41 @@ class Overdue(Event):
     clock: Clock
     due: datetime
     agency: AgencyId | None  # whose clock it was; None: the triage desk's
+    above: AgencyId | None = None  # who above that agency was told; None: nobody
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Reminded(Event):
+    """A desk was reminded of its date."""
+
+    alarm: Alarm
+    clock: Clock
+    due: datetime
+    agency: AgencyId | None  # whose clock it is; None: the triage desk's
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class LongOverdue(Event):
+    """As long again as the desk had has passed since its date."""
+
+    clock: Clock
+    due: datetime
+    agency: AgencyId | None  # whose clock it was; None: the triage desk's
+
+
+class Nudged(Event):
+    """The citizen reminded a desk that is late."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Extended(Event):
+    """The agency asked for more time. The words are its reason."""
+
+    agency: AgencyId
+    former: datetime
+    due: datetime
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -262,6 +297,10 @@ AnyEvent = (
     | Recalled
     | Recategorised
     | Overdue
+    | Reminded
+    | LongOverdue
+    | Nudged
+    | Extended
     | Archived
     | Objected
     | Closed

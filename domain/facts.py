@@ -119,6 +119,11 @@ class Drafted:
 
 
 @dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where citizens may turn when government here does not answer: the directory says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Day:
     """The day of a moment, as people call it where an agency is."""
 
@@ -161,6 +166,7 @@ Fact = (
     | EmergencyNote
     | SupporterCount
     | Drafted
+    | Elsewhere
     | Day
     | Due
     | Term

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from domain import cards
+from domain import cards, date_news
 from domain.complaint import Complaint, Outcome
 from domain.deadlines import Clock
 from domain.desk import Advice, no_advice
@@ -16,9 +16,12 @@ from domain.events import (
     Asked,
     Closed,
     Contested,
+    Extended,
     HandedOn,
     HoldExpired,
+    LongOverdue,
     Noted,
+    Nudged,
     Objected,
     Overdue,
     Published,
@@ -26,6 +29,7 @@ from domain.events import (
     Recalled,
     Recategorised,
     Released,
+    Reminded,
     Reopened,
     Resolved,
     Returned,
@@ -39,7 +43,7 @@ from domain.events import (
     Unmerged,
     Unpublished,
 )
-from domain.facts import AgencyName, Day, Due, Fact, PersonName, Term, Words
+from domain.facts import AgencyName, Due, Fact, PersonName, Term, Words
 from domain.lifecycle import Decision
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
 from domain.people import Role
@@ -122,6 +126,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | Noted()
             | QuestionDelivered()
             | Recategorised()
+            | Reminded()
             | Released()
             | SupporterAdded()
             | TakenOver()
@@ -150,6 +155,9 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | HandedOn()
             | Recalled()
             | Overdue()
+            | LongOverdue()
+            | Nudged()
+            | Extended()
             | Archived()
             | Objected()
             | Reopened()
@@ -175,6 +183,9 @@ CITIZEN_MESSAGES: Mapping[type[AnyEvent], str] = {
     HandedOn: "citizen-handed-on",
     Recalled: "citizen-recalled",
     Overdue: "citizen-overdue",
+    LongOverdue: "citizen-long-overdue",
+    Nudged: "citizen-nudged",
+    Extended: "citizen-extended",
     Archived: "citizen-archived",
     Objected: "citizen-objected",
     Reopened: "citizen-reopened",
@@ -240,8 +251,8 @@ def _particulars(event: AnyEvent, complaint: Complaint) -> dict[str, Fact]:
             return {"verdict": event.verdict}
         case Returned() | HandedOn() | Recalled():
             return {"former": AgencyName(event.agency)}
-        case Overdue():
-            return {"clock": event.clock, "due": Day(event.due, event.agency)}
+        case Overdue() | LongOverdue() | Reminded() | Nudged() | Extended():
+            return date_news.facts_of(event, complaint)
         case Archived():
             return {"responsible": event.responsible}
         case Reworded():
@@ -270,7 +281,7 @@ def _picture(event: AnyEvent, complaint: Complaint) -> Picture | None:
 
 
 SHOWN_ON_NO_CARD = (
-    Noted | Told | Reworded | Added | SupporterAdded
+    Noted | Told | Reworded | Added | SupporterAdded | Reminded | LongOverdue | Nudged
 )  # a group has few edits a minute: none for these
 
 
@@ -313,6 +324,9 @@ RELAYED: Mapping[type[AnyEvent], str] = {
     Reopened: "agency-reopened",
     Objected: "agency-objected",
     Overdue: "agency-overdue",
+    Reminded: "agency-reminded",
+    LongOverdue: "agency-long-overdue",
+    Nudged: "agency-nudged",
     TakenOver: "agency-taken-over",
 }
 
@@ -337,16 +351,31 @@ def _relayed(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
     )
 
 
+OVERSEEN: Mapping[type[AnyEvent], str] = {
+    Overdue: "desk-overdue",
+    LongOverdue: "desk-long-overdue",
+}
+
+
 def _overseen(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
-    """The triage desk knows when an agency is late; of itself it reads that below the card."""
-    if isinstance(event, Overdue) and event.agency is not None:
+    """The triage desk knows when an agency is late, and so does who is above that agency.
+
+    Of itself the desk reads that below the card."""
+    if not isinstance(event, Overdue | LongOverdue) or event.agency is None:
+        return
+    yield Notice(
+        to=DESK,
+        says=(Said(OVERSEEN[type(event)], _facts(event, complaint)),),
+        key=f"{event.key}.overseen",
+        buttons=((cards.recall_button(event.number, event.agency),),),
+        about=event.number,
+        purpose="relay",
+    )
+    if isinstance(event, Overdue) and event.above is not None:
         yield Notice(
-            to=DESK,
-            says=(Said("desk-overdue", _facts(event, complaint)),),
-            key=f"{event.key}.overseen",
-            buttons=((cards.recall_button(event.number, event.agency),),),
-            about=event.number,
-            purpose="relay",
+            to=agency(event.above),
+            says=(Said("agency-below-overdue", _facts(event, complaint)),),
+            key=f"{event.key}.above",
         )
 
 

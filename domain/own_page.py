@@ -14,9 +14,12 @@ from domain.events import (
     Asked,
     Closed,
     Contested,
+    Extended,
     HandedOn,
     HoldExpired,
+    LongOverdue,
     Noted,
+    Nudged,
     Objected,
     Overdue,
     Published,
@@ -24,6 +27,7 @@ from domain.events import (
     Recalled,
     Recategorised,
     Released,
+    Reminded,
     Reopened,
     Resolved,
     Returned,
@@ -37,9 +41,10 @@ from domain.events import (
     Unmerged,
     Unpublished,
 )
-from domain.facts import AgencyName, CategoryName, Due, Fact, Words
+from domain.facts import AgencyName, CategoryName, Day, Due, Fact, Words
 from domain.inviting import may_invite
 from domain.notices import Button, Rows, Said, View
+from domain.overdue import NUDGED_EVERY
 
 EVENTS = 5  # of the history on a page; with what stands above them still no long card
 OWN_WORDS = 300
@@ -56,7 +61,7 @@ OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
 }
 """A button's verb names its label too: `button-own-add`."""
 
-HIDDEN = (Noted, QuestionDelivered, Released, TakenOver)  # the agency's own affair
+HIDDEN = (Noted, QuestionDelivered, Released, Reminded, TakenOver)  # the agency's own affair
 
 
 def slot_of(tag: str) -> str:
@@ -79,12 +84,13 @@ def page_of(
     at = pages - 1 if page is None else min(page, pages - 1)
     end = len(events) - (pages - 1 - at) * EVENTS  # the newest page is full, the oldest may not be
     shown = events[max(0, end - EVENTS) : end]
-    says = (*_head(complaint), Said("citizen-page-history"))
+    says = (*_head(complaint), *_nudged(complaint, now), Said("citizen-page-history"))
     lines = (_happened(event, complaint, terms) for event in shown)
     return View(
         says=(*says, *lines),
         buttons=(
             *actions(complaint, now, terms),
+            *_nudge(complaint, now),
             *_invite(complaint),
             *_turns(complaint.number, at, pages, tag),
             (Button("button-copy-number", copy=complaint.number), _back(tag)),
@@ -113,6 +119,24 @@ def _head(complaint: Complaint) -> Iterator[Said]:
         yield Said(message, {"clock": complaint.deadline.clock, "due": due})
 
 
+def _nudge(complaint: Complaint, now: datetime) -> Rows:
+    """A desk that is late may be reminded, unless that was done in the last days."""
+    if not complaint.is_overdue or _has_nudged(complaint, now):
+        return ()
+    return ((Button("button-own-nudge", "nudge", (complaint.number,)),),)
+
+
+def _nudged(complaint: Complaint, now: datetime) -> Iterator[Said]:
+    if complaint.is_overdue and _has_nudged(complaint, now):
+        assert complaint.nudged_at is not None
+        again = complaint.nudged_at + NUDGED_EVERY
+        yield Said("citizen-page-nudged", {"again": again})
+
+
+def _has_nudged(complaint: Complaint, now: datetime) -> bool:
+    return complaint.nudged_at is not None and now < complaint.nudged_at + NUDGED_EVERY
+
+
 def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
     facts: dict[str, Fact] = {
         "day": terms.calendar.day_of(event.at),
@@ -126,8 +150,10 @@ def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
             facts["agency"] = AgencyName(event.agency)
         case Recategorised():
             facts["category"] = CategoryName(event.category)
-        case Overdue():
+        case Overdue() | LongOverdue():
             facts["clock"] = event.clock
+        case Extended():
+            facts["due"] = Day(event.due, event.agency)
         case Closed():
             return Said(f"citizen-event-closed-{event.outcome}", facts)
         case Reworded():
@@ -157,6 +183,9 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Recalled: "citizen-event-recalled",
     Recategorised: "citizen-event-recategorised",
     Overdue: "citizen-event-overdue",
+    LongOverdue: "citizen-event-long-overdue",
+    Nudged: "citizen-event-nudged",
+    Extended: "citizen-event-extended",
     Archived: "citizen-event-archived",
     Objected: "citizen-event-objected",
     Reopened: "citizen-event-reopened",

@@ -35,6 +35,10 @@ class Calendar:
         """The day that the people there call it at this moment."""
         return moment.astimezone(self.zone).date()
 
+    def at(self, day: date, hour: time) -> datetime:
+        """When the clocks there show this hour on a day."""
+        return datetime.combine(day, hour, tzinfo=self.zone)
+
     def end_of(self, day: date) -> datetime:
         """The last second of a day there."""
-        return datetime.combine(day, time(23, 59, 59), tzinfo=self.zone)
+        return self.at(day, time(23, 59, 59))

@@ -99,6 +99,7 @@ OWN_PRESSES: Table = {
     "reopen": saying.ask,
     "object": saying.ask,
     "confirm": pages.confirm,
+    "nudge": pages.nudge,
     "withdraw": pages.withdraw,
     "withdraw-yes": pages.withdrawn,
     "hide": pages.hide,
@@ -145,6 +146,7 @@ CARD_PRESSES: Table = {  # only while the card shows how it is
     "accept": cards.accept,
     "release": cards.release,
     "take-over": prompts.prompt,
+    "more-time": prompts.prompt,
     "ask": prompts.prompt,
     "resolve": prompts.prompt,
     "not-ours": prompts.prompt,
@@ -203,6 +205,7 @@ CHORES: tuple[Chore, ...] = (
     clock.expire_holds,
     clock.close_silently,
     clock.note_overdue,
+    clock.ring_alarms,
 )
 
 

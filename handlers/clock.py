@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from domain import closing, dialogue, overdue
 from domain.complaint import Complaint, Outcome
-from domain.deadlines import Clock
+from domain.deadlines import DESK_CLOCKS, Clock
 from domain.notices import DESK
 from domain.people import CLOCK
 from handlers.chores import A_FEW, Moment, each
@@ -37,10 +37,26 @@ async def note_overdue(moment: Moment) -> None:
     """Who let a date pass is told, and so are the citizen and the triage desk; once for each."""
 
     async def note(complaint: Complaint) -> None:
-        decision = overdue.note_overdue(complaint, now=moment.now)
+        decision = overdue.note_overdue(
+            complaint, now=moment.now, terms=moment.terms, directory=moment.directory
+        )
         await moment.work(f"{complaint.number}.overdue", DESK).keep(decision)
 
-    await each(await _due(moment, overdue.DESK_CLOCKS), note)
+    await each(await _due(moment, DESK_CLOCKS), note)
+
+
+async def ring_alarms(moment: Moment) -> None:
+    """Desks are reminded of dates that come; citizens of late ones learn where else to turn."""
+
+    async def ring(complaint: Complaint) -> None:
+        deadline = complaint.deadline
+        if deadline is None or (deadline.overdue_at is None and deadline.has_passed(moment.now)):
+            return  # `note_overdue` goes first
+        say = overdue.remind if deadline.overdue_at is None else overdue.note_long_overdue
+        decision = say(complaint, now=moment.now, terms=moment.terms, directory=moment.directory)
+        await moment.work(f"{complaint.number}.alarm", DESK).keep(decision)
+
+    await each(await complaints.ringing(moment.store, moment.now, A_FEW), ring)
 
 
 async def _due(moment: Moment, clocks: Collection[Clock]) -> list[Complaint]:

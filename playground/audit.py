@@ -21,9 +21,12 @@ from domain.events import (
     Asked,
     Closed,
     Contested,
+    Extended,
     HandedOn,
     HoldExpired,
+    LongOverdue,
     Noted,
+    Nudged,
     Objected,
     Overdue,
     Published,
@@ -31,6 +34,7 @@ from domain.events import (
     Recalled,
     Recategorised,
     Released,
+    Reminded,
     Reopened,
     Resolved,
     Returned,
@@ -54,9 +58,10 @@ UNTOLD = (
     QuestionDelivered,
     Recategorised,
     Released,
+    Reminded,
     TakenOver,
 )  # for other eyes, or told together with the next
-UNASKED = (QuestionDelivered, Overdue)  # nobody did these
+UNASKED = (QuestionDelivered, Reminded, Overdue, LongOverdue)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
 SIGNS: Mapping[type[AnyEvent], str] = {
@@ -75,6 +80,9 @@ SIGNS: Mapping[type[AnyEvent], str] = {
     HandedOn: "kini di",
     Recalled: "kami tarik",
     Overdue: "seharusnya",
+    LongOverdue: "masih belum",
+    Nudged: "sudah kami ingatkan",
+    Extended: "waktu tambahan",
     Archived: "tidak bisa ditangani",
     Objected: "keberatan",
     Reopened: "dibuka kembali",

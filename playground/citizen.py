@@ -29,6 +29,11 @@ class Citizen(Reporting):
         """Say that it is not done, and why."""
         await self._says_after("contest", number, reason)
 
+    async def nudges(self, number: str) -> None:
+        """Remind a desk that is late, on the complaint's page."""
+        await self._presses_newest("own", number)
+        await self._until_answered(number, await self._presses_newest("nudge", number))
+
     async def withdraws(self, number: str) -> None:
         """Take the complaint back, on its page."""
         await self._presses_newest("own", number)

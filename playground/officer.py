@@ -23,6 +23,10 @@ class Officer(Person):
         """Hold it from now on, instead of a colleague."""
         await self._answers_prompt(number, "take-over", reason)
 
+    async def needs_more_time(self, number: str, reason: str) -> None:
+        """Move the date of a complaint on, and say why."""
+        await self._answers_prompt(number, "more-time", reason)
+
     async def asks(self, number: str, question: str) -> None:
         """Put a question to the citizen."""
         await self._answers_prompt(number, "ask", question)

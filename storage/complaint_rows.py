@@ -4,7 +4,7 @@ from typing import Any
 
 from domain.areas import AreaCode
 from domain.complaint import Complaint, Kind, Outcome, Pin, Place, Sharing, Status
-from domain.deadlines import Clock, Deadline
+from domain.deadlines import Alarm, Clock, Deadline
 from domain.directory import AgencyId, CategoryId
 from domain.duplicates import place_in_grid
 from domain.people import PersonId
@@ -52,10 +52,14 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "clock_since": deadline and deadline.since,
         "due": deadline and deadline.due,
         "overdue_at": deadline and deadline.overdue_at,
+        "rung": deadline and deadline.rung and deadline.rung.value,
+        "rings_at": deadline and deadline.rings_at,
         "set_aside": set_aside and shapes.dumps(set_aside),
         "closed_at": complaint.closed_at,
         "moves": complaint.moves,
         "path": shapes.dumps(complaint.path),
+        "extended": complaint.extended,
+        "nudged_at": complaint.nudged_at,
         "contests": complaint.contests,
         "objected": complaint.objected,
         "merged_into": complaint.merged_into,
@@ -93,6 +97,8 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         submitted_at=row.submitted_at,
         closed_at=row.closed_at,
         path=shapes.loads(row.path),
+        extended=row.extended,
+        nudged_at=row.nudged_at,
         contests=row.contests,
         objected=row.objected,
         merged_into=row.merged_into,
@@ -113,5 +119,10 @@ def _deadline(row: AnyRow) -> Deadline | None:
     if row.clock is None:
         return None
     return Deadline(
-        clock=Clock(row.clock), since=row.clock_since, due=row.due, overdue_at=row.overdue_at
+        clock=Clock(row.clock),
+        since=row.clock_since,
+        due=row.due,
+        overdue_at=row.overdue_at,
+        rung=None if row.rung is None else Alarm(row.rung),
+        rings_at=row.rings_at,
     )

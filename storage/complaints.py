@@ -64,6 +64,13 @@ DUE_NEXT = select(func.min(complaint.c.due)).where(
     _open, complaint.c.overdue_at.is_(None), complaint.c.due > bindparam("after")
 )
 
+RINGING = (
+    select(complaint)
+    .where(_open, complaint.c.rings_at <= bindparam("now"))
+    .order_by(complaint.c.rings_at)
+    .limit(bindparam("limit"))
+)
+
 
 async def find(store: Store, number: str) -> Complaint | None:
     """The complaint with this number."""
@@ -109,6 +116,11 @@ async def due(
 async def due_next(store: Store, after: datetime) -> datetime | None:
     """When the next clock will run out; None: none is running."""
     return await store.read(lambda on: on.execute(DUE_NEXT, {"after": after}).scalar())
+
+
+async def ringing(store: Store, now: datetime, limit: int) -> list[Complaint]:
+    """Open complaints of whose date something has to be said now, the longest ago first."""
+    return await _read(store, RINGING, {"now": now, "limit": limit})
 
 
 async def history(store: Store, number: str) -> list[AnyEvent]:

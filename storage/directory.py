@@ -15,7 +15,7 @@ from storage.writer import Topic
 
 CHANGED = frozenset({Topic.DIRECTORY})
 VERSION, DESK, DESK_READS = "directory-version", "triage-group", "triage-language"
-EXCEPTIONS, OVERSIGHT = "routing-exceptions", "oversight"
+EXCEPTIONS, OVERSIGHT, ELSEWHERE = "routing-exceptions", "oversight", "elsewhere"
 
 AGENCIES = select(agency).order_by(agency.c.place)
 CATEGORIES = select(category).order_by(category.c.place)
@@ -43,6 +43,7 @@ def _load(on: Connection) -> Directory:
         categories={found.id: found for found in categories},
         exceptions=shapes.loads(on.scalar(META, {"which": EXCEPTIONS}) or "[]"),
         oversight=on.scalar(META, {"which": OVERSIGHT}),
+        elsewhere=shapes.loads(on.scalar(META, {"which": ELSEWHERE}) or "{}"),
         triage_group=int(desk) if desk else None,
         triage_language=on.scalar(META, {"which": DESK_READS}),
     )
@@ -110,6 +111,7 @@ class SaveDirectory:
             _set(on, DESK, self.directory.triage_group)
         _set_or_drop(on, DESK_READS, self.directory.triage_language)
         _set_or_drop(on, OVERSIGHT, self.directory.oversight)
+        _set(on, ELSEWHERE, shapes.dumps(self.directory.elsewhere))
         _set(on, EXCEPTIONS, shapes.dumps(self.directory.exceptions))
         _changed(on)
 

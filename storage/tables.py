@@ -113,11 +113,15 @@ complaint = Table(
     Column("clock_since", Moment),
     Column("due", Moment),
     Column("overdue_at", Moment),  # NULL: nobody was told yet that a desk let it pass
+    Column("rung", Text),  # the last that its clock said beside the date; NULL: nothing yet
+    Column("rings_at", Moment),  # when it has to say the next; NULL: nothing more
     Column("set_aside", Text),
     Column("submitted_at", Moment, nullable=False),
     Column("closed_at", Moment),
     Column("moves", Integer, nullable=False),
     Column("path", Text, nullable=False, server_default=text("'[]'")),
+    Column("extended", Boolean, nullable=False, server_default=text("false")),
+    Column("nudged_at", Moment),  # NULL: its citizen never reminded anybody
     Column("contests", Integer, nullable=False),
     Column("objected", Boolean, nullable=False),
     Column("merged_into", Text),
@@ -130,6 +134,8 @@ _is_open = complaint.c.closed_at.is_(None)
 Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
 partial_index("ix_complaint_queue", complaint.c.agency, complaint.c.due, where=_is_open)
 _is_awaited = _is_open & complaint.c.overdue_at.is_(None)
+_rings = _is_open & complaint.c.rings_at.is_not(None)
+partial_index("ix_complaint_rings", complaint.c.rings_at, where=_rings)
 partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_awaited)
 
 partial_index(

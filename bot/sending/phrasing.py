@@ -23,6 +23,7 @@ from domain.facts import (
     Detail,
     Drafted,
     Due,
+    Elsewhere,
     EmergencyNote,
     Fact,
     PersonName,
@@ -149,6 +150,10 @@ class Phrases:
                 return note
         return ""
 
+    def _elsewhere(self, _: Elsewhere) -> str:
+        named = in_language(self.book.directory().elsewhere, self.language)
+        return named or self._small("fact-elsewhere")
+
     def _question(self, category: CategoryId, question: str) -> Question | None:
         known = self.book.directory().categories.get(category)
         found = (asked for asked in known.questions if asked.id == question) if known else ()
@@ -243,6 +248,7 @@ AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     QuestionAsked: Phrases._asked,
     ChoiceOffered: Phrases._choice,
     EmergencyNote: Phrases._emergency,
+    Elsewhere: Phrases._elsewhere,
     Day: Phrases._day_of,
     Due: Phrases._due,
     Term: Phrases._term,

@@ -1,6 +1,6 @@
 """My complaints: the list, the page of each, and the buttons on it that need no words."""
 
-from domain import closing, own_page, publishing
+from domain import closing, overdue, own_page, publishing
 from domain.complaint import Complaint, Outcome
 from domain.notices import Button, Said, View
 from domain.own_list import LISTED, list_of
@@ -47,6 +47,11 @@ async def confirm(complaint: Complaint, citizen: Actor, context: Context) -> Non
     """The citizen says it is done."""
     decision = closing.close(complaint, Outcome.CONFIRMED, by=citizen, now=context.now)
     await context.work.keep(decision)
+
+
+async def nudge(complaint: Complaint, citizen: Actor, context: Context) -> None:
+    """The citizen reminds a desk that is late."""
+    await context.work.keep(overdue.nudge(complaint, by=citizen, now=context.now))
 
 
 async def withdraw(complaint: Complaint, context: Context) -> None:

@@ -1,11 +1,11 @@
 """Officers' replies to what the bot asked them."""
 
-from domain import closing, dialogue, holding, lifecycle
+from domain import closing, dialogue, extending, holding, lifecycle
 from domain.cards import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
 from domain.directory import AgencyId
-from domain.facts import AgencyName, Fact, PersonName
+from domain.facts import AgencyName, Day, Fact, PersonName
 from domain.lifecycle import Decision
 from domain.notices import Said
 from domain.people import Actor
@@ -84,6 +84,24 @@ async def take_over(
         complaint, _within(REASON_LIMIT, reason), by=officer, now=context.now
     )
     await _keep(decision, officer, context, "agency-took-over")
+
+
+async def more_time(
+    contents: Contents, complaint: Complaint, officer: Actor, context: Context
+) -> None:
+    """Why it takes longer."""
+    reason = required(contents.words, or_say="refusal-say-why-later")
+    decision = extending.extend(
+        complaint,
+        _within(REASON_LIMIT, reason),
+        by=officer,
+        now=context.now,
+        terms=context.terms,
+        directory=context.directory,
+    )
+    assert decision.complaint.deadline is not None
+    due = Day(decision.complaint.deadline.due, decision.complaint.agency)
+    await _keep(decision, officer, context, "agency-extended", due=due)
 
 
 async def not_ours(

@@ -24,6 +24,7 @@ ANSWERS: Mapping[str, Handler] = {
     "note": answers.note,
     "resolve": answers.remark,
     "take-over": answers.take_over,
+    "more-time": answers.more_time,
     "not-ours": answers.not_ours,
     "find": finding.answer,
     "hand-on": answers.hand_on,

@@ -13,9 +13,12 @@ from domain.events import (
     Asked,
     Closed,
     Contested,
+    Extended,
     HandedOn,
     HoldExpired,
+    LongOverdue,
     Noted,
+    Nudged,
     Objected,
     Overdue,
     Published,
@@ -23,6 +26,7 @@ from domain.events import (
     Recalled,
     Recategorised,
     Released,
+    Reminded,
     Reopened,
     Resolved,
     Returned,
@@ -73,6 +77,10 @@ LINES: Mapping[type[AnyEvent], str] = {
     Recalled: "agency-event-recalled",
     Recategorised: "agency-event-recategorised",
     Overdue: "agency-event-overdue",
+    Reminded: "agency-event-reminded",
+    LongOverdue: "agency-event-long-overdue",
+    Nudged: "agency-event-nudged",
+    Extended: "agency-event-extended",
     Archived: "agency-event-archived",
     Objected: "agency-event-objected",
     Closed: "agency-event-closed",
@@ -153,8 +161,8 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
     match event:
         case Contested():
             return {"verdict": event.verdict}
-        case Overdue():
-            return {"clock": event.clock, "due": Day(event.due, event.agency)}
+        case Overdue() | LongOverdue() | Reminded() | Extended():
+            return _date(event)
         case Archived():
             return {"responsible": event.responsible}
         case Closed():
@@ -165,6 +173,15 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
             return {"holder": PersonName(event.former)}
         case _:
             return _way(event)
+
+
+def _date(event: Overdue | LongOverdue | Reminded | Extended) -> dict[str, Fact]:
+    due: dict[str, Fact] = {"due": Day(event.due, event.agency)}
+    if isinstance(event, Extended):
+        return due
+    if isinstance(event, Reminded):
+        return {**due, "alarm": event.alarm}
+    return {**due, "clock": event.clock}
 
 
 def _way(event: AnyEvent) -> dict[str, Fact]:

@@ -11,6 +11,7 @@ from aiogram.types import CallbackQuery
 from domain.cards import mark_of
 from domain.complaint import Complaint
 from domain.events import AnyEvent, Archived, Asked, Noted, Resolved, Returned
+from domain.extending import check_extending
 from domain.facts import Fact, PersonName
 from domain.holding import check_taking_over
 from domain.lifecycle import check
@@ -40,6 +41,7 @@ PROMPTS: Mapping[str, Prompt] = {
     "note": Prompt("agency-say-note", _may(Noted), any_time=True),
     "resolve": Prompt("agency-say-remark", _may(Resolved)),
     "take-over": Prompt("agency-say-why-mine", check_taking_over),
+    "more-time": Prompt("agency-say-why-later", check_extending),
     "not-ours": Prompt("agency-say-reason", _may(Returned)),
     "archive": Prompt("desk-say-archive-reason", _may(Archived)),
 }

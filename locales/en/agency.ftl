@@ -81,6 +81,7 @@ button-ask = Ask the citizen
 button-note = Note
 button-release = Release
 button-take-over = Take over
+button-more-time = More time
 button-resolve = Resolved
 button-not-ours = Not ours
 button-hand-on = Hand on
@@ -116,6 +117,8 @@ agency-say-note = <b>{ $officer }</b>, what is your note on { $number }?
     Reply to this message. Only your agency will read it.
 agency-say-why-mine = <b>{ $officer }</b>, why do you take over { $number }?
     Reply to this message in a few words. Whoever holds it now and your colleagues here read it; the citizen does not.
+agency-say-why-later = <b>{ $officer }</b>, why does { $number } take longer?
+    Reply to this message. The citizen reads it. More time can be asked for only once.
 agency-say-remark = <b>{ $officer }</b>, what was done about { $number }?
     Reply to this message, with a photo if you like. The citizen reads it and says whether it is solved.
 agency-send-proof = <b>{ $officer }</b>, { $number } still needs a photo of the result.
@@ -167,6 +170,7 @@ agency-asked = ❔ { $officer }'s question about { $number } is on its way to th
 agency-noted = 📝 { $officer }'s note on { $number } is kept. The citizen does not see it.
 agency-resolved = ✅ { $officer } says that { $number } is resolved. We are asking the citizen.
 agency-took-over = ✅ { $number } is now held by { $officer }.
+agency-extended = 🕒 { $number }: { $officer } asked for more time. Now due by { $due }.
 agency-taken-over = 🔁 <b>{ $number }</b>: { $officer } takes over from { $holder }:
     <blockquote>{ $said }</blockquote>
 agency-left = 👋 { $holder } has left this group. Now held by nobody: { $numbers }{ $more ->
@@ -289,10 +293,25 @@ button-list = { $which ->
 
 ## A deadline that has passed
 
+agency-reminded = 🕒 <b>{ $number }</b>: { $alarm ->
+    [half] half of the time is over
+   *[eve] the date is near
+}. { $clock ->
+    [triage] Routing
+    [response] First answer
+   *[resolution] Done
+} by { $due }.
 agency-overdue = ⚠️ <b>{ $number }</b> is late: { agency-was-due } { $due }. { $where ->
     [desk] We are telling the citizen.
-   *[agency] We are telling the citizen and the triage desk.
+   *[agency] We are telling the citizen{ $told ->
+        [above] , { $above }
+       *[desk] {""}
+    } and the coordinators.
 }
+agency-long-overdue = ⚠️ <b>{ $number }</b> is still late: { agency-was-due } { $due }. We are telling the citizen where else to turn.
+agency-below-overdue = ⚠️ <b>{ $number }</b>: { $agency } is late, { agency-was-due } { $due }. We tell you as the office above; the citizen and the coordinators are told, too.
+agency-nudged = 🔔 <b>{ $number }</b>: the citizen sends a reminder, { agency-nudged-late }.
+agency-nudged-late = it was due { $due }
 
 ## History
 
@@ -365,6 +384,13 @@ agency-event-handed-on = { $at }: { $former } ({ $officer }) handed it on to { $
 agency-event-recalled = { $at }: taken back from { $former } by the triage desk ({ $officer })
 agency-event-recategorised = { $at }: category changed by { $officer }: { $former } → { $category }
 agency-event-overdue = { $at }: ⚠️ late, { agency-was-due } { $due }
+agency-event-reminded = { $at }: 🕒 reminded, { $alarm ->
+    [half] half of the time is over
+   *[eve] the date is near
+}
+agency-event-long-overdue = { $at }: ⚠️ still late, { agency-was-due } { $due }
+agency-event-nudged = { $at }: 🔔 reminder from the citizen
+agency-event-extended = { $at }: { $officer } asked for more time until { $due }: “{ $said }”
 agency-event-archived = { $at }: archived by { $officer }: “{ $said }” Responsible: { $responsible }
 agency-event-objected = { $at }: the citizen objected: “{ $said }”{ agency-event-files }
 agency-event-closed = { $at }: closed, { $outcome ->

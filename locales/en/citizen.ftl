@@ -81,12 +81,27 @@ citizen-contested = { citizen-which } is being worked on again. { $verdict ->
 citizen-handed-on = { citizen-which } is now with <b>{ $agency }</b>. { $former } explains: “{ $said }”
     Your date stays the same: { $due }.
 citizen-overdue = ⚠️ { $clock ->
-    [triage] An agency for { citizen-which } should have been found by { $due }. Our coordinators have not done so yet; we have reminded them.
-    [response] The first answer about { citizen-which } was due by { $due }. { $agency } has not started on it yet; we have told our coordinators.
-   *[resolution] The result for { citizen-which } was due by { $due }. There is none from { $agency } yet; we have told our coordinators.
+    [triage] An agency for { citizen-which } was due by { $due }. The coordinators have not found one yet; we have reminded them.
+    [response] The first answer for { citizen-which } was due by { $due }. { $agency } has not begun; we have told { citizen-overdue-told }.
+   *[resolution] The result for { citizen-which } was due by { $due }. { $agency } has given none; we have told { citizen-overdue-told }.
 }
-    We do not know when there will be news; as soon as there is, you will hear it here.
-    No need to report it again. Anything to add, or has it become worse? Reply to this message.
+    As soon as there is news, we will tell you. If there is still none on { $next }, we will tell you where else you can turn.
+    There is no need to report it again. Something to add, or is it getting worse? Reply to this message.
+citizen-overdue-told = { $told ->
+    [above] { $above } and the coordinators
+   *[desk] the coordinators
+}
+citizen-long-overdue = ⚠️ { citizen-which } still has no { $clock ->
+    [triage] agency; one was due by { $due }. We have reminded the coordinators
+    [response] answer; it was due by { $due }. We have reminded { $agency }
+   *[resolution] result; it was due by { $due }. We have reminded { $agency }
+} again, and we go on watching your report.
+    You can also turn to: { $elsewhere }
+    Tell them the number of this report and the date that has passed.
+citizen-nudged = ✅ We have reminded { citizen-desk } of { citizen-which }.
+    If there is still no news, you can remind them again from { $again }.
+citizen-extended = 🕒 { $agency } asks for more time for { citizen-which }: “{ $said }”
+    The result is now due by { $due }; it was { $former }. This can be asked only once.
 citizen-returned = { citizen-which } is not for { $former }: “{ $said }”
     It is now with our coordinators, who will find the right agency by { $due }.
 citizen-recalled = We took { citizen-which } back from { $former }. It is now with our coordinators, who will find the right agency by { $due }.
@@ -165,6 +180,7 @@ citizen-page-overdue = ⚠️ Late: { $clock ->
     [response] the first answer was due by
    *[resolution] the result was due by
 } { $due }
+citizen-page-nudged = You have reminded them; you can again from { $again }.
 citizen-page-history = <b>History</b>
 citizen-status = { $status ->
     [submitted] looking for the agency
@@ -206,6 +222,13 @@ citizen-event-overdue = • { $day }: { $clock ->
     [response] no first answer in time
    *[resolution] no result in time
 }
+citizen-event-long-overdue = • { $day }: still late with { $clock ->
+    [triage] finding an agency
+    [response] the first answer
+   *[resolution] the result
+}
+citizen-event-nudged = • { $day }: you sent a reminder
+citizen-event-extended = • { $day }: date moved to { $due }: “{ $said }”
 citizen-event-archived = • { $day }: archived: “{ $said }”
 citizen-event-objected = • { $day }: you objected{ citizen-event-said }
 citizen-event-closed-confirmed = • { $day }: done, you said
@@ -232,6 +255,7 @@ button-own-confirm = Yes, done
 button-own-partly = Partly
 button-own-contest = Not done
 button-own-withdraw = Withdraw
+button-own-nudge = Send reminder
 button-own-reopen = Open again
 button-own-hide = Don’t show
 button-own-object = Object

@@ -14,6 +14,7 @@ toast-routed = Routed to { $agency }.
 desk-card-path = It has been with: { $path }
 desk-card-routed = ➡️ Routed to { $agency }.
 desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } is late, { agency-was-due } { $due }. We are telling the citizen that you know.
+desk-long-overdue = ⚠️ <b>{ $number }</b>: { $agency } is still late, { agency-was-due } { $due }. We are telling the citizen where else to turn.
 desk-say-archive-reason = <b>{ $officer }</b>, why is { $number } not for government to handle?
     Reply to this message. The citizen will read it.
 desk-say-responsible = <b>{ $officer }</b>, and who is responsible for { $number }?

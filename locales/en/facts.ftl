@@ -39,3 +39,4 @@ fact-files-withheld =
         [one] 🔒 1 picture file was not passed on: we could not remove what it tells about its sender.
        *[other] 🔒 { $count } picture files were not passed on: we could not remove what they tell about their sender.
     }
+fact-elsewhere = Ombudsman of the Republic of Indonesia, telephone 137 or ombudsman.go.id

@@ -78,6 +78,7 @@ button-ask = Tanya warga
 button-note = Catatan
 button-release = Lepaskan
 button-take-over = Ambil alih
+button-more-time = Minta waktu
 button-resolve = Selesai
 button-not-ours = Bukan kami
 button-hand-on = Teruskan
@@ -113,6 +114,8 @@ agency-say-note = <b>{ $officer }</b>, apa catatan Anda untuk { $number }?
     Balas pesan ini. Hanya instansi Anda yang membacanya.
 agency-say-why-mine = <b>{ $officer }</b>, mengapa { $number } Anda ambil alih?
     Balas pesan ini dengan singkat. Pemegangnya sekarang dan rekan di grup ini membacanya; warga tidak.
+agency-say-why-later = <b>{ $officer }</b>, mengapa { $number } butuh waktu lebih lama?
+    Balas pesan ini. Warga membacanya. Waktu tambahan hanya bisa diminta satu kali.
 agency-say-remark = <b>{ $officer }</b>, apa yang sudah dikerjakan untuk { $number }?
     Balas pesan ini, boleh dengan foto. Warga membacanya dan menilai apakah sudah selesai.
 agency-send-proof = <b>{ $officer }</b>, untuk { $number } masih perlu foto hasilnya.
@@ -158,6 +161,7 @@ agency-asked = ❔ Pertanyaan { $officer } tentang { $number } diteruskan ke war
 agency-noted = 📝 Catatan { $officer } untuk { $number } disimpan. Warga tidak melihatnya.
 agency-resolved = ✅ { $officer } menyatakan { $number } selesai. Warga kami tanya apakah benar.
 agency-took-over = ✅ { $number } kini dipegang { $officer }.
+agency-extended = 🕒 { $number }: waktu tambahan diminta { $officer }. Kini selesai paling lambat { $due }.
 agency-taken-over = 🔁 <b>{ $number }</b>: { $officer } mengambil alih dari { $holder }:
     <blockquote>{ $said }</blockquote>
 agency-left = 👋 { $holder } sudah keluar dari grup ini. Kini tanpa pemegang: { $numbers }{ $more ->
@@ -279,10 +283,25 @@ button-list = { $which ->
 
 ## Batas waktu yang lewat
 
+agency-reminded = 🕒 <b>{ $number }</b>: { $alarm ->
+    [half] separuh waktunya sudah lewat
+   *[eve] batas waktunya sudah dekat
+}. { $clock ->
+    [triage] Disposisi
+    [response] Jawaban pertama
+   *[resolution] Selesai
+} paling lambat { $due }.
 agency-overdue = ⚠️ <b>{ $number }</b> terlambat: { agency-was-due } { $due }. { $where ->
     [desk] Warga kami beri tahu.
-   *[agency] Warga dan admin koordinator kami beri tahu.
+   *[agency] Warga dan { $told ->
+        [above] { $above }, serta{" "}
+       *[desk] {""}
+    }admin koordinator kami beri tahu.
 }
+agency-long-overdue = ⚠️ <b>{ $number }</b> masih terlambat: { agency-was-due } { $due }. Warga kami beri tahu ke mana lagi ia bisa mengadu.
+agency-below-overdue = ⚠️ <b>{ $number }</b>: { $agency } terlambat, { agency-was-due } { $due }. Kami memberi tahu Anda sebagai atasannya; warga dan admin koordinator juga kami beri tahu.
+agency-nudged = 🔔 <b>{ $number }</b>: warga mengingatkan, { agency-nudged-late }.
+agency-nudged-late = batas waktunya { $due }
 
 ## Riwayat
 
@@ -351,6 +370,13 @@ agency-event-handed-on = { $at }: { $former } ({ $officer }) meneruskan ke { $ag
 agency-event-recalled = { $at }: ditarik admin koordinator ({ $officer }) dari { $former }
 agency-event-recategorised = { $at }: kategori diubah { $officer }: { $former } → { $category }
 agency-event-overdue = { $at }: ⚠️ terlambat, { agency-was-due } { $due }
+agency-event-reminded = { $at }: 🕒 diingatkan, { $alarm ->
+    [half] separuh waktu sudah lewat
+   *[eve] batas waktu sudah dekat
+}
+agency-event-long-overdue = { $at }: ⚠️ masih terlambat, { agency-was-due } { $due }
+agency-event-nudged = { $at }: 🔔 warga mengingatkan
+agency-event-extended = { $at }: { $officer } meminta waktu tambahan sampai { $due }: “{ $said }”
 agency-event-archived = { $at }: diarsipkan { $officer }: “{ $said }” Yang berwenang: { $responsible }
 agency-event-objected = { $at }: warga keberatan: “{ $said }”{ agency-event-files }
 agency-event-closed = { $at }: ditutup, { $outcome ->

@@ -81,11 +81,26 @@ citizen-handed-on = { citizen-which } kini di <b>{ $agency }</b>. Penjelasan { $
     Batas waktu Anda tetap: { $due }.
 citizen-overdue = ⚠️ { $clock ->
     [triage] Instansi untuk { citizen-which } seharusnya ditentukan paling lambat { $due }. Admin koordinator belum menentukannya; mereka sudah kami ingatkan.
-    [response] Jawaban pertama untuk { citizen-which } seharusnya ada paling lambat { $due }. { $agency } belum mulai menanganinya; admin koordinator sudah kami beri tahu.
-   *[resolution] Hasil untuk { citizen-which } seharusnya ada paling lambat { $due }. Dari { $agency } belum ada hasil; admin koordinator sudah kami beri tahu.
+    [response] Jawaban pertama untuk { citizen-which } seharusnya ada paling lambat { $due }. { $agency } belum mulai menanganinya; { citizen-overdue-told } sudah kami beri tahu.
+   *[resolution] Hasil untuk { citizen-which } seharusnya ada paling lambat { $due }. Dari { $agency } belum ada hasil; { citizen-overdue-told } sudah kami beri tahu.
 }
-    Kapan ada kabar, kami belum tahu; begitu ada, Anda kami kabari di sini.
+    Begitu ada kabar, Anda kami kabari. Kalau pada { $next } masih belum ada, kami beri tahu ke mana lagi Anda bisa mengadu.
     Tidak perlu melapor ulang. Ada tambahan, atau keadaannya memburuk? Balas pesan ini.
+citizen-overdue-told = { $told ->
+    [above] { $above } dan admin koordinator
+   *[desk] admin koordinator
+}
+citizen-long-overdue = ⚠️ { citizen-which } masih belum { $clock ->
+    [triage] punya instansi; batasnya { $due }. Admin koordinator
+    [response] dijawab; batasnya { $due }. { $agency }
+   *[resolution] ada hasilnya; batasnya { $due }. { $agency }
+} sudah kami ingatkan lagi, dan laporan Anda tetap kami pantau.
+    Anda juga bisa mengadu ke: { $elsewhere }
+    Sebutkan nomor laporan ini dan tanggal batasnya.
+citizen-nudged = ✅ Sudah kami ingatkan: { citizen-desk }, tentang { citizen-which }.
+    Kalau belum juga ada kabar, Anda bisa mengingatkan lagi mulai { $again }.
+citizen-extended = 🕒 { $agency } meminta waktu tambahan untuk { citizen-which }: “{ $said }”
+    Hasilnya kini paling lambat { $due }; semula { $former }. Ini hanya bisa diminta satu kali.
 citizen-returned = { citizen-which } bukan wewenang { $former }: “{ $said }”
     Kini di admin koordinator, yang mencarikan instansi yang tepat paling lambat { $due }.
 citizen-recalled = { citizen-which } kami tarik dari { $former }. Kini di admin koordinator, yang mencarikan instansi yang tepat paling lambat { $due }.
@@ -164,6 +179,7 @@ citizen-page-overdue = ⚠️ Terlambat: { $clock ->
     [response] jawaban pertama seharusnya ada paling lambat
    *[resolution] hasilnya seharusnya ada paling lambat
 } { $due }
+citizen-page-nudged = Sudah Anda ingatkan; bisa lagi mulai { $again }.
 citizen-page-history = <b>Riwayat</b>
 citizen-status = { $status ->
     [submitted] dicarikan instansi
@@ -205,6 +221,13 @@ citizen-event-overdue = • { $day }: terlambat { $clock ->
     [response] memberi jawaban pertama
    *[resolution] memberi hasil
 }
+citizen-event-long-overdue = • { $day }: masih terlambat { $clock ->
+    [triage] menentukan instansi
+    [response] memberi jawaban pertama
+   *[resolution] memberi hasil
+}
+citizen-event-nudged = • { $day }: Anda mengingatkan
+citizen-event-extended = • { $day }: batas waktu diundur ke { $due }: “{ $said }”
 citizen-event-archived = • { $day }: diarsipkan: “{ $said }”
 citizen-event-objected = • { $day }: Anda keberatan{ citizen-event-said }
 citizen-event-closed-confirmed = • { $day }: selesai menurut Anda
@@ -231,6 +254,7 @@ button-own-confirm = Ya, selesai
 button-own-partly = Sebagian
 button-own-contest = Belum selesai
 button-own-withdraw = Cabut laporan
+button-own-nudge = Ingatkan
 button-own-reopen = Buka kembali
 button-own-hide = Jangan tampilkan
 button-own-object = Ajukan keberatan

@@ -14,6 +14,7 @@ toast-routed = Diteruskan ke { $agency }.
 desk-card-path = Sudah melewati: { $path }
 desk-card-routed = ➡️ Didisposisikan ke { $agency }.
 desk-overdue = ⚠️ <b>{ $number }</b>: { $agency } terlambat, { agency-was-due } { $due }. Warga kami beri tahu bahwa Anda mengetahuinya.
+desk-long-overdue = ⚠️ <b>{ $number }</b>: { $agency } masih terlambat, { agency-was-due } { $due }. Warga kami beri tahu ke mana lagi ia bisa mengadu.
 desk-say-archive-reason = <b>{ $officer }</b>, mengapa { $number } tidak bisa ditangani pemerintah?
     Balas pesan ini. Warga membacanya.
 desk-say-responsible = <b>{ $officer }</b>, lalu siapa yang berwenang atas { $number }?

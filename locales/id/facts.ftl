@@ -33,3 +33,4 @@ fact-person-unknown = petugas
 fact-words-erased = (isi sudah dihapus)
 fact-words-unpublished = (ceritanya tidak lagi tampil untuk umum)
 fact-files-withheld = 🔒 { $count } berkas gambar tidak diteruskan: keterangan pribadi di dalamnya tidak dapat kami hapus.
+fact-elsewhere = Ombudsman RI, telepon 137 atau ombudsman.go.id

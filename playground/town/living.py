@@ -207,6 +207,8 @@ class LivingTown(Town):
         now = self.clock.now()
         if await complaints.due(self.store, now, list(Clock), 1):
             return False
+        if await complaints.ringing(self.store, now, 1):
+            return False
         if await albums.due(self.store, now + timedelta(minutes=1), 1):
             return False
         for stage in (Stage.NEW, Stage.SEEN):

@@ -1,16 +1,18 @@
 """Whose calendar counts, and whose number of working days."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
 from domain import clocks, lifecycle
 from domain.complaint import Kind
-from domain.deadlines import Clock
-from domain.directory import AgencyId, CategoryId, Directory
+from domain.deadlines import Alarm, Clock, started
+from domain.directory import Agency, AgencyId, CategoryId, Directory
+from domain.overdue import above_of, note_long_overdue, note_overdue
 from tests.domain.samples import (
     BUDI,
+    CALENDAR,
     DIRECTORY,
     LAMP,
     MONDAY,
@@ -20,6 +22,7 @@ from tests.domain.samples import (
     TERMS,
     WATER,
     accepted,
+    routed,
 )
 
 EAST = AgencyId("timur")
@@ -65,6 +68,75 @@ def test_handing_on_keeps_the_day_where_the_other_agency_is() -> None:
     ).complaint
     assert handed.deadline is not None
     assert handed.deadline.due.isoformat() == "2026-12-04T23:59:59+09:00"
+
+
+def when(at: datetime | None) -> str:
+    return at.astimezone(CALENDAR.zone).strftime("%d.%m. %H:%M") if at else "never"
+
+
+@pytest.mark.parametrize(
+    ("workdays", "half", "eve"),
+    [
+        pytest.param(1, "never", "never", id="a day: no reminder"),
+        pytest.param(2, "17.11. 08:00", "never", id="two days: both fall together"),
+        pytest.param(3, "18.11. 08:00", "never", id="three days: they do, too"),
+        pytest.param(5, "19.11. 08:00", "20.11. 08:00", id="a week: the eve is a working day"),
+        pytest.param(14, "25.11. 08:00", "03.12. 08:00", id="two and a half weeks"),
+    ],
+)
+def test_a_desk_is_reminded_in_the_morning(workdays: int, half: str, eve: str) -> None:
+    clock = started(Clock.RESPONSE, MONDAY, workdays, CALENDAR)
+    assert when(clock.rings_at) == half
+    if clock.rings_at is not None:
+        clock = clock.rung_at(clock.rings_at, CALENDAR)
+    assert when(clock.rings_at) == eve
+
+
+def test_who_slept_through_both_reminders_is_reminded_once() -> None:
+    clock = started(Clock.RESPONSE, MONDAY, 5, CALENDAR)
+    late = clock.rung_at(MONDAY + timedelta(days=4, hours=4), CALENDAR)
+    assert (late.rung, late.rings_at) == (Alarm.EVE, None)
+
+
+def test_a_new_date_has_an_eve_of_its_own_and_half_time_is_once() -> None:
+    clock = started(Clock.RESOLUTION, MONDAY, 14, CALENDAR)
+    assert clock.rings_at is not None
+    half = clock.rung_at(clock.rings_at, CALENDAR)
+    week = {"held_since": MONDAY + timedelta(days=10), "now": MONDAY + timedelta(days=17)}
+    assert when(half.resumed(CALENDAR, **week).rings_at) == "10.12. 08:00"
+    moved = half.extended(7, MONDAY + timedelta(days=10), CALENDAR)
+    assert (when(moved.due), when(moved.rings_at)) == ("15.12. 23:59", "14.12. 08:00")
+
+
+def test_as_long_again_after_a_date_it_rings_once_more() -> None:
+    noted = note_overdue(
+        routed().complaint, now=MONDAY + timedelta(days=8), terms=TERMS, directory=DIRECTORY
+    ).complaint
+    assert noted.deadline is not None
+    assert when(noted.deadline.rings_at) == "01.12. 08:00", "five days from Monday the 23rd"
+    long = note_long_overdue(
+        noted, now=MONDAY + timedelta(days=60), terms=TERMS, directory=DIRECTORY
+    ).complaint
+    assert long.deadline is not None
+    assert long.deadline.rings_at is None
+
+
+@pytest.mark.parametrize(
+    ("about", "group", "above"),
+    [
+        pytest.param(None, -1009, "setda", id="its parent"),
+        pytest.param("setda", -1009, None, id="never whom it complains of"),
+        pytest.param(None, -1000, None, id="the triage desk sits there, and is told anyway"),
+        pytest.param(None, None, None, id="nobody reads it there"),
+    ],
+)
+def test_who_is_above_a_late_agency_is_told(
+    about: AgencyId | None, group: int | None, above: AgencyId | None
+) -> None:
+    city = Agency(id=AgencyId("setda"), name={"id": "Setda"}, group=group)
+    roads = replace(DIRECTORY.agencies[ROADS], parent=city.id)
+    directory = replace(DIRECTORY, agencies={ROADS: roads, city.id: city})
+    assert above_of(replace(accepted(), about=about), directory) == above
 
 
 @pytest.mark.parametrize(

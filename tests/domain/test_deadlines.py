@@ -149,18 +149,23 @@ def test_a_term_ends_with_the_day_there() -> None:
 
 def late(complaint: Complaint, days: int) -> Complaint:
     """Noted as overdue after so many days."""
-    return note_overdue(complaint, now=days_later(days)).complaint
+    return note_overdue(complaint, now=days_later(days), terms=TERMS, directory=DIRECTORY).complaint
 
 
 def test_a_date_passes_once_and_not_before_its_end() -> None:
     complaint = accepted()
     assert complaint.deadline is not None
     with pytest.raises(Refusal):
-        note_overdue(complaint, now=complaint.deadline.due)
-    noted = note_overdue(complaint, now=complaint.deadline.due + timedelta(seconds=1)).complaint
+        note_overdue(complaint, now=complaint.deadline.due, terms=TERMS, directory=DIRECTORY)
+    noted = note_overdue(
+        complaint,
+        now=complaint.deadline.due + timedelta(seconds=1),
+        terms=TERMS,
+        directory=DIRECTORY,
+    ).complaint
     assert noted.is_overdue
     with pytest.raises(Refusal):
-        note_overdue(noted, now=days_later(90))
+        note_overdue(noted, now=days_later(90), terms=TERMS, directory=DIRECTORY)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +211,7 @@ def test_a_hold_of_a_late_complaint_gives_it_a_new_date(answered_after: int, is_
     asked = dialogue.ask(complaint, "?", by=BUDI, now=now, terms=TERMS, directory=DIRECTORY)
     assert not asked.complaint.is_overdue, "it is the citizen's turn"
     with pytest.raises(Refusal):
-        note_overdue(asked.complaint, now=now)
+        note_overdue(asked.complaint, now=now, terms=TERMS, directory=DIRECTORY)
     later = now + timedelta(days=answered_after)
     answered = dialogue.answer(
         asked.complaint, "Ya", by=SITI, now=later, terms=TERMS, directory=DIRECTORY

@@ -173,7 +173,12 @@ DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
         HoldExpired,
         lambda c, _: dialogue.expire_hold(c, now=MONDAY, terms=TERMS, directory=DIRECTORY),
     ),
-    (Overdue, lambda c, _: note_overdue(c, now=MONDAY + timedelta(days=90))),
+    (
+        Overdue,
+        lambda c, _: note_overdue(
+            c, now=MONDAY + timedelta(days=90), terms=TERMS, directory=DIRECTORY
+        ),
+    ),
     (Noted, lambda c, by: dialogue.note(c, "Cek", by=by, now=MONDAY)),
     (Told, lambda c, by: dialogue.tell(c, "Halo", by=by, now=MONDAY)),
     (Added, lambda c, by: dialogue.add(c, "Lagi", by=by, now=MONDAY)),

@@ -99,7 +99,7 @@ def test_accepting_on_the_way_is_not_told_twice() -> None:
 
 
 def test_a_late_agency_is_told_and_so_are_the_citizen_and_the_triage_desk() -> None:
-    late = note_overdue(accepted(), now=LATER)
+    late = note_overdue(accepted(), now=LATER, terms=TERMS, directory=DIRECTORY)
     assert heard(late, agency(ROADS)) == ["agency-overdue", "agency-card-head"]
     assert heard(late, DESK) == ["desk-overdue"]
     assert heard(late, ME) == ["citizen-overdue"]
@@ -111,7 +111,7 @@ def test_a_late_agency_is_told_and_so_are_the_citizen_and_the_triage_desk() -> N
 
 
 def test_of_its_own_delay_the_triage_desk_reads_below_a_card_that_still_says_why() -> None:
-    late = note_overdue(submitted().complaint, now=LATER)
+    late = note_overdue(submitted().complaint, now=LATER, terms=TERMS, directory=DIRECTORY)
     assert heard(late, DESK) == ["agency-overdue", "agency-card-head"]
     assert heard(late, ME) == ["citizen-overdue"]
     messages = lines(card(late, DESK))

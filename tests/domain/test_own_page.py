@@ -80,7 +80,7 @@ def test_every_claim_can_be_judged_on_the_page() -> None:
 
 
 def test_a_desk_that_is_late_is_said_to_be() -> None:
-    noted = note_overdue(accepted(), now=LATER)
+    noted = note_overdue(accepted(), now=LATER, terms=TERMS, directory=DIRECTORY)
     view = page(noted.complaint, *noted.events, now=LATER)
     shown = {line.message: line.facts for line in view.says}
     assert "citizen-page-due" not in shown

@@ -8,22 +8,25 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, desk, dialogue, holding, lifecycle, news, publishing
+from domain import closing, desk, dialogue, extending, holding, lifecycle, news, publishing
 from domain.complaint import Complaint, Outcome, Status
+from domain.deadlines import DESK_CLOCKS
 from domain.events import (
     Closed,
+    LongOverdue,
     Noted,
     Overdue,
     QuestionDelivered,
     Recategorised,
     Released,
+    Reminded,
     Submitted,
     TakenOver,
     Verdict,
 )
 from domain.lifecycle import Decision
 from domain.notices import Audience
-from domain.overdue import DESK_CLOCKS, note_overdue
+from domain.overdue import note_long_overdue, note_overdue, nudge, remind
 from domain.people import CLOCK
 from domain.refusal import Refusal
 from tests.domain.samples import (
@@ -60,7 +63,11 @@ def steps(days: int) -> dict[str, Step]:
             c, "Ya", by=SITI, now=now, terms=TERMS, directory=DIRECTORY
         ),
         "expire": lambda c: dialogue.expire_hold(c, now=now, terms=TERMS, directory=DIRECTORY),
-        "overdue": lambda c: note_overdue(c, now=now),
+        "overdue": lambda c: note_overdue(c, now=now, terms=TERMS, directory=DIRECTORY),
+        "remind": lambda c: remind(c, now=now, terms=TERMS, directory=DIRECTORY),
+        "long": lambda c: note_long_overdue(c, now=now, terms=TERMS, directory=DIRECTORY),
+        "nudge": lambda c: nudge(c, by=SITI, now=now),
+        "extend": lambda c: extending.extend(c, "Hujan", by=BUDI, **town),
         "note": lambda c: dialogue.note(c, "Cek", by=BUDI, now=now),
         "tell": lambda c: dialogue.tell(c, "Halo", by=BUDI, now=now),
         "add": lambda c: dialogue.add(c, "Lagi", by=SITI, now=now),
@@ -111,6 +118,10 @@ def test_any_walk_leaves_a_whole_complaint(first: Decision, walk: list[tuple[str
     assert len({event.key for event in history}) == len(history)
     late = [(event.clock, event.due) for event in history if isinstance(event, Overdue)]
     assert len(set(late)) == len(late), "a date passes once"
+    told = [(e.due, e.alarm) for e in history if isinstance(e, Reminded)]
+    assert len(set(told)) == len(told), "a date is recalled once at half time, once on its eve"
+    long = [event.due for event in history if isinstance(event, LongOverdue)]
+    assert len(set(long)) == len(long), "a date is long over once"
 
 
 def holds_together(complaint: Complaint) -> None:
@@ -136,7 +147,7 @@ def the_citizen_hears(decision: Decision) -> None:
     notices = news.of(decision)
     keys = [notice.key for notice in notices]
     assert len(set(keys)) == len(keys)
-    internal = (Noted, QuestionDelivered, Recategorised, Released, Submitted, TakenOver)
+    internal = (Noted, QuestionDelivered, Recategorised, Released, Reminded, Submitted, TakenOver)
     if any(not isinstance(event, internal) for event in decision.events):
         to_citizen = [n for n in notices if n.to.audience == Audience.CITIZEN]
         assert to_citizen

@@ -64,7 +64,10 @@ async def test_an_agency_that_does_not_answer_is_late_and_everybody_knows(
     await town.days(28)
     assert LATE_RESULT in card.text
     await town.days(28)
-    assert (says(siti, "Dari Dinas Pekerjaan Umum belum ada hasil"), len(rina.sees())) == (1, 2)
+    assert (
+        says(siti, "Dari Dinas Pekerjaan Umum belum ada hasil"),
+        says(rina, f"{number}: Dinas Pekerjaan Umum terlambat"),
+    ) == (1, 2)
     assert says(budi, f"{number} terlambat") == 2
     first, second = await lates(town, number)
     assert (first.clock, second.clock) == ("response", "resolution")

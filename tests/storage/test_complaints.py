@@ -297,11 +297,15 @@ async def test_clocks_that_have_run_out_are_due(store: Store) -> None:
     late = await complaints.due(store, just_after, [Clock.RESPONSE, Clock.ANSWER], 10)
     assert [found.number for found in late] == ["KA-00001-X"]
 
-    await keep(store, KeepDecision(note_overdue(late[0], now=just_after)))
+    await keep(
+        store, KeepDecision(note_overdue(late[0], now=just_after, terms=TERMS, directory=DIRECTORY))
+    )
     assert await complaints.due(store, just_after, list(Clock), 10) == [], "it is known"
     noted = await complaints.find(store, "KA-00001-X")
     assert noted is not None
-    assert noted.deadline == replace(deadline, overdue_at=just_after)
+    assert noted.deadline is not None
+    assert (noted.deadline.due, noted.deadline.overdue_at) == (deadline.due, just_after)
+    assert noted in await complaints.ringing(store, noted.deadline.rings_at or just_after, 10)
     assert (await complaints.history(store, "KA-00001-X"))[-1] == Overdue(
         number="KA-00001-X",
         seq=3,

@@ -154,6 +154,7 @@ LOOKING: dict[str, Select[Any]] = {
     "complaints of a citizen": complaints.OF_CITIZEN,
     "open complaints of a citizen": complaints.OPEN_OF_CITIZEN,
     "complaints due": complaints.DUE,
+    "alarms": complaints.RINGING,
 }
 CHANGING: dict[str, Update | Delete] = {
     "update done": inbox.DONE,
@@ -167,7 +168,7 @@ CHANGING: dict[str, Update | Delete] = {
     "words erased": complaints.ERASE_WORDS[1],
     "complaints erased": complaints.ERASE_WORDS[3],
 }
-IN_ORDER = ("claim", "pending notices", "albums due", "complaints due", "idle drafts")
+IN_ORDER = ("claim", "pending notices", "albums due", "complaints due", "alarms", "idle drafts")
 SAMPLES: dict[type, object] = {str: "", int: 1, bytes: b"", bool: False, float: 0.5}
 
 
@@ -188,6 +189,7 @@ async def test_no_table_is_walked_through(store: Store, name: str) -> None:
         pytest.param("claim", "ix_inbox_lane", id="and none before it in its lane"),
         pytest.param("pending notices", "ix_outbox_pending", id="notices"),
         pytest.param("complaints due", "ix_complaint_due", id="clocks that ran out"),
+        pytest.param("alarms", "ix_complaint_rings", id="what clocks have to say"),
         pytest.param("albums due", "ix_album_due", id="albums"),
     ],
 )
