@@ -217,7 +217,7 @@ class Sender:
 
     async def _settle(self, chain: Chain, step: Step, answers: Sequence[Any]) -> None:
         """What had to be done first is done: look what is next."""
-        await self._records.settled(await step.settle(answers, self._clock.now()))
+        await self._records.settled(step, answers, self._clock.now())
         self._chains.again(chain)
 
     async def _record(self, chain: Chain, delivery: Delivery) -> None:

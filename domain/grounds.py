@@ -1,16 +1,18 @@
 """What we know of a Telegram group: whether it has topics, and what we may do there."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from domain.directory import Directory
 from domain.facts import AgencyName, Fact
-from domain.notices import DESK, Audience, Notice, Reader, Said
+from domain.notices import DESK, Audience, Notice, Reader, Said, agency, group
 from domain.people import PersonId
 
 ALARM = "alarm"  # the purpose of what tells admins of trouble; its own trouble is only logged
 LOOK = "look"  # the purpose of a notice that says nothing: the sender looks at the group
+HELLO = "hello"  # the purpose of what is said only if nobody has linked the group meanwhile
 
 
 class Right(StrEnum):
@@ -30,7 +32,8 @@ class Ground:
     chat: int
     is_forum: bool = False
     lacks: frozenset[Right] = frozenset()
-    is_current: bool = True  # False: something has changed there since, so look again
+    looked_at: datetime | None = None  # None: something has changed there since, so look again
+    is_lost: bool = False  # nothing can be sent there
 
     @property
     def makes_topics(self) -> bool:
@@ -66,8 +69,8 @@ def occupants(chat: int, directory: Directory) -> Iterator[Mapping[str, Fact]]:
     """Facts that name each of those who sit in a group."""
     if directory.triage_group == chat:
         yield {"where": "desk", "agency": ""}
-    for agency in directory.agencies_in(chat):
-        yield {"where": "agency", "agency": AgencyName(agency.id)}
+    for each in directory.agencies_in(chat):
+        yield {"where": "agency", "agency": AgencyName(each.id)}
 
 
 def is_linked(chat: int, directory: Directory) -> bool:
@@ -75,8 +78,55 @@ def is_linked(chat: int, directory: Directory) -> bool:
     return next(occupants(chat, directory), None) is not None
 
 
+def look(chat: int, key: str) -> Notice:
+    """Lets the sender look at a group."""
+    return Notice(to=group(chat), says=(), key=f"{key}.look", purpose=LOOK)
+
+
+def lost(
+    chat: int, directory: Directory, admins: Sequence[PersonId], now: datetime
+) -> list[Notice]:
+    """Nothing can be sent to a group any more: admins are told."""
+    key = f"lost:{chat}:{now.timestamp()}"
+    told: list[Notice] = []
+    for at, who in enumerate(occupants(chat, directory)):
+        message = "admin-desk-unreachable" if who["where"] == "desk" else "admin-group-unreachable"
+        but = DESK if directory.triage_group == chat else None
+        told += to_admins((Said(message, who),), f"{key}.{at}", admins, but=but)
+    return told
+
+
+def found(
+    chat: int, directory: Directory, admins: Sequence[PersonId], now: datetime
+) -> list[Notice]:
+    """A group can be written to again: those who sit there, admins and the triage desk hear it."""
+    key = f"found:{chat}:{now.timestamp()}"
+    told = [Notice(to=group(chat), says=(Said("group-back"),), key=key)]
+    for at, who in enumerate(occupants(chat, directory)):
+        said = (Said("admin-group-back", who),)
+        told += to_admins(said, f"{key}.{at}", admins)
+        if admins and directory.triage_group not in (chat, None):
+            told.append(Notice(to=DESK, says=said, key=f"{key}.{at}.desk"))
+    return told
+
+
+def moved(old: int, new: int, directory: Directory, admins: Sequence[PersonId]) -> Iterator[Notice]:
+    """A group has become a supergroup, with another id; the directory may know either."""
+    sits = [*occupants(old, directory), *occupants(new, directory)]
+    for at, who in enumerate(sits):
+        said = (Said("admin-group-moved", who),)
+        yield from to_admins(said, f"moved:{new}.{at}", admins)
+    if sits:
+        yield look(new, f"moved:{new}")
+
+
+def agencies(chat: int, directory: Directory) -> list[Reader]:
+    """The agencies that read in a group."""
+    return [agency(each.id) for each in directory.agencies_in(chat)]
+
+
 def to_admins(
-    says: tuple[Said, ...], key: str, admins: list[PersonId], *, but: Reader | None = None
+    says: tuple[Said, ...], key: str, admins: Sequence[PersonId], *, but: Reader | None = None
 ) -> Iterator[Notice]:
     """To each admin, or to the triage desk while there is none; `but` is who need not hear it."""
     readers = [Reader(Audience.ADMIN, str(admin)) for admin in admins] or [DESK]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from domain.complaint import Complaint, Status
 from domain.directory import Directory
 from domain.facts import AreaName, CategoryName, Detail, Fact
-from domain.notices import Said
+from domain.notices import Notice, Reader, Said
 
 UPKEEP = "topic"  # the purpose of a notice that says nothing: the sender puts the topic right
 LATE = "late"
@@ -35,6 +35,18 @@ class Topic:
     icon: str  # a key of `ICONS`
     is_closed: bool = False
     pinned: int | None = None  # the message on top; None: none of ours
+
+
+def upkeep(to: Reader, number: str, key: str) -> Notice:
+    """Lets the sender put a complaint's topic right."""
+    return Notice(
+        to=to,
+        says=(),
+        key=f"{key}.topic",
+        slot=f"topic:{number}",
+        about=number,
+        purpose=UPKEEP,
+    )
 
 
 def is_here(complaint: Complaint, chat: int, directory: Directory) -> bool:

@@ -206,6 +206,7 @@ CHORES: tuple[Chore, ...] = (
     clock.close_silently,
     clock.note_overdue,
     clock.ring_alarms,
+    groups.try_lost,
 )
 
 
@@ -223,6 +224,7 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
     router.message.register(groups.moved, groups.Moves())
+    router.message.register(groups.closed_by_hand, InGroup(), groups.TopicClosed())
     router.message.register(leaving.left, InGroup(), leaving.Leaves())
     router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))
     router.message.register(act, InGroup(), group_hearing.AlbumPieces())

@@ -4,16 +4,28 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, select, update
 
 from domain.grounds import Ground, Right
 from storage.engine import for_both
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import ground
-from storage.writer import NOBODY, Topic
+from storage.writer import NOBODY, MovedOn, Topic
 
+LOST_BEFORE = (
+    select(ground.c.chat)
+    .where(ground.c.lost_at.is_not(None), ground.c.lost_at <= bindparam("before"))
+    .order_by(ground.c.lost_at)
+    .limit(bindparam("limit"))
+)
 FIND = select(ground).where(ground.c.chat == bindparam("which"))
+
+
+async def lost(store: Store, before: datetime, limit: int) -> list[int]:
+    """Groups that were lost, or last tried, before then."""
+    values = {"before": before, "limit": limit}
+    return list(await store.read(lambda on: on.scalars(LOST_BEFORE, values).all()))
 
 
 async def find(store: Store, chat: int) -> Ground | None:
@@ -25,7 +37,8 @@ async def find(store: Store, chat: int) -> Ground | None:
         chat=row.chat,
         is_forum=row.forum,
         lacks=frozenset(map(Right, row.lacks.split())),
-        is_current=row.looked_at is not None,
+        looked_at=row.looked_at,
+        is_lost=row.lost_at is not None,
     )
 
 
@@ -40,6 +53,22 @@ def _save(*names: str) -> Any:
 
 SEEN = _save("forum", "lacks", "looked_at")
 LOOK_AGAIN = _save("looked_at")
+LOSE = for_both(lambda insert: insert(ground).on_conflict_do_nothing(index_elements=["chat"]))
+LOST = (
+    update(ground)
+    .where(ground.c.chat == bindparam("which"), ground.c.lost_at.is_(None))
+    .values(lost_at=bindparam("now"), looked_at=None)
+)
+TRIED = (
+    update(ground)
+    .where(ground.c.chat == bindparam("which"), ground.c.lost_at.is_not(None))
+    .values(lost_at=bindparam("now"), looked_at=None)
+)
+FOUND = (
+    update(ground)
+    .where(ground.c.chat == bindparam("which"), ground.c.lost_at.is_not(None))
+    .values(lost_at=None, looked_at=None)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +102,46 @@ class LookAgain:
         """Note it."""
         values = {"chat": self.chat, "forum": False, "lacks": "", "looked_at": None}
         on.execute(LOOK_AGAIN[on.dialect.name], values)
+
+
+@dataclass(frozen=True, slots=True)
+class Lose:
+    """Nothing can be sent to the group from now on."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    chat: int
+    now: datetime
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Note since when; raises `MovedOn` when that is known."""
+        new = {"chat": self.chat, "forum": False, "lacks": ""}
+        on.execute(LOSE[on.dialect.name], new)
+        if on.execute(LOST, {"which": self.chat, "now": self.now}).rowcount != 1:
+            raise MovedOn("group")
+
+
+@dataclass(frozen=True, slots=True)
+class TryAgain:
+    """A lost group is tried once more."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    chat: int
+    now: datetime
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Note when; raises `MovedOn` when it is no longer lost."""
+        if on.execute(TRIED, {"which": self.chat, "now": self.now}).rowcount != 1:
+            raise MovedOn("group")
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """The group can be written to again."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    chat: int
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Note it; raises `MovedOn` when that is known."""
+        if on.execute(FOUND, {"which": self.chat}).rowcount != 1:
+            raise MovedOn("group")

@@ -152,6 +152,7 @@ REPLACE = (
         not_before=bindparam("new_not_before"),
         version=outbox.c.version + 1,
         attempts=0,
+        held=False,  # somebody has to see that it waits
     )
 )
 
@@ -213,6 +214,7 @@ HOLD = (
     .where(outbox.c.reader == bindparam("for_reader"), _pending)
     .values(held=bindparam("hold"))
 )
+HOLD_ONE = update(outbox).where(*_this).values(held=True)
 PURGE = delete(outbox).where(
     outbox.c.settled_at.is_not(None), outbox.c.settled_at < bindparam("before")
 )
@@ -301,6 +303,18 @@ class HeldBack:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Take it out of the sender's sight."""
         on.execute(HOLD, {"for_reader": str(self.reader), "hold": True})
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOne:
+    """This notice waits until its reader can be reached again; others are still tried."""
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    id: int
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Take it out of the sender's sight."""
+        on.execute(HOLD_ONE, {"which": self.id})
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,7 +323,7 @@ ground = Table(
     Column("forum", Boolean, nullable=False),
     Column("lacks", Text, nullable=False),  # rights that we need and do not have
     Column("looked_at", Moment),  # NULL: to be looked at before anything more goes there
-    Column("lost_at", Moment),  # NULL: it can be written to
+    Column("lost_at", Moment),  # or last tried; NULL: it can be written to
     sqlite_with_rowid=False,
 )
 

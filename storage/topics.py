@@ -15,12 +15,22 @@ from storage.writer import Topic as Wakes
 
 _of = (topic.c.chat == bindparam("which"), topic.c.number == bindparam("about"))
 FIND = select(topic).where(*_of)
+BY_THREAD = select(topic).where(
+    topic.c.chat == bindparam("which"), topic.c.thread == bindparam("of")
+)
 
 
 async def find(store: Store, chat: int, number: str) -> Topic | None:
     """The complaint's topic in this group."""
     values = {"which": chat, "about": number}
     row = await store.read(lambda on: on.execute(FIND, values).first())
+    return _topic(row) if row else None
+
+
+async def by_thread(store: Store, chat: int, thread: int) -> Topic | None:
+    """The topic with this id of Telegram's; None: none of ours."""
+    values = {"which": chat, "of": thread}
+    row = await store.read(lambda on: on.execute(BY_THREAD, values).first())
     return _topic(row) if row else None
 
 

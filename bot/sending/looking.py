@@ -9,11 +9,20 @@ from bot.sending.delivery import Step
 from bot.sending.layout import Call
 from bot.sending.wire import Wire
 from domain.directory import Directory
-from domain.grounds import Change, Ground, Right, changes, occupants, to_admins
+from domain.grounds import (
+    Change,
+    Ground,
+    Right,
+    agencies,
+    changes,
+    found,
+    occupants,
+    to_admins,
+)
 from domain.notices import Notice, group
 from storage import grounds, people
-from storage.grounds import Seen
-from storage.outbox import Enqueue
+from storage.grounds import Find, Seen
+from storage.outbox import Enqueue, Released
 from storage.store import Store
 from storage.writer import Write
 
@@ -25,6 +34,8 @@ NEEDED: Mapping[Right, tuple[str, bool]] = {
     Right.TOPICS: ("can_manage_topics", True),
     Right.PINS: ("can_pin_messages", True),
 }
+
+GONE = ("left", "kicked")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,9 +56,17 @@ class Looking:
                 notice
                 for at, who in enumerate(occupants(chat, self.directory()))
                 for change in changes(before, seen, who)
-                for notice in await self._told(change, chat, f"look:{chat}:{now:%s}.{at}", at == 0)
+                for notice in await self._told(
+                    change, chat, f"look:{chat}:{now.timestamp()}.{at}", at == 0
+                )
             ]
-            return (Seen(seen, now), *(Enqueue(notice, now) for notice in told))
+            writes: tuple[Write, ...] = (Seen(seen, now),)
+            if before is not None and before.is_lost and Right.WRITE not in seen.lacks:
+                directory = self.directory()
+                admins = await people.admins(self.store)
+                told += found(chat, directory, admins, now)
+                writes = (Find(chat), *map(Released, agencies(chat, directory)), *writes)
+            return (*writes, *(Enqueue(notice, now) for notice in told))
 
         return Step(
             calls=(
@@ -73,6 +92,9 @@ def seen_in(chat: int, about: Mapping[str, Any], member: Mapping[str, Any]) -> G
 
 
 def _lacks(is_forum: bool, about: Mapping[str, Any], member: Mapping[str, Any]) -> Iterator[Right]:
+    if member["status"] in GONE:
+        yield Right.WRITE
+        return
     is_admin = member["status"] == "administrator"
     own = is_admin or member["status"] == "restricted"
     allowed = member if own else about.get("permissions", {})

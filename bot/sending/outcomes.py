@@ -13,6 +13,7 @@ class Outcome(Enum):
     BLOCKED = auto()  # the person does not want to hear from us: hold their news
     MIGRATED = auto()  # the group has another id now: resend there
     UNREACHABLE = auto()  # we may not write in this group: tell the admins, use the triage desk
+    NO_FILES = auto()  # the words may go there, such files not: the triage desk gets it
     UNCHANGED = auto()  # the message says so already: as good as sent
     NOT_EDITABLE = auto()  # the message is gone or cannot change: send a new one
     NO_TOPIC = auto()  # the topic is gone: make it anew
@@ -61,10 +62,13 @@ BY_TEXT = (
     ("photo_invalid_dimensions", Outcome.BAD_FILE),
     ("image_process_failed", Outcome.BAD_FILE),
     ("file must be non-empty", Outcome.BAD_FILE),
+    ("not enough rights to send text", Outcome.UNREACHABLE),
+    ("not enough rights to send", Outcome.NO_FILES),
     ("not enough rights", Outcome.UNREACHABLE),
     ("need administrator rights", Outcome.UNREACHABLE),
     ("chat_write_forbidden", Outcome.UNREACHABLE),
-    ("chat_send_", Outcome.UNREACHABLE),
+    ("chat_send_plain", Outcome.UNREACHABLE),
+    ("chat_send_", Outcome.NO_FILES),
     ("chat_restricted", Outcome.UNREACHABLE),
     ("chat not found", Outcome.UNREACHABLE),
     ("failed to send message #", Outcome.BAD_FILE),  # one item of an album

@@ -13,6 +13,7 @@ from bot.sending.pictures import Studio, drawn
 from bot.sending.topics import Topics
 from bot.sending.wire import Wire
 from domain.complaint import Attachment
+from domain.grounds import HELLO, is_linked
 from domain.notices import Media, Notice, Said, Selection
 from domain.pictures import BeforeAfter
 from domain.publishing import entry_shown, photos_of
@@ -99,6 +100,8 @@ class Packing:
             group = group_of(notice.to, directory)
             if group is None:  # unlinked since it was queued
                 raise NobodyThere
+            if notice.purpose == HELLO and is_linked(group, directory):
+                raise NobodyThere  # who was to link it
             return group, self._spoken(directory.language_of(group))
         address = await people.address(self.store, person)
         if address is None:

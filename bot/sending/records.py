@@ -3,24 +3,33 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 import structlog
 
 from bot.sending import metrics
-from bot.sending.addresses import person_of
-from bot.sending.delivery import Delivery
-from domain import cards, closing, grounds, news
+from bot.sending.addresses import group_of, person_of
+from bot.sending.delivery import Delivery, Step
+from domain import cards, closing, news
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
-from domain.grounds import ALARM
-from domain.notices import DESK, Audience, Notice, Priority, Reader, Said
-from domain.topics import UPKEEP
-from storage import complaints, messages, people, topics
+from domain.grounds import (
+    ALARM,
+    agencies,
+    found,
+    is_linked,
+    lost,
+    moved,
+    to_admins,
+)
+from domain.notices import DESK, Audience, Notice, Priority, Said
+from domain.topics import upkeep
+from storage import complaints, grounds, messages, people, topics
 from storage.complaints import KeepDecision
 from storage.directory import MoveGroup
-from storage.grounds import LookAgain
-from storage.outbox import Enqueue, Failed, HeldBack, Later, Row, Sent
+from storage.grounds import Find, LookAgain, Lose
+from storage.outbox import Enqueue, Failed, HeldBack, HeldOne, Later, Released, Row, Sent
 from storage.people import Blocked
 from storage.store import Store
 from storage.topics import ForgetTopic, LeaveSlot
@@ -60,15 +69,21 @@ class Records:
         )
         while True:
             started = await self._clock_starts(notice, now) if notice.starts_clock else ()
+            found = await self._found(delivery, now)
             try:
-                await self.store.keep(Change((*writes, *started)))
+                await self.store.keep(Change((*writes, *started, *found)))
                 return
-            except MovedOn:  # the complaint, meanwhile: look at it again
+            except MovedOn:  # the complaint or the group, meanwhile: look at it again
                 continue
 
-    async def settled(self, writes: Sequence[Write]) -> None:
+    async def settled(self, step: Step, answers: Sequence[Any], now: datetime) -> None:
         """A step before a row is done."""
-        await self._keep(*writes)
+        while True:
+            try:
+                await self._keep(*await step.settle(answers, now))
+                return
+            except MovedOn:  # a handler was told the same at the same moment
+                continue
 
     async def look_again(self, chat: int) -> None:
         """The group is not as we know it."""
@@ -125,32 +140,66 @@ class Records:
             *(Enqueue(notice, now) for notice in told),
         )
 
-    async def migrated(self, old: int, new: int) -> None:
+    async def migrated(self, old: int, new: int, now: datetime) -> None:
         """The group has another id now."""
         log.info("sender.group_moved", old=old, new=new)
-        await self._keep(MoveGroup(old=old, new=new))
+        told = moved(old, new, self.directory(), await people.admins(self.store))
+        await self._keep(
+            MoveGroup(old=old, new=new), LookAgain(new), *(Enqueue(each, now) for each in told)
+        )
+
+    def sits_with_the_desk(self, row: Row) -> bool:
+        """Whether the triage desk could not be written to, either."""
+        directory = self.directory()
+        return group_of(row.notice.to, directory) == directory.triage_group
 
     async def unreachable(self, row: Row, why: str, now: datetime) -> None:
-        """The group cannot be written to: the triage desk gets it, the admins are told."""
+        """The group cannot be written to: what is for it waits, and the triage desk gets a copy."""
         notice = row.notice
         log.warning("sender.unreachable", outbox=row.id, reader=str(notice.to), why=why)
-        instead: list[Write] = []
+        writes: list[Write] = [Failed(row.id, why, now)]
         if notice.to.audience is Audience.AGENCY:
-            metrics.FALLEN_BACK.inc()
-            agency = AgencyName(AgencyId(notice.to.ref))
-            first = Said("desk-instead-of-group", {"agency": agency})
-            instead.append(Enqueue(_for_the_desk(notice, first), now))
-            told = Said("admin-group-unreachable", {"agency": agency})
-            key = f"unreachable:{notice.to}:{now:%Y-%m-%d}"
-            instead.extend(await self._alarm(told, key, now))
-        await self._keep(Failed(row.id, why, now), *instead)
+            writes = [HeldOne(row.id), *_instead(notice, now)]
+        await self._lose(row, writes, now)
+
+    async def elsewhere(self, row: Row, why: str, now: datetime) -> None:
+        """The group does not take it: the triage desk gets it instead."""
+        log.warning("sender.elsewhere", outbox=row.id, reader=str(row.notice.to), why=why)
+        await self._keep(Failed(row.id, why, now), *_instead(row.notice, now))
 
     async def desk_unreachable(self, row: Row, until: datetime, now: datetime) -> None:
         """There is nowhere to fall back to: it stays where it is, and the admins are told."""
         log.error("sender.desk_unreachable", outbox=row.id)
-        told = Said("admin-desk-unreachable")
-        alarm = await self._alarm(told, f"unreachable:desk:{now:%Y-%m-%d}", now, but=DESK)
-        await self._keep(Later(id=row.id, not_before=until, attempts=row.attempts), *alarm)
+        await self._lose(row, [Later(id=row.id, not_before=until, attempts=row.attempts)], now)
+
+    async def _lose(self, row: Row, writes: Sequence[Write], now: datetime) -> None:
+        """Keep what becomes of a row, and, once, that its group is lost."""
+        directory = self.directory()
+        chat = group_of(row.notice.to, directory)
+        while True:
+            ground = await grounds.find(self.store, chat) if chat is not None else None
+            is_news = chat is not None and is_linked(chat, directory)
+            alarm: tuple[Write, ...] = ()
+            if chat is not None and is_news and not (ground and ground.is_lost):
+                told = lost(chat, directory, await people.admins(self.store), now)
+                alarm = (Lose(chat, now), *(Enqueue(notice, now) for notice in told))
+            try:
+                await self._keep(*writes, *alarm)
+                return
+            except MovedOn:  # somebody else noticed at the same moment
+                continue
+
+    async def _found(self, delivery: Delivery, now: datetime) -> tuple[Write, ...]:
+        """It arrived in a group that we had given up."""
+        if delivery.place.ground is None or not delivery.place.ground.is_lost:
+            return ()
+        chat, directory = delivery.chat_id, self.directory()
+        ground = await grounds.find(self.store, chat)
+        if ground is None or not ground.is_lost:
+            return ()
+        told = found(chat, directory, await people.admins(self.store), now)
+        released = map(Released, agencies(chat, directory))
+        return (Find(chat), *released, *(Enqueue(notice, now) for notice in told))
 
     async def failed(self, row: Row, why: str, now: datetime) -> None:
         """It will never go out as it is: our bug. What comes after it goes on."""
@@ -179,11 +228,9 @@ class Records:
         told = (Enqueue(notice, now) for notice in news.of(decision))
         return (KeepDecision(decision, self.terms.calendar.zone), *told)
 
-    async def _alarm(
-        self, says: Said, key: str, now: datetime, *, but: Reader | None = None
-    ) -> tuple[Write, ...]:
+    async def _alarm(self, says: Said, key: str, now: datetime) -> tuple[Write, ...]:
         """To each admin, or to the triage desk while there is none."""
-        told = grounds.to_admins((says,), key, await people.admins(self.store), but=but)
+        told = to_admins((says,), key, await people.admins(self.store))
         return tuple(Enqueue(notice, now) for notice in told)
 
     async def _keep(self, *writes: Write) -> None:
@@ -200,15 +247,7 @@ def _noticed(delivery: Delivery, now: datetime) -> Iterator[Write]:
     ):
         yield LookAgain(delivery.chat_id)
     if notice.purpose == cards.CARD and place.thread is not None:
-        upkeep = Notice(
-            to=notice.to,
-            says=(),
-            key=f"{notice.key}.topic",
-            slot=f"topic:{notice.about}",
-            about=notice.about,
-            purpose=UPKEEP,
-        )
-        yield Enqueue(upkeep, now)
+        yield Enqueue(upkeep(notice.to, notice.about, notice.key), now)
 
 
 def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
@@ -228,6 +267,14 @@ def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
     yield Enqueue(fate, now)
 
 
+def _instead(notice: Notice, now: datetime) -> Iterator[Write]:
+    """What an agency should have read goes to the triage desk."""
+    if notice.to.audience is Audience.AGENCY and notice.says:
+        metrics.FALLEN_BACK.inc()
+        first = Said("desk-instead-of-group", {"agency": AgencyName(AgencyId(notice.to.ref))})
+        yield Enqueue(_for_the_desk(notice, first), now)
+
+
 def _for_the_desk(notice: Notice, first: Said) -> Notice:
     """A copy: its buttons are for the agency's officers, but the desk can take it back from them."""
     is_card = notice.purpose == "card" and bool(notice.buttons)
@@ -241,5 +288,6 @@ def _for_the_desk(notice: Notice, first: Said) -> Notice:
         buttons=((recall,),) if is_card else (),
         keyboard=None,
         reply_to=None,
+        below="",
         fate_to=None,
     )

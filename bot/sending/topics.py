@@ -41,9 +41,9 @@ class Topics:
         if not notice.about and notice.purpose != LOOK:
             return Place(thread=notice.topic)
         ground = await grounds.find(self.store, chat)
-        if ground is None or not ground.is_current:
+        if _is_unseen(ground, notice):
             return Place(ground=ground, step=self.looking.step(chat))
-        if not ground.is_forum or notice.to.audience is Audience.GROUP:
+        if ground is None or not ground.is_forum or notice.to.audience is Audience.GROUP:
             return Place(ground=ground, thread=notice.topic)
         complaint = await complaints.find(self.store, notice.about)
         topic = await topics.find(self.store, chat, notice.about)
@@ -150,6 +150,13 @@ class _Here:
             return None
         may_write = not self.topic.is_closed or (self.is_here and self.ground.makes_topics)
         return self.topic.thread if may_write else None
+
+
+def _is_unseen(ground: Ground | None, notice: Notice) -> bool:
+    """Whether the group must be looked at first; a lost one is only by who was sent to look."""
+    if ground is None:
+        return True
+    return ground.looked_at is None and (not ground.is_lost or notice.purpose == LOOK)
 
 
 async def _name(complaint: Complaint, phrases: Phrases) -> str:

@@ -18,7 +18,7 @@ from bot.sending.wire import Refused
 from domain.notices import Audience
 
 PAUSES = (1, 2, 4, 8, 15, 30, 60)  # seconds after each failed attempt; the last one stays
-DESK_PAUSE = 300  # seconds: somebody has to let the bot back into the group
+DESK_PAUSE = 60  # seconds: somebody has to let the bot back into the group
 TOKEN_PAUSE = 60
 FAULTS = 5  # after so many of our own faults with one row it is given up
 LONG_WAIT = 10  # seconds after which a wait is worth telling about
@@ -91,20 +91,30 @@ class Troubles:
     async def _unreachable(self, chain: Chain, refused: Refused) -> None:
         if not chain.is_group:
             await self._blocked(chain, refused)
-        elif chain.first.notice.to.audience is Audience.DESK:
-            now = self.clock.now()
+            return
+        now = self.clock.now()
+        if self.records.sits_with_the_desk(chain.first):
             until = now + timedelta(seconds=DESK_PAUSE)
             row = replace(chain.first, attempts=chain.first.attempts + 1, not_before=until)
             await self.records.desk_unreachable(row, until, now)
             self.chains.retry(chain, row, until)
         else:
-            await self.records.unreachable(chain.first, str(refused), self.clock.now())
+            await self.records.unreachable(chain.first, str(refused), now)
             self.chains.finished(chain)
+
+    async def _no_files(self, chain: Chain, refused: Refused) -> None:
+        """Nothing is wrong with the group otherwise: the words wait for nobody."""
+        if not chain.is_group:
+            await self._give_up(chain, str(refused))
+            return
+        await self.records.look_again(_delivery(chain).chat_id)
+        await self.records.elsewhere(chain.first, str(refused), self.clock.now())
+        self.chains.finished(chain)
 
     async def _migrated(self, chain: Chain, refused: Refused) -> None:
         assert refused.migrated_to is not None
         delivery = _delivery(chain)
-        await self.records.migrated(delivery.chat_id, refused.migrated_to)
+        await self.records.migrated(delivery.chat_id, refused.migrated_to, self.clock.now())
         if delivery.place.step is not None:
             await self._set_back(chain, refused)
             return
@@ -193,6 +203,7 @@ TROUBLES: Mapping[Outcome, Trouble] = {
     Outcome.BLOCKED: Troubles._blocked,
     Outcome.MIGRATED: Troubles._migrated,
     Outcome.UNREACHABLE: Troubles._unreachable,
+    Outcome.NO_FILES: Troubles._no_files,
     Outcome.UNCHANGED: Troubles._unchanged,
     Outcome.NOT_EDITABLE: Troubles._not_editable,
     Outcome.NO_TOPIC: Troubles._no_topic,

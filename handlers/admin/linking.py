@@ -17,6 +17,7 @@ from storage.links import OfferCode, new_code
 
 VALID = timedelta(days=1)  # long enough to find whoever owns the group
 PAGE = 12  # agencies at a time, two in a row
+RIGHTS = "manage_topics+pin_messages"  # what Telegram offers to give us with one tap
 DESK = "-"  # no agency is called so
 
 
@@ -64,7 +65,7 @@ async def offer(args: tuple[str, ...], directory: Directory, service: Service, w
     message = Said("admin-code-desk", {"code": code})
     if agency is not None:
         message = Said("admin-code-agency", {"code": code, "agency": AgencyName(agency)})
-    add = f"https://t.me/{service.username}?startgroup={code}"
+    add = f"https://t.me/{service.username}?startgroup={code}&admin={RIGHTS}"
     told = work.say(
         message,
         buttons=(

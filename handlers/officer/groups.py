@@ -1,23 +1,37 @@
 """A group joins, moves, asks for help or loses the bot."""
 
-from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import timedelta
 
 from aiogram.filters import Filter
 from aiogram.types import ChatMemberUpdated, Message
 
+from domain import grounds
+from domain.cards import card
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName
+from domain.grounds import HELLO, look
 from domain.invitations import agency_in, is_for_group
-from domain.notices import DESK, Audience, Notice, Reader, Said
-from domain.people import PersonId
+from domain.notices import Notice, Said
+from domain.notices import agency as agency_reader
+from domain.notices import group as group_reader
 from domain.refusal import Refusal, required
+from domain.topics import Topic, is_here, upkeep
+from handlers.chores import A_FEW, Moment, each
 from handlers.context import Group, Work
-from storage import links, people
+from handlers.routes import Found
+from storage import complaints, links, people, topics
+from storage import grounds as known_grounds
 from storage.directory import LinkGroup, MoveGroup
+from storage.grounds import Find, LookAgain, Lose, TryAgain
 from storage.links import UseCode
+from storage.outbox import Released
 from storage.store import Store
+from storage.topics import SaveTopic
 
 OUT = ("left", "kicked")
+PROBE = timedelta(minutes=10)  # between two looks at a group that we cannot write to
+SOON = timedelta(seconds=15)  # until then the code of the link that added us has come, too
 
 
 async def link(args: str, group: Group, directory: Directory, store: Store, work: Work) -> None:
@@ -29,9 +43,15 @@ async def link(args: str, group: Group, directory: Directory, store: Store, work
     agency = agency_in(purpose)
     if agency is not None and agency not in directory.agencies:
         raise Refusal("refusal-no-such-agency")
+    held = () if agency is None else (Released(agency_reader(agency)),)
     await work.keep(
-        notices=(work.say(_greeting(agency)),),
-        writes=(UseCode(code, work.now), LinkGroup(agency, group.chat)),
+        notices=(work.say(_greeting(agency)), look(group.chat, work.key)),
+        writes=(
+            UseCode(code, work.now),
+            LinkGroup(agency, group.chat),
+            LookAgain(group.chat),
+            *held,
+        ),
     )
 
 
@@ -72,36 +92,81 @@ class Moves(Filter):
         return bool(message.migrate_to_chat_id or message.migrate_from_chat_id)
 
 
-async def moved(message: Message, work: Work) -> None:
+async def moved(message: Message, directory: Directory, store: Store, work: Work) -> None:
     """The group became a supergroup: everything moves with it."""
     old = message.migrate_from_chat_id or message.chat.id
     new = message.migrate_to_chat_id or message.chat.id
-    await work.keep(writes=(MoveGroup(old, new),))
+    told = grounds.moved(old, new, directory, await people.admins(store))
+    await work.keep(notices=told, writes=(MoveGroup(old, new), LookAgain(new)))
 
 
-async def membership(update: ChatMemberUpdated, group: Group, store: Store, work: Work) -> None:
-    """The bot was let in or thrown out: say hello, or tell those who can do something about it."""
-    was_out = update.old_chat_member.status in OUT
+async def membership(
+    update: ChatMemberUpdated, group: Group, directory: Directory, store: Store, work: Work
+) -> None:
+    """The bot was let in or thrown out, or may do more or less than before."""
     is_out = update.new_chat_member.status in OUT
-    notices: tuple[Notice, ...] = ()
+    if not group.is_linked:
+        came = not is_out and update.old_chat_member.status in OUT
+        await work.keep(notices=(_hello(work),) if came else ())
+        return
+    known = await known_grounds.find(store, group.chat)
+    is_lost = known is not None and known.is_lost
+    if is_out == is_lost:
+        changed = look(group.chat, work.key)
+        notices, writes = ((), ()) if is_out else ((changed,), (LookAgain(group.chat),))
+        await work.keep(notices=notices, writes=writes)
+        return
+    about = (group.chat, directory, await people.admins(store), work.now)
     if is_out:
-        notices = tuple(_alarms(group, work, await people.admins(store)))
-    elif was_out and not group.is_linked:
-        notices = (work.say(Said("agency-hello")),)
-    await work.keep(notices=notices)
+        await work.keep(notices=grounds.lost(*about), writes=(Lose(group.chat, work.now),))
+    else:
+        held = map(Released, grounds.agencies(group.chat, directory))
+        back = (*grounds.found(*about), look(group.chat, work.key))
+        await work.keep(notices=back, writes=(Find(group.chat), *held))
 
 
-def _alarms(group: Group, work: Work, admins: Sequence[PersonId]) -> Iterator[Notice]:
-    """One a day and group to each admin, or to the triage desk while there is none."""
-    lost = [
-        (f"agency:{a}", Said("admin-group-unreachable", {"agency": AgencyName(a)}))
-        for a in group.agencies
-    ]
-    if group.is_desk:
-        lost.append(("desk", Said("admin-desk-unreachable")))
-    readers = [Reader(Audience.ADMIN, str(admin)) for admin in admins] or [DESK]
-    for what, said in lost:
-        for reader in readers:
-            if what != str(reader):
-                key = f"unreachable:{what}:{work.now:%Y-%m-%d}.{reader}"
-                yield Notice(to=reader, says=(said,), key=key)
+async def try_lost(moment: Moment) -> None:
+    """Groups that we could not write to are looked at now and then: not every return is told."""
+
+    async def look_there(chat: int) -> None:
+        work = moment.work(f"try:{chat}:{moment.now.timestamp()}", group_reader(chat))
+        tried = TryAgain(chat, moment.now)
+        await work.keep(notices=(look(chat, work.key),), writes=(tried,))
+
+    await each(await known_grounds.lost(moment.store, moment.now - PROBE, A_FEW), look_there)
+
+
+def _hello(work: Work) -> Notice:
+    """A group nobody linked is told how, unless its code or its old id comes at once."""
+    return work.say(Said("agency-hello"), purpose=HELLO, not_before=work.now + SOON)
+
+
+class TopicClosed(Filter):
+    """Somebody closed or opened a topic of ours; the handler may ask for `topic`."""
+
+    async def __call__(self, message: Message, group: Group, store: Store) -> bool | Found:
+        happened = message.forum_topic_closed or message.forum_topic_reopened
+        if not happened or message.message_thread_id is None:
+            return False
+        topic = await topics.by_thread(store, group.chat, message.message_thread_id)
+        return {"topic": topic} if topic else False
+
+
+async def closed_by_hand(
+    message: Message, topic: Topic, directory: Directory, store: Store, work: Work
+) -> None:
+    """A topic is closed with its complaint: of one that is not, it is opened again."""
+    is_closed = message.forum_topic_closed is not None
+    notices: list[Notice] = []
+    complaint = await complaints.find(store, topic.number)
+    is_needed = complaint and complaint.status.is_open and is_here(complaint, topic.chat, directory)
+    if complaint and is_closed and is_needed:
+        to = card(complaint, work.key).to
+        said = Said("agency-topic-reopened", {"number": topic.number})
+        told = (Said("admin-topic-closed", {"number": topic.number}),)
+        notices = [
+            upkeep(to, topic.number, work.key),
+            work.say(said, to=to, about=topic.number, purpose="relay"),
+            *grounds.to_admins(told, f"{work.key}.closed", await people.admins(store)),
+        ]
+    await work.keep(notices=notices, writes=(SaveTopic(replace(topic, is_closed=is_closed)),))

@@ -11,7 +11,10 @@ admin-code-desk = A code for the <b>triage desk</b>'s group, good once, for one 
     <code>/link { $code }</code>
     Add the bot to the group with the button below, or send this command in a group that has the bot already.
 admin-group-unreachable = ⚠️ The group of <b>{ $agency }</b> cannot be reached: the bot was removed or may not write.
-    Messages for them go to the triage desk meanwhile. Add the bot again, or link another group: /linkcode
+    What is meant for them waits until the group can be reached again; meanwhile the triage desk gets copies.
+    Add the bot again, or link another group: /linkcode
+admin-group-back = ✅ The group of { admin-whose-group } can be reached again. What waited for it is being delivered.
+admin-group-moved = The group of { admin-whose-group } is a supergroup now, with a new id. Everything moves with it; there is nothing for you to do.
 admin-desk-unreachable = ⚠️ The triage desk's group cannot be reached: the bot was removed or may not write.
     Its cards are waiting. Add the bot again, or link another group: /linkcode
 admin-notice-failed = ⚠️ Telegram refused a message and it was not sent (queue number { $outbox }).
@@ -52,6 +55,7 @@ group-lacks-photos = • <b>Send photos</b>: without it, citizens' photos are no
 group-lacks-files = • <b>Send files</b>: without it, citizens' documents are not shown here.
 group-lacks-topics = • <b>Manage topics</b>: without it, complaints are plain cards, not topics of their own.
 group-lacks-pins = • <b>Pin messages</b>: without it, the card is not always on top of its topic.
+group-back = ✅ I am back in this group. What waited while I could not write is on its way.
 group-complete = ✅ Thank you, I now have every permission that I need in this group.
 admin-group-lacks = ⚠️ In the group of { admin-whose-group } the bot lacks permissions:
 admin-group-complete = ✅ In the group of { admin-whose-group } the bot has every permission again.
@@ -59,6 +63,7 @@ admin-group-form = The group of { admin-whose-group } { $form ->
     [forum] now has topics: each complaint gets one of its own with its next news.
    *[plain] has no topics any more: complaints are plain cards.
 }
+admin-topic-closed = Somebody closed the topic of <b>{ $number }</b>, which is not done yet. We are opening it again.
 admin-topic-gone = ⚠️ Somebody deleted the topic of <b>{ $number }</b> in its group. A new one is being made, with its card and evidence.
 admin-whose-group = { $where ->
     [desk] <b>the triage desk</b>

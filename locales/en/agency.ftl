@@ -47,6 +47,7 @@ agency-card-supporters-say = Supporters say: { $solved } done, { $unsolved } not
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-below = ⬇️ The card of { $number } is below.
 agency-card-in-topic = ⬇️ { $number } now has a topic of its own in this group; its card is there.
+agency-topic-reopened = { $number } is not done yet, so I am opening its topic again. It closes by itself with the complaint.
 agency-topic-name = { $number } · { $category }{ $has ->
     [area] {" "}· { $area }
     [words] {" "}· { $place }
@@ -416,7 +417,7 @@ agency-hello = Hello. This group is not linked to any agency yet.
     Ask an admin for a code, then send it here: /link CODE
 agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
     Each complaint is one card. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
-    🔒 I read only commands and replies to me, no other talk. The citizen's name is not shown.
+    🔒 Of what is said here I handle only commands and replies to me; I keep nothing else. The citizen's name is not shown.
     Help: /help
 agency-help = <b>Working with cards</b>
     <b>Accept</b>: you hold it, until you <b>release</b> it or a colleague <b>takes over</b>. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.

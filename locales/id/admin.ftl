@@ -11,7 +11,10 @@ admin-code-desk = Kode untuk grup <b>admin koordinator</b>, berlaku sekali, sela
     <code>/link { $code }</code>
     Tambahkan bot ke grup itu lewat tombol di bawah, atau kirim perintah ini di grup yang sudah ada botnya.
 admin-group-unreachable = ⚠️ Grup <b>{ $agency }</b> tidak terjangkau: bot dikeluarkan atau tidak boleh menulis.
-    Pesan untuk mereka sementara masuk ke admin koordinator. Tambahkan bot lagi, atau tautkan grup lain: /tautkan
+    Pesan untuk mereka kami tahan sampai grup terjangkau lagi; sementara itu salinannya masuk ke admin koordinator.
+    Tambahkan bot lagi, atau tautkan grup lain: /tautkan
+admin-group-back = ✅ Grup { admin-whose-group } terjangkau lagi. Yang tertahan kini disampaikan.
+admin-group-moved = Grup { admin-whose-group } kini supergrup, dengan ID baru. Semuanya ikut pindah; tidak ada yang perlu Anda lakukan.
 admin-desk-unreachable = ⚠️ Grup admin koordinator tidak terjangkau: bot dikeluarkan atau tidak boleh menulis.
     Kartu menunggu. Tambahkan bot lagi, atau tautkan grup lain: /tautkan
 admin-notice-failed = ⚠️ Satu pesan ditolak Telegram dan tidak terkirim (nomor antrean { $outbox }).
@@ -52,6 +55,7 @@ group-lacks-photos = • <b>Kirim foto</b>: tanpa itu, foto warga tidak tampil d
 group-lacks-files = • <b>Kirim berkas</b>: tanpa itu, dokumen warga tidak tampil di sini.
 group-lacks-topics = • <b>Kelola topik</b>: tanpa itu, laporan tampil sebagai kartu biasa, tidak di topiknya sendiri.
 group-lacks-pins = • <b>Sematkan pesan</b>: tanpa itu, kartu tidak selalu ada di atas topiknya.
+group-back = ✅ Saya kembali di grup ini. Yang tertahan selama saya tidak bisa menulis segera menyusul.
 group-complete = ✅ Terima kasih, izin saya di grup ini sudah lengkap.
 admin-group-lacks = ⚠️ Di grup { admin-whose-group } bot kekurangan izin:
 admin-group-complete = ✅ Di grup { admin-whose-group } izin bot sudah lengkap lagi.
@@ -59,6 +63,7 @@ admin-group-form = Grup { admin-whose-group } { $form ->
     [forum] kini memakai topik: setiap laporan mendapat topiknya sendiri saat ada kabar baru.
    *[plain] tidak lagi memakai topik: laporan tampil sebagai kartu biasa.
 }
+admin-topic-closed = Topik laporan <b>{ $number }</b> ditutup seseorang, padahal laporannya belum selesai. Kami buka lagi.
 admin-topic-gone = ⚠️ Topik laporan <b>{ $number }</b> dihapus seseorang di grup. Topik baru segera dibuat, dengan kartu dan buktinya.
 admin-whose-group = { $where ->
     [desk] <b>admin koordinator</b>

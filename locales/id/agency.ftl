@@ -44,6 +44,7 @@ agency-card-supporters-say = Kata pendukung: { $solved } sudah selesai, { $unsol
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-below = ⬇️ Kartu { $number } ada di bawah.
 agency-card-in-topic = ⬇️ { $number } kini punya topik sendiri di grup ini; kartunya ada di sana.
+agency-topic-reopened = Laporan { $number } belum selesai, jadi topiknya saya buka lagi. Nanti topik ditutup sendiri bersama laporannya.
 agency-topic-name = { $number } · { $category }{ $has ->
     [area] {" "}· { $area }
     [words] {" "}· { $place }
@@ -401,7 +402,7 @@ agency-hello = Halo. Grup ini belum tertaut ke instansi mana pun.
     Minta kode kepada admin, lalu kirim di sini: /link KODE
 agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
     Setiap laporan tampil sebagai satu kartu. Tekan Terima, Tanya warga, Selesai, atau Bukan kami; untuk menulis kepada warga, balas kartunya, lalu pilih untuk siapa.
-    🔒 Saya hanya membaca perintah dan balasan kepada saya, bukan obrolan lain. Nama pelapor tidak ditampilkan.
+    🔒 Dari obrolan di sini saya hanya mengolah perintah dan balasan kepada saya; selebihnya tidak saya simpan. Nama pelapor tidak ditampilkan.
     Bantuan: /bantuan
 agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Terima</b>: Anda yang memegang, sampai Anda <b>lepaskan</b> atau rekan <b>mengambil alih</b>. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.

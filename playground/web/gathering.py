@@ -13,6 +13,7 @@ from playground.web.seeing import Sight
 class AddBot(InChat):
     """Bring the bot into a group; with a payload, as the link t.me/bot?startgroup=payload does."""
 
+    admin: bool = False  # the link asks for rights, and they are given
     payload: str = Field(default="", pattern=r"^[A-Za-z0-9_-]{0,64}$")
 
 
@@ -71,7 +72,7 @@ def add_bot(sight: Sight, it: AddBot) -> Json:
     member = chat.member(bot.user)
     if not (member and member.present):
         check_right(chat, user, "can_invite_users")
-        sight.telegram.add_bot(chat, bot, by=user, payload=it.payload)
+        sight.telegram.add_bot(chat, bot, by=user, admin=it.admin, payload=it.payload)
     elif it.payload:
         sight.telegram.send_text(chat, user, f"/start@{bot.user.username} {it.payload}")
     return {}

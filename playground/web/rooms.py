@@ -1,6 +1,6 @@
 """Chats as the page shows them: who is in them, what is new, what the bot offers there."""
 
-from playground.telegram import Bot, Chat
+from playground.telegram import Bot, Chat, topics
 from playground.telegram.shapes import Json
 from playground.town import LANGUAGES
 from playground.web import views
@@ -31,7 +31,13 @@ class Rooms:
             "blocked": chat.blocked,
             "members": _members(chat),
             "topics": [
-                {"id": it.id, "name": it.name, "color": it.icon_color, "closed": it.closed}
+                {
+                    "id": it.id,
+                    "name": it.name,
+                    "color": it.icon_color,
+                    "icon": topics.ICONS.get(it.icon or "", ""),
+                    "closed": it.closed,
+                }
                 for it in chat.topics.values()
                 if not it.deleted
             ],

@@ -67,3 +67,83 @@ async def test_everything_about_a_complaint_stands_in_its_topic(town: LivingTown
     await town.settles()
     assert len(budi.chat.topics) == 1
     assert not [it for it in budi.sees() if number in it.text and it.topic is not topic]
+
+
+async def test_nothing_is_lost_whatever_befalls_a_group(town: LivingTown) -> None:
+    siti, budi, rina = (
+        town.citizen("Siti"),
+        town.officer("Budi", of="dpu"),
+        town.coordinator("Rina"),
+    )
+    mayor, telegram, group = town.meet(town.mayor), town.telegram, town.groups["dpu"]
+    mayor.says("/start")
+    first = await siti.reports(LAMP, at=MELATI)
+    await budi.finds_on_card(first)
+
+    # It becomes a forum: with its next news a complaint moves into a topic.
+    telegram.turn_on_topics(group)
+    await budi.notes(first, "Sebelum ada topik")
+    await mayor.hears("kekurangan izin")
+    await budi.hears("Kelola topik")
+    telegram.promote(group, town.bot.user)
+    await mayor.hears("sudah lengkap")
+    await budi.accepts(first)
+    topic = await topic_of(budi, first)
+    await budi.hears("kini punya topik sendiri")
+    await town.settles()
+    assert [it.topic for it in cards_of(first, budi)] == [topic]
+
+    # A topic is deleted: another one is made, with the card, when there is something to say.
+    telegram.delete_topic(group, topic)
+    siti.says("Masih gelap", reply_to=await siti.hears(first))
+    second = await topic_of(budi, first)
+    await mayor.hears("dihapus seseorang")
+    await town.settles()
+    assert second is not topic
+    assert [it.topic for it in cards_of(first, budi)] == [second]
+    assert budi.heard("Masih gelap")
+
+    # A topic is closed by hand: the complaint is open, so it is opened again.
+    telegram.close_topic(group, second)
+    await mayor.hears("ditutup seseorang")
+    await telegram.wait_for(lambda: not second.closed)
+
+    # The bot may no longer keep topics: what comes now are plain cards.
+    telegram.demote(group, town.bot.user)
+    await mayor.hears("kekurangan izin", times=2)
+    plain = await siti.reports("Jalan berlubang besar di depan pasar", at=MELATI, photo=photo())
+    assert (await budi.finds_on_card(plain))[0].topic is None
+    await town.settles()
+
+    # The bot is removed for a day: the triage desk gets copies, and everything waits.
+    telegram.kick(group, town.bot.user)
+    await mayor.hears("tidak terjangkau")
+    missed = await siti.reports(
+        "Lampu jalan di depan sekolah mati, anak-anak takut lewat", at=MELATI
+    )
+    copy = await rina.hears("tidak terjangkau. Pesan untuk mereka")
+    await rina.hears(missed)
+    assert copy.buttons or rina.finds("recall", missed)
+    await town.days(1)
+    assert not budi.heard(missed)
+    telegram.add_bot(group, town.bot, admin=True)
+    await mayor.hears("terjangkau lagi")
+    await budi.hears("Saya kembali")
+    await topic_of(budi, missed)
+    await town.settles()
+    assert len(cards_of(missed, budi)) == 1
+    assert [mayor.heard(it) for it in ("memakai topik", "tidak terjangkau")] == [True, True]
+    assert len([it for it in mayor.sees() if "tidak terjangkau" in it.text]) == 1
+    await budi.resolves(first, "Sudah diganti")
+    await siti.hears("Sudah diganti")
+
+
+def cards_of(number: str, officer: Officer) -> list[Message]:
+    """The cards that can be pressed."""
+    return [
+        it
+        for it in officer.sees()
+        if number in it.text.split("\n")[0]
+        and "•" not in it.text
+        and any("history" in button.get("callback_data", "") for button in it.buttons)
+    ]

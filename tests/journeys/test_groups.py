@@ -51,6 +51,7 @@ async def test_an_admin_claims_the_bot_once_and_hands_out_codes(town: LivingTown
     told = await ani.hears("/link ")
     assert told.buttons[1]["copy_text"]["text"].startswith("/link ")
     assert "startgroup=" in told.buttons[0]["url"]
+    assert told.buttons[0]["url"].endswith("&admin=manage_topics+pin_messages")
 
 
 async def test_a_code_links_a_group_once(town: LivingTown) -> None:
@@ -80,6 +81,7 @@ async def test_one_tap_adds_the_bot_and_links_the_group(town: LivingTown) -> Non
     town.telegram.add_bot(group, town.bot, payload=code)
     await rina.hears("meja admin koordinator")
     await town.settles()
+    assert not rina.heard("belum tertaut")
     assert (await directory.load(town.store)).triage_group == group.id
 
 
@@ -90,12 +92,14 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_agency(town: LivingTo
     budi = in_group(town, "Budi", group)
     budi.says(f"/link {await a_code(town, for_agency(AgencyId('dpu')))}")
     await budi.hears("Dinas Pekerjaan Umum")
+    assert not budi.heard("belum tertaut")
     await town.settles()
     larger = town.telegram.migrate(group)
     await town.settles()
     assert (await directory.load(town.store)).agencies[AgencyId("dpu")].group == larger.id
     number = await siti.reports(LAMP, at=MELATI)
     moved = Officer(town.telegram, budi.user, larger)
+    assert not moved.heard("belum tertaut")
     await moved.accepts(number)
 
 

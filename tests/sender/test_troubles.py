@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
+from domain.grounds import look
 from domain.notices import Button, Reader
 from playground.telegram import faults
 from storage import directory, people
 from storage.directory import SaveDirectory
+from storage.grounds import TryAgain
 from storage.people import MakeAdmin
 from tests.sender.office import DPU, Post
 
@@ -88,7 +90,8 @@ async def test_a_fate_without_a_slot_tells_only_of_what_did_not_arrive(post: Pos
 
 async def test_a_group_that_moved_is_followed(post: Post) -> None:
     desk, old = post.group(basic=True)
-    await post.keep(SaveDirectory(post.directory))
+    _, told, user = await post.citizen("Admin")
+    await post.keep(SaveDirectory(post.directory), MakeAdmin(post.store.seal.person_id(user.id)))
     await post.tell(desk, "Kartu lama", slot="card:KA-1")
     await post.all_sent()
     new = post.telegram.migrate(old)
@@ -97,6 +100,7 @@ async def test_a_group_that_moved_is_followed(post: Post) -> None:
     await post.all_sent()
     assert post.read(new) == ["Kartu baru", "Dan lagi"]
     assert (await directory.load(post.store)).agencies[DPU].group == new.id
+    assert post.read(told) == ["Dinas dpu pindah"]
     post.link(DPU, new)
     await post.tell(desk, "Kartu terbaru", slot="card:KA-1")
     await post.all_sent()
@@ -111,9 +115,19 @@ async def test_kicked_the_desk_gets_it_and_the_admins_are_told(post: Post) -> No
     post.telegram.kick(group, post.bot.user)
     await post.tell(agency, "Kartu 1", slot="card:KA-1")
     await post.tell(agency, "Kartu 2", slot="card:KA-2")
-    await post.all_sent()
-    assert post.read(triage) == ["Untuk Dinas dpu\nKartu 1", "Untuk Dinas dpu\nKartu 2"]
+    await post.telegram.wait_for_message(triage, "Kartu 2")
+    await post.tell(agency, "Kartu 1 lagi", slot="card:KA-1")
+    await post.telegram.wait_for_message(triage, "Kartu 1 lagi")
+    assert post.read(triage) == ["Untuk Dinas dpu\nKartu 1 lagi", "Untuk Dinas dpu\nKartu 2"]
     assert post.read(chat) == ["Dinas dpu tidak terjangkau"]
+
+    post.telegram.add_bot(group, post.bot, quietly=True)  # nobody tells us
+    await post.keep(TryAgain(group.id, post.clock.now()))
+    await post.send(look(group.id, "again"))
+    await post.all_sent()
+    assert post.read(group) == ["Saya kembali", "Kartu 1 lagi", "Kartu 2"]
+    assert post.read(chat)[1:] == ["Dinas dpu terjangkau lagi"]
+    assert post.read(triage)[2:] == ["Dinas dpu terjangkau lagi"]
 
 
 async def test_the_desk_itself_is_waited_for(post: Post) -> None:
@@ -121,7 +135,7 @@ async def test_the_desk_itself_is_waited_for(post: Post) -> None:
     post.telegram.faults.next(faults.KICKED, chat=triage.id)
     await post.tell(desk, "Kartu")
     await post.until(lambda: _has_called(post), True)
-    post.clock.move(timedelta(minutes=6))
+    post.clock.move(timedelta(minutes=2))
     await post.all_sent()
     assert post.read(triage) == ["Kartu"]
 

@@ -101,7 +101,7 @@ async def test_topics(stage: Stage, window: Window) -> None:
     shown = await newest(window, group)
     assert shown["forum"] is True
     assert shown["topics"] == [
-        {"id": number, "name": "Lampu", "color": made["icon_color"], "closed": False}
+        {"id": number, "name": "Lampu", "color": made["icon_color"], "icon": "", "closed": False}
     ]
     await stage.bot_calls("closeForumTopic", chat_id=group.id, message_thread_id=number)
     closed = {"chat": group.id, "text": "a", "topic": number}

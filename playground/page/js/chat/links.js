@@ -60,7 +60,7 @@ function toBot(address) {
 
 async function follow(way, as = state.view.as) {
   if (way.has("startgroup")) {
-    await chooseGroup(way.get("startgroup"));
+    await chooseGroup(way.get("startgroup"), way.has("admin"));
     return;
   }
   const chat = privateChat(as);

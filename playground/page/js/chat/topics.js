@@ -23,7 +23,7 @@ export function makeTopics() {
     const focused = element.contains(document.activeElement);
     element.setAttribute("aria-label", t("chat-topics"));
     fill(element, tab(null, t("chat-topics-all")), tab("general", t("chat-topic-general"), chat.general_closed),
-      chat.topics.map(({ id, name, color, closed }) => tab(id, name, closed, color)),
+      chat.topics.map(({ id, name, color, icon: sign, closed }) => tab(id, name, closed, color, sign)),
       runs(chat) &&
         h(
           "button",
@@ -37,9 +37,9 @@ export function makeTopics() {
     if (focused) current?.focus();
   }
 
-  function tab(id, name, closed = false, color = null) {
-    const dot = color !== null && h("span", { class: "chat-topic-dot", "aria-hidden": "true" });
-    if (dot) dot.style.backgroundColor = `#${color.toString(16).padStart(6, "0")}`;
+  function tab(id, name, closed = false, color = null, sign = "") {
+    const dot = color !== null && h("span", { class: sign ? "" : "chat-topic-dot", "aria-hidden": "true" }, sign);
+    if (dot && !sign) dot.style.backgroundColor = `#${color.toString(16).padStart(6, "0")}`;
     return h(
       "button",
       { type: "button", class: "chat-topic", "aria-current": state.view.topic === id ? "true" : null, onclick: () => see({ topic: id }) },
