@@ -17,3 +17,16 @@ class Contents:
     reply_to: int | None = None  # None: does not answer any message
     reply_number: str = ""  # the complaint that the answered message names
     unsupported: bool = False  # a sticker, a poll ...: nothing that we can keep
+
+    @property
+    def spoken(self) -> str:
+        """The words, and below them a place in words, for a history that has no maps."""
+        return "\n".join(filter(None, (self.words, _in_words(self.place))))
+
+
+def _in_words(place: Place | None) -> str:
+    if place is None:
+        return ""
+    pin = place.pin
+    degrees = f"{pin.latitude:.6f}, {pin.longitude:.6f}" if pin else ""
+    return f"📍 {' · '.join(filter(None, (place.words, degrees)))}"

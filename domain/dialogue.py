@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import clocks
-from domain.complaint import Attachment, Complaint
+from domain.complaint import Attachment, Complaint, Pin
 from domain.deadlines import Clock, Terms
 from domain.directory import Directory
 from domain.events import Added, Answered, Asked, HoldExpired, Noted, Reworded, SupporterAdded, Told
@@ -81,12 +81,13 @@ def tell(
     now: datetime,
     attachments: tuple[Attachment, ...] = (),
     reply: str = "",
+    pin: Pin | None = None,
 ) -> Decision:
     """The agency tells the citizen something, whatever the status."""
     if complaint.citizen is None:
         raise Refusal("refusal-nobody-to-tell", number=complaint.number)
     return happens(
-        complaint, Told, by=by, now=now, words=words, attachments=attachments, reply=reply
+        complaint, Told, by=by, now=now, words=words, attachments=attachments, reply=reply, pin=pin
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from domain.complaint import Attachment, Outcome, Status
+from domain.complaint import Attachment, Outcome, Pin, Status
 from domain.deadlines import Alarm, Clock
 from domain.directory import AgencyId, CategoryId
 from domain.facts import Fact
@@ -109,6 +109,7 @@ class Told(Event):
     """The agency told the citizen something."""
 
     reply: str = ""  # the officer's reply that these words were; it is told whether they arrived
+    pin: Pin | None = None  # a place that was sent along
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from domain import cards, date_news
-from domain.complaint import Complaint, Outcome
+from domain.complaint import Complaint, Outcome, Pin
 from domain.deadlines import Clock
 from domain.desk import Advice, no_advice
 from domain.events import (
@@ -46,7 +46,7 @@ from domain.events import (
 from domain.facts import AgencyName, Due, Fact, PersonName, Term, Words
 from domain.lifecycle import Decision
 from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency, citizen
-from domain.people import Role
+from domain.people import PersonId, Role
 from domain.pictures import BeforeAfter, Picture
 
 REWORDED = 600  # characters of what somebody had said before they changed it
@@ -87,6 +87,14 @@ def _citizen_hears(decision: Decision) -> Iterator[Notice]:
             fate_slot=f"choice:{_reply(event)}" if _reply(event) else "",
             fate_reply_to=_own_message(event),
         )
+        if isinstance(event, Told) and event.pin is not None:
+            yield _pin(event, event.pin, complaint.citizen)
+
+
+def _pin(event: Told, pin: Pin, person: PersonId) -> Notice:
+    """A place that an officer sent, as a pin of ours."""
+    key = f"{event.key}.citizen.pin"
+    return Notice(to=citizen(person), says=(), key=key, pin=pin, about=event.number, purpose="news")
 
 
 def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:

@@ -5,7 +5,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Connection, bindparam, select
 
-from domain.complaint import Attachment
+from domain.complaint import Attachment, Pin
 from domain.directory import AgencyId
 from domain.people import PersonId
 from storage import shapes
@@ -26,6 +26,7 @@ class OfficerReply:
     agency: AgencyId | None  # None: written at the triage desk
     words: str
     attachments: tuple[Attachment, ...] = ()
+    pin: Pin | None = None
     chat_id: int
     message_id: int
     decided: str = ""  # what it became; empty: nobody has chosen yet
@@ -48,6 +49,7 @@ async def find(store: Store, reply_id: str) -> OfficerReply | None:
         agency=None if row.agency is None else AgencyId(row.agency),
         words=held.get("words", ""),
         attachments=held.get("attachments", ()),
+        pin=held.get("pin"),
         chat_id=row.chat_id,
         message_id=row.message_id,
         decided=row.decided,
@@ -77,7 +79,7 @@ class SaveReply:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Insert or update; raises `MovedOn` if somebody else did since it was read."""
         reply = self.reply
-        held = {"words": reply.words, "attachments": reply.attachments}
+        held = {"words": reply.words, "attachments": reply.attachments, "pin": reply.pin}
         values = {
             "id": reply.id,
             "version": reply.version + 1,

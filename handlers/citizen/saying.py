@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain import closing, dialogue, own_page
-from domain.complaint import Complaint, Outcome, Place, Status
+from domain.complaint import Complaint, Outcome, Status
 from domain.contents import Contents
 from domain.events import Added, Answered, AnyEvent, Contested, Objected, Reopened, Verdict
 from domain.lifecycle import Decision, check
@@ -196,7 +196,7 @@ def decide(verb: str, complaint: Complaint, contents: Contents, context: Context
     """What comes of it."""
     saying = Saying(
         complaint=complaint,
-        words="\n".join(filter(None, (contents.words, _in_words(contents.place)))),
+        words=contents.spoken,
         contents=contents,
         citizen=Actor(role=Role.CITIZEN, person=context.person.id),
         context=context,
@@ -216,12 +216,3 @@ def check_term(verb: str, complaint: Complaint, context: Context) -> None:
         closing.check_reopening(complaint, context.now, context.terms)
     elif verb == "object":
         closing.check_objection(complaint)
-
-
-def _in_words(place: Place | None) -> str:
-    """A place sent along later; the agency reads it, there is no second pin."""
-    if place is None:
-        return ""
-    pin = place.pin
-    degrees = f"{pin.latitude:.6f}, {pin.longitude:.6f}" if pin else ""
-    return f"📍 {' · '.join(filter(None, (place.words, degrees)))}"

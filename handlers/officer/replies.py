@@ -21,7 +21,7 @@ CHOICES = (("send", "keep"), ("drop",))
 
 async def offer(contents: Contents, complaint: Complaint, officer: Actor, context: Context) -> None:
     """Ask for whom the reply is meant."""
-    if not contents.words and not contents.attachments:
+    if not contents.spoken and not contents.attachments:
         raise Refusal("refusal-nothing-to-send")
     assert context.group is not None
     assert officer.person is not None
@@ -30,8 +30,9 @@ async def offer(contents: Contents, complaint: Complaint, officer: Actor, contex
         number=complaint.number,
         officer=officer.person,
         agency=complaint.agency,
-        words=contents.words,
+        words=contents.spoken,
         attachments=contents.attachments,
+        pin=contents.place.pin if contents.place else None,
         chat_id=context.group.chat,
         message_id=contents.message_id,
     )
@@ -52,6 +53,7 @@ async def send(reply: OfficerReply, complaint: Complaint, officer: Actor, work: 
         now=work.now,
         attachments=reply.attachments,
         reply=reply.id,
+        pin=reply.pin,
     )
     sending = _choice(reply, work, Said("agency-choice-sending", {"number": reply.number}))
     told = InHistory(

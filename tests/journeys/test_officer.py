@@ -1,12 +1,17 @@
 """What officers and coordinators do with cards, and who cannot."""
 
+from functools import partial
+
+import pytest
+
 from domain.complaint import Outcome, Status
 from domain.events import Noted, Told
 from playground.people import MELATI, photo
-from playground.telegram import render
+from playground.telegram import Message, render
 from playground.town.living import LivingTown
 
 LAMP = "Lampu jalan mati di depan musala, gelap sekali"
+BY_POLLING = [pytest.param(each, "polling", id=each) for each in ("sqlite", "postgresql")]
 POTHOLE = "Jalan berlubang besar di depan pasar"
 
 
@@ -239,3 +244,26 @@ async def test_a_question_can_be_cancelled_by_whom_it_was_put_to(town: LivingTow
     assert await budi.taps("cancel")
     await town.settles()
     assert await town.status_of(number) is Status.ROUTED
+
+
+@pytest.mark.parametrize(("migrated_url", "webhook_port"), BY_POLLING, indirect=True)
+async def test_officers_send_places_voices_and_papers_to_the_citizen(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    card, _ = await budi.finds_on_card(number)
+    telegram, chat, user = town.telegram, budi.chat, budi.user
+    said = [
+        telegram.send_location(chat, user, *MELATI, reply_to=card),
+        telegram.send_voice(chat, user, b"voice", reply_to=card),
+        telegram.send_document(chat, user, b"%PDF-1.4", "surat.pdf", reply_to=card),
+    ]
+    for each in said:
+        await budi.chooses("send", each)
+
+    def of_kind(kind: str) -> Message | None:
+        return next((message for message in siti.sees() if message.kind == kind), None)
+
+    for kind in ("location", "voice", "document"):
+        sent = await siti.waits_for(partial(of_kind, kind), what=kind)
+        assert sent.origin is None, "it comes from the bot, not from whoever sent it"
+    assert siti.heard("📍 -6.903400, 107.618100")
