@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from bot.config import ConfigError
 from bot.directory_rules import mistakes_in
 from bot.directory_tables import DirectoryTables, told
-from domain.directory import Agency, Category, Directory, Question, RoutingException
+from domain.directory import Agency, Category, Directory, Question, ReadyAnswer, RoutingException
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -88,7 +88,9 @@ def _linked(agency: Agency, before: Agency | None) -> Agency:
     return agency
 
 
-def _told_of(thing: Agency | Category | Question | RoutingException) -> dict[str, Any]:
+def _told_of(
+    thing: Agency | Category | Question | ReadyAnswer | RoutingException,
+) -> dict[str, Any]:
     """What has to be written down: fields that are not empty, under their names in the file."""
     told = {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
     return _without_empty(told)
@@ -112,6 +114,8 @@ def _value(value: Any) -> str:
             return value.isoformat()
         case Question():
             return _value({**_told_of(value), "optional": value.optional})
+        case ReadyAnswer():
+            return _value(_told_of(value))
         case Mapping():
             pairs = ", ".join(f"{_key(key)} = {_value(it)}" for key, it in value.items())
             return f"{{ {pairs} }}"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from zoneinfo import ZoneInfo
 
+from domain import ready
 from domain.areas import Areas
 from domain.directory import Agency, Category, Directory, Names, RoutingException
 
@@ -44,6 +45,10 @@ def _category(category: Category, directory: Directory) -> Iterator[str]:
             yield f'{place}: its parent "{parent.id}" has a parent itself; two levels are the most'
     yield from _repeated(place, "question", [question.id for question in category.questions])
     yield from _about(place, category)
+    for nth, answer in enumerate(category.answers, 1):
+        for name in sorted(ready.unknown_variables(answer)):
+            known = ", ".join(f"{{{each}}}" for each in ready.VARIABLES)
+            yield f"{place}: answer no. {nth} mentions {{{name}}}, which is none of {known}"
 
 
 def _about(place: str, category: Category) -> Iterator[str]:
@@ -132,6 +137,9 @@ def _all_names(directory: Directory) -> Iterator[tuple[str, Names]]:
             yield f'{place}: question "{question.id}" ask', question.ask or {"": ""}
             for number, choice in enumerate(question.choices, start=1):
                 yield f'{place}: question "{question.id}" choice {number}', choice or {"": ""}
+        for number, answer in enumerate(category.answers, start=1):
+            yield f"{place}: answer no. {number} title", answer.title or {"": ""}
+            yield f"{place}: answer no. {number} says", answer.says or {"": ""}
     yield "oversight: elsewhere", directory.elsewhere
     for agency in directory.agencies.values():
         yield f'agency "{agency.id}": name', agency.name or {"": ""}

@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from domain.areas import AreaCode
+from domain.complaint import Status
 from domain.directory import (
     About,
     Agency,
@@ -17,6 +18,7 @@ from domain.directory import (
     Directory,
     Need,
     Question,
+    ReadyAnswer,
     RoutingException,
 )
 
@@ -53,6 +55,19 @@ class QuestionTable(Table):
     optional: Flag = True
 
 
+class AnswerTable(Table):
+    """One of the answers that officers of a category have ready."""
+
+    title: Names
+    says: Names
+    status: tuple[Status, ...] = ()
+
+    def as_answer(self) -> ReadyAnswer:
+        """The answer that the table means."""
+        status = tuple(each.value for each in self.status)
+        return ReadyAnswer(title=self.title, says=self.says, status=status)
+
+
 class CategoryTable(Table):
     """`[[category]]`."""
 
@@ -70,11 +85,13 @@ class CategoryTable(Table):
     nearby_days: Annotated[int, Field(ge=0, le=3_650, strict=True)] = 90
     emergency: Names = {}
     questions: tuple[QuestionTable, ...] = ()
+    answers: tuple[AnswerTable, ...] = ()
 
     def as_category(self) -> Category:
         """The category that the table means."""
         fields = dict(self)
         fields["questions"] = tuple(Question(**dict(question)) for question in self.questions)
+        fields["answers"] = tuple(answer.as_answer() for answer in self.answers)
         return Category(**fields)
 
 

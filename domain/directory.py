@@ -54,6 +54,15 @@ class Question:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class ReadyAnswer:
+    """Words that officers may send to a citizen, once they have read them."""
+
+    title: Names  # on its button
+    says: Names  # with variables such as {number}: see `ready.VARIABLES`
+    status: tuple[str, ...] = ()  # when it is offered; empty: always
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Category:
     """What a complaint is about; at most two levels."""
 
@@ -71,6 +80,7 @@ class Category:
     nearby_days: int = 90  # ... and so long ago
     emergency: Names = field(default_factory=dict)  # shown at once, for example "call 112"
     questions: tuple[Question, ...] = ()
+    answers: tuple[ReadyAnswer, ...] = ()  # also for the categories below it
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -36,6 +36,7 @@ from handlers.officer import (
     merging,
     prompts,
     publishing,
+    ready,
     replies,
 )
 from handlers.officer import editing as group_editing
@@ -170,6 +171,8 @@ OLD_CARD_PRESSES: Table = {  # whatever has happened since
     "publish-so": publishing.agree,
     "unpublish": publishing.take_back,
     "card": authority.show_card,
+    "ready": ready.offer,
+    "say": ready.choose,
     "show": lists.open_anew,
 }
 

@@ -49,6 +49,8 @@ ARGUMENTS: Mapping[str, str] = {
     **dict.fromkeys(("merge", "unmerge"), f"{WORD}:{WORD}"),
     "into": f"{WORD}:{WORD}:{WORD}",
     **dict.fromkeys(("show", "oversee"), WORD),
+    "ready": WORD,
+    "say": f"{WORD}:{WORD}:{PAGE}",
     "list": f"{WORD}:{PAGE}:{WORD}",
     "filters": f"{WORD}:{WORD}",
     "to": f"{WORD}:{WORD}:{WORD}",

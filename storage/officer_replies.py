@@ -28,7 +28,7 @@ class OfficerReply:
     attachments: tuple[Attachment, ...] = ()
     pin: Pin | None = None
     chat_id: int
-    message_id: int
+    message_id: int  # 0: nobody typed it, it is a ready answer
     decided: str = ""  # what it became; empty: nobody has chosen yet
     version: int = 0
 

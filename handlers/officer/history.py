@@ -45,7 +45,7 @@ from domain.notices import Button, Said
 from domain.people import Actor, Role
 from domain.proof import matters
 from handlers.context import Work
-from handlers.officer import publishing
+from handlers.officer import publishing, ready
 from storage import complaints
 from storage.store import Store
 
@@ -104,6 +104,7 @@ async def show(
     end = len(events) - page * PAGE
     rows = (
         tuple(_turns(complaint.number, page, pages, slot)),
+        tuple(ready.button(complaint, work.directory)),
         tuple(publishing.button(complaint, officer, work.directory)),
     )
     head = Said(

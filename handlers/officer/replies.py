@@ -3,12 +3,14 @@
 The reply is kept; one tap says whether the citizen reads it or only the agency.
 """
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from domain import dialogue
 from domain.complaint import Complaint
 from domain.contents import Contents
 from domain.facts import Fact, PersonName
+from domain.lifecycle import Decision
 from domain.notices import Button, Notice, Said
 from domain.people import Actor
 from domain.refusal import Refusal
@@ -36,12 +38,17 @@ async def offer(contents: Contents, complaint: Complaint, officer: Actor, contex
         chat_id=context.group.chat,
         message_id=contents.message_id,
     )
+    asked = choice(reply, context.work)
+    await context.work.keep(notices=(asked,), writes=(SaveReply(reply),))
+
+
+def choice(reply: OfficerReply, work: Work, *below: Said) -> Notice:
+    """For whom is it meant? What is said below shows the words, where nobody has typed them."""
     buttons = tuple(
         tuple(Button(f"button-choice-{verb}", verb, (reply.id,)) for verb in row) for row in CHOICES
     )
-    asked = _choice(reply, context.work, Said("agency-choice", {"number": reply.number}))
-    asked = replace(asked, buttons=buttons)
-    await context.work.keep(notices=(asked,), writes=(SaveReply(reply),))
+    asked = _choice(reply, work, Said("agency-choice", {"number": reply.number}), *below)
+    return replace(asked, buttons=buttons)
 
 
 async def send(reply: OfficerReply, complaint: Complaint, officer: Actor, work: Work) -> None:
@@ -56,14 +63,9 @@ async def send(reply: OfficerReply, complaint: Complaint, officer: Actor, work: 
         pin=reply.pin,
     )
     sending = _choice(reply, work, Said("agency-choice-sending", {"number": reply.number}))
-    told = InHistory(
-        chat_key=str(reply.chat_id),
-        message_id=reply.message_id,
-        number=reply.number,
-        entry=decision.complaint.version,
-        latest=decision.complaint.version,
+    await work.keep(
+        decision, notices=(sending,), writes=(_decided(reply, "sent"), *_said(reply, decision))
     )
-    await work.keep(decision, notices=(sending,), writes=(_decided(reply, "sent"), told))
 
 
 async def keep_inside(
@@ -85,13 +87,26 @@ async def drop(reply: OfficerReply, work: Work) -> None:
     await work.keep(notices=(dropped,), writes=(_decided(reply, "dropped"),))
 
 
-def _choice(reply: OfficerReply, work: Work, said: Said) -> Notice:
+def _said(reply: OfficerReply, decision: Decision) -> Iterator[InHistory]:
+    """So that an edit of the officer's message finds the entry; a ready answer has none."""
+    if reply.message_id:
+        entry = decision.complaint.version
+        yield InHistory(
+            chat_key=str(reply.chat_id),
+            message_id=reply.message_id,
+            number=reply.number,
+            entry=entry,
+            latest=entry,
+        )
+
+
+def _choice(reply: OfficerReply, work: Work, *said: Said) -> Notice:
     return work.say(
-        said,
+        *said,
         slot=f"choice:{reply.id}",
         about=reply.number,
         purpose="choice",
-        reply_to=reply.message_id,
+        reply_to=reply.message_id or None,
     )
 
 

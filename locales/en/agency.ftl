@@ -187,6 +187,10 @@ agency-your-words = What you wrote, so that it is not lost:
 ## An officer's reply: who is it for?
 
 agency-choice = Who is this reply on { $number } for?
+agency-ready = Ready answers for { $number }. Choose one; you read it before it is sent.
+agency-ready-words = <blockquote>{ $words }</blockquote>
+button-ready = Ready answers
+button-ready-answer = { $title }
 agency-choice-sending = ⏳ On its way to the citizen ({ $number }).
 agency-choice-dropped = Neither sent nor kept.
 agency-fate-delivered = ✅ Delivered to the citizen ({ $number }).
@@ -422,7 +426,7 @@ agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
 agency-help = <b>Working with cards</b>
     <b>Accept</b>: you hold it, until you <b>release</b> it or a colleague <b>takes over</b>. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
     <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
-    <b>Note</b> and <b>History</b>: for your agency only. Below the history: <b>Publish words</b>.
+    <b>Note</b> and <b>History</b>: for your agency only. Below the history: <b>Ready answers</b> (if there are any) and <b>Publish words</b>.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
     Lists: /queue, /overdue, /mine. Searching: /find melati market. Numbers: /statistics
     When you are asked something, reply to the question. Cancel with /cancel

@@ -15,6 +15,7 @@ refusal-merge-confidential = { $number } is confidential, so no other report can
 refusal-not-found = There is no complaint { $number }. Please check the number.
 refusal-not-found-here = Not found in this group: “{ $words }”. Try another word, the name of a place, or the number.
 refusal-say-what-to-find = Write what to look for, for example: /find melati market
+refusal-no-ready-answer = That ready answer is no longer there for { $number }. Open History again.
 refusal-closed = { $number } is { refusal-status-name }, so this was not passed on. Another problem? /report
 refusal-reopen-late = { $number } was closed more than { $days } days ago. Please send a new report: /report
 refusal-objected-already = You have already objected for { $number }; that is possible once.

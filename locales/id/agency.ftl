@@ -178,6 +178,10 @@ agency-your-words = Tulisan Anda, supaya tidak hilang:
 ## Balasan petugas: untuk siapa?
 
 agency-choice = Balasan untuk { $number } ini buat siapa?
+agency-ready = Jawaban siap pakai untuk { $number }. Pilih satu; Anda membacanya dulu sebelum terkirim.
+agency-ready-words = <blockquote>{ $words }</blockquote>
+button-ready = Jawaban siap pakai
+button-ready-answer = { $title }
 agency-choice-sending = ⏳ Sedang dikirim ke warga ({ $number }).
 agency-choice-dropped = Tidak dikirim dan tidak dicatat.
 agency-fate-delivered = ✅ Sampai ke warga ({ $number }).
@@ -407,7 +411,7 @@ agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
 agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Terima</b>: Anda yang memegang, sampai Anda <b>lepaskan</b> atau rekan <b>mengambil alih</b>. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
     <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
-    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda. Di bawah riwayat: <b>Tampilkan ke umum</b>.
+    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda. Di bawah riwayat: <b>Jawaban siap pakai</b> (kalau ada) dan <b>Tampilkan ke umum</b>.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
     Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati. Angka: /statistik
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal

@@ -15,6 +15,7 @@ refusal-merge-confidential = { $number } rahasia, jadi laporan lain tidak bisa d
 refusal-not-found = Laporan { $number } tidak ditemukan. Periksa nomornya.
 refusal-not-found-here = Tidak ditemukan di grup ini: “{ $words }”. Coba kata lain, nama tempat, atau nomornya.
 refusal-say-what-to-find = Tulis yang dicari, misalnya: /cari pasar melati
+refusal-no-ready-answer = Jawaban siap pakai itu sudah tidak ada untuk { $number }. Buka lagi Riwayat.
 refusal-closed = { $number } sudah { refusal-status-name }, jadi pesan ini tidak kami teruskan. Ada masalah lain? /lapor
 refusal-reopen-late = { $number } sudah ditutup lebih dari { $days } hari. Silakan kirim laporan baru: /lapor
 refusal-objected-already = Keberatan untuk { $number } sudah pernah diajukan; hanya bisa sekali.

@@ -6,7 +6,7 @@ import pytest
 
 from domain.complaint import Outcome, Status
 from domain.events import Noted, Told
-from playground.people import MELATI, photo
+from playground.people import MELATI, photo, verb
 from playground.telegram import Message, render
 from playground.town.living import LivingTown
 
@@ -244,6 +244,21 @@ async def test_a_question_can_be_cancelled_by_whom_it_was_put_to(town: LivingTow
     assert await budi.taps("cancel")
     await town.settles()
     assert await town.status_of(number) is Status.ROUTED
+
+
+@pytest.mark.parametrize(("migrated_url", "webhook_port"), BY_POLLING, indirect=True)
+async def test_a_ready_answer_is_read_before_it_is_sent(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.taps("history", number)
+    await budi.taps("ready", number)
+    await budi.taps("Petugas dijadwalkan", number)
+    shown = await budi.hears("masuk jadwal regu lampu Dinas Pekerjaan Umum")
+    await town.settles()
+    assert not siti.heard("regu lampu")
+    budi.press(shown, next(b for b in shown.buttons if verb(b) == "send"))
+    await siti.hears(f"Laporan {number} sudah masuk jadwal regu lampu Dinas Pekerjaan Umum.")
+    await budi.hears("Sampai ke warga")
 
 
 @pytest.mark.parametrize(("migrated_url", "webhook_port"), BY_POLLING, indirect=True)
