@@ -1,11 +1,14 @@
 """Numbers in words: the same that the picture shows, for whoever cannot see it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from domain.directory import AgencyId
 from domain.facts import AgencyName, Fact
 from domain.notices import Said
-from domain.statistics import FEW, Endings, Numbers, Promised, Spread
+from domain.statistics import ENDINGS, FEW, Endings, Numbers, Promised, Spread, promised_in
+from domain.tallies import Measure
 
 LISTED = 20  # agencies in one message
 
@@ -40,31 +43,35 @@ def withheld(numbers: Numbers) -> tuple[Said, ...]:
     return (Said("statistics-withheld", {"few": FEW}),)
 
 
-def agencies_report(found: Sequence[Numbers], *, few: int = 1) -> tuple[Said, ...]:
-    """A line for each agency that received something, most first; the others together."""
-    by_size = sorted(found, key=lambda each: (-each.received, each.agency))
-    listed = [each for each in by_size if each.received >= few][:LISTED]
-    rest = [each for each in by_size[len(listed) :] if each.received]
+def agencies_report(
+    found: Mapping[AgencyId, Counter[Measure]], since: date, until: date, *, few: int = 1
+) -> tuple[Said, ...]:
+    """A line for each agency that received `few` or more, most first; the others together."""
+    received = {agency: sums[Measure.RECEIVED] for agency, sums in found.items()}
+    by_size = sorted(filter(received.get, received), key=lambda each: (-received[each], each))
+    listed = [each for each in by_size if received[each] >= few][:LISTED]
+    rest = by_size[len(listed) :]
     if not listed:
         return (Said("statistics-no-agencies", {"few": few}),)
-    head = {"since": listed[0].weeks[0].monday, "until": listed[0].until}
-    lines = [Said("statistics-agencies", head), *map(_line, listed)]
+    lines = [Said("statistics-agencies", {"since": since, "until": until})]
+    lines += [_line(agency, found[agency], few) for agency in listed]
     if rest:
-        received = sum(each.received for each in rest)
-        lines.append(Said("statistics-others", {"count": len(rest), "received": received}))
+        others = sum(received[agency] for agency in rest)
+        lines.append(Said("statistics-others", {"count": len(rest), "received": others}))
     return tuple(lines)
 
 
-def _line(numbers: Numbers) -> Said:
+def _line(agency: AgencyId, sums: Counter[Measure], few: int) -> Said:
     facts: dict[str, Fact] = {
-        "agency": AgencyName(AgencyId(numbers.agency)),
-        "received": numbers.received,
-        "ended": numbers.ended,
-        "open": numbers.open,
+        "agency": AgencyName(agency),
+        "received": sums[Measure.RECEIVED],
+        "ended": sum(sums[measure] for measure in ENDINGS),
+        "open": sums[Measure.OPEN],
     }
-    if numbers.promised is None:
+    promised = promised_in(sums, few)
+    if promised is None:
         return Said("statistics-agency", facts)
-    return Said("statistics-agency-on-time", facts | {"percent": numbers.promised.percent})
+    return Said("statistics-agency-on-time", facts | {"percent": promised.percent})
 
 
 def _days(spread: Spread) -> Mapping[str, Fact]:

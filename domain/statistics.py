@@ -127,7 +127,7 @@ def numbers(
         weeks=_weeks(sums, begin, open_),
         answers=_spread(sizes, Measure.ANSWERED, few),
         results=_spread(sizes, Measure.RESOLVED, few),
-        promised=_promised(in_all, few),
+        promised=promised_in(in_all, few),
         endings=_endings(in_all, few),
         contested=in_all[Measure.CONTESTED],
     )
@@ -167,7 +167,8 @@ def _at(found: list[tuple[int, int]], count: int, percent: int) -> int:
     return 0
 
 
-def _promised(sums: Counter[Measure], few: int) -> Promised | None:
+def promised_in(sums: Counter[Measure], few: int) -> Promised | None:
+    """The dates among what was counted; None when there are fewer than `few`."""
     met, missed = sums[Measure.MET], sums[Measure.MISSED]
     return Promised(met=met, missed=missed) if met + missed >= few else None
 

@@ -1,8 +1,6 @@
 """`/statistik`: numbers for whoever asks. Officers see their agency's, admins and desk all, others
 what may be public."""
 
-from collections.abc import Iterable
-
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
@@ -25,8 +23,8 @@ async def show_person(
 ) -> None:
     """In private: of everything that was reported."""
     few = 1 if person.admin else FEW
-    found = await _of((EVERYBODY,), few, store, terms, work)
-    await work.keep(notices=(_of_everybody(found[0], few, service, work),))
+    found = await _of(EVERYBODY, few, store, terms, work)
+    await work.keep(notices=(_of_everybody(found, few, service, work),))
 
 
 async def show_group(
@@ -35,11 +33,11 @@ async def show_group(
     """In a group: of the agencies that sit here; at the triage desk of everything."""
     if not group.is_linked:
         raise Refusal("refusal-not-linked")
-    found = await _of(group.agencies, 1, store, terms, work)
+    found = [await _of(agency, 1, store, terms, work) for agency in group.agencies]
     notices = [_drawn(each, AgencyName(each.agency), work) for each in found]
     if group.is_desk:
-        everything = await _of((EVERYBODY,), 1, store, terms, work)
-        notices.append(_of_everybody(everything[0], 1, service, work))
+        everything = await _of(EVERYBODY, 1, store, terms, work)
+        notices.append(_of_everybody(everything, 1, service, work))
     await work.keep(notices=notices)
 
 
@@ -54,8 +52,10 @@ async def show_agencies(
     """The agencies side by side."""
     may_see_all = group.is_desk if group else person.admin
     few = 1 if may_see_all else FEW
-    found = await _of(directory.agencies, few, store, terms, work)
-    await work.keep(notices=(work.say(*agencies_report(found, few=few)),))
+    today = terms.calendar.day_of(work.now)
+    days = (first_day(today), today)
+    found = await tallies.sums(store, directory.agencies, *days)
+    await work.keep(notices=(work.say(*agencies_report(found, *days, few=few)),))
 
 
 def _of_everybody(found: Numbers, few: int, service: Service, work: Work) -> Notice:
@@ -68,10 +68,7 @@ def _drawn(found: Numbers, of: Fact, work: Work, *more: Said, buttons: Rows = ()
     return work.say(*report(found, of), *more, picture=picture, buttons=buttons)
 
 
-async def _of(
-    agencies: Iterable[AgencyId], few: int, store: Store, terms: Terms, work: Work
-) -> list[Numbers]:
+async def _of(agency: AgencyId, few: int, store: Store, terms: Terms, work: Work) -> Numbers:
     today = terms.calendar.day_of(work.now)
-    who = tuple(agencies)
-    counted = await tallies.counted(store, who, first_day(today))
-    return [numbers(counted, until=today, agency=each, few=few) for each in who]
+    found = await tallies.counted(store, agency, first_day(today), today)
+    return numbers(found, until=today, agency=agency, few=few)

@@ -4,7 +4,7 @@ What complaints cost to count is paid when they change; to read the numbers cost
 many complaints there are.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, tzinfo
@@ -12,7 +12,7 @@ from itertools import groupby
 from typing import Any, ClassVar, NamedTuple
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, func, select
 
 from domain.directory import AgencyId
 from domain.events import AnyEvent
@@ -28,20 +28,28 @@ from storage.writer import NOBODY, Change, Topic
 COUNTED_IN = "tallies-zone"  # the zone in whose days everything is counted; absent: nothing is
 AT_ONCE = 50_000  # tallies in memory while all are counted anew
 COUNTED = frozenset(kind.__name__ for kind in STEPS)
+SIZED = (Measure.ANSWERED, Measure.RESOLVED)
+PLAIN = tuple(measure for measure in Measure if measure not in (*SIZED, Measure.OPEN))
 
-OF_AGENCIES = (
-    select(tally)
-    .where(
-        tally.c.agency.in_(bindparam("agencies", expanding=True)),
-        tally.c.measure.in_([measure.value for measure in Measure if measure != Measure.OPEN]),
-        tally.c.day >= bindparam("first"),
-    )
-    .order_by(tally.c.agency, tally.c.measure, tally.c.day, tally.c.size)
-)
+_theirs = tally.c.agency.in_(bindparam("agencies", expanding=True))
+_since = tally.c.day >= bindparam("first")
+_until = tally.c.day <= bindparam("last")
+_is_sized = tally.c.measure.in_([measure.value for measure in SIZED])
+_is_plain = tally.c.measure.in_([measure.value for measure in PLAIN])
+_sum = func.sum(tally.c.times).label("sum")
 OPEN = select(tally.c.agency, tally.c.times).where(
-    tally.c.agency.in_(bindparam("agencies", expanding=True)),
-    tally.c.measure == Measure.OPEN.value,
-    tally.c.day == NO_DAY,
+    _theirs, tally.c.measure == Measure.OPEN.value, tally.c.day == NO_DAY
+)
+BY_DAY = select(tally.c.measure, tally.c.day, tally.c.times).where(_theirs, _is_plain, _since)
+BY_SIZE = (
+    select(tally.c.measure, tally.c.size, _sum)
+    .where(_theirs, _is_sized, _since, _until)
+    .group_by(tally.c.measure, tally.c.size)
+)
+SUMS = (
+    select(tally.c.agency, tally.c.measure, _sum)
+    .where(_theirs, _is_plain, _since, _until)
+    .group_by(tally.c.agency, tally.c.measure)
 )
 
 
@@ -52,24 +60,41 @@ class Counted(NamedTuple):
     times: int
 
 
-async def counted(store: Store, agencies: Collection[AgencyId], first: date) -> list[Counted]:
-    """What was counted of each since that day, and (on `NO_DAY`) how many are open now."""
-    who = {"agencies": list(agencies)}
-    since = {"first": first}
+async def counted(store: Store, agency: AgencyId, first: date, last: date) -> list[Counted]:
+    """What was counted of an agency (or `EVERYBODY`) since the first day.
+
+    With it how many are open now, on `NO_DAY`; how long things took stands all on the last day.
+    """
+    values = {"agencies": [agency], "first": first, "last": last}
+
+    def found(day: date, measure: str, size: int, times: int) -> Counted:
+        return Counted(Tally(day, agency, Measure(measure), size), times)
 
     def look(on: Connection) -> list[Counted]:
-        opened = [_open(row.agency, row.times) for row in on.execute(OPEN, who)]
-        return opened + [_counted(row) for row in on.execute(OF_AGENCIES, who | since)]
+        return [
+            *(found(NO_DAY, Measure.OPEN, 0, row.times) for row in on.execute(OPEN, values)),
+            *(found(r.day, r.measure, 0, r.times) for r in on.execute(BY_DAY, values)),
+            *(found(last, r.measure, r.size, int(r.sum)) for r in on.execute(BY_SIZE, values)),
+        ]
 
     return await store.read(look)
 
 
-def _open(agency: str, times: int) -> Counted:
-    return Counted(Tally(NO_DAY, AgencyId(agency), Measure.OPEN), times)
+async def sums(
+    store: Store, agencies: Collection[AgencyId], first: date, last: date
+) -> dict[AgencyId, Counter[Measure]]:
+    """What was counted on these days of each agency, and how many are open there now."""
+    values = {"agencies": list(agencies), "first": first, "last": last}
 
+    def look(on: Connection) -> dict[AgencyId, Counter[Measure]]:
+        found: dict[AgencyId, Counter[Measure]] = defaultdict(Counter)
+        for row in on.execute(SUMS, values):
+            found[AgencyId(row.agency)][Measure(row.measure)] = int(row.sum)
+        for agency, times in on.execute(OPEN, values):
+            found[agency][Measure.OPEN] = times
+        return dict(found)
 
-def _counted(row: Any) -> Counted:
-    return Counted(Tally(row.day, AgencyId(row.agency), Measure(row.measure), row.size), row.times)
+    return await store.read(look)
 
 
 def _add(insert: Any) -> Any:
@@ -89,11 +114,11 @@ def count(on: Connection, happened: Sequence[AnyEvent], zone: tzinfo) -> None:
         return
     before = happened[0].seq - 1
     past = history.bare_events(on, happened[0].number, COUNTED, before) if before else []
-    _add_up(on, tallies((*past, *happened), zone, after=before))
+    add_up(on, tallies((*past, *happened), zone, after=before))
 
 
-def _add_up(on: Connection, counts: Counter[Tally]) -> None:
-    """In one order always, so that no two processes wait for each other."""
+def add_up(on: Connection, counts: Counter[Tally]) -> None:
+    """Add to the numbers; in one order always, so that no two processes wait for each other."""
     rows = [
         {
             "agency": each.agency,
@@ -135,9 +160,9 @@ class CountAnew:
         for one in _histories(on):
             counts.update(tallies(one, ZoneInfo(self.zone)))
             if len(counts) >= AT_ONCE:
-                _add_up(on, counts)
+                add_up(on, counts)
                 counts.clear()
-        _add_up(on, counts)
+        add_up(on, counts)
         on.execute(SET_META[on.dialect.name], {"name": COUNTED_IN, "value": self.zone})
 
 

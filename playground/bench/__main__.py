@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.config import ConfigError
-from playground.bench import areas, burst, growth, updates
+from playground.bench import areas, burst, growth, tallied, updates
 from playground.bench.metering import WrongCount
 from playground.bench.scale import QUICK, Scale
 from playground.bench.table import Table, Tell
@@ -26,6 +26,7 @@ MEASURES: Mapping[str, Measure] = {
     "sender": burst.measure,
     "growth": growth.measure,
     "areas": areas.measure,
+    "statistics": tallied.measure,
 }
 
 

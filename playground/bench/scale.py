@@ -18,6 +18,7 @@ class Scale:
     few: int = 1_000  # complaints stored ...
     many: int = 100_000  # ... where growth is looked for
     pins: int = 100_000  # of which the area is found
+    counted: int = 1_000_000  # complaints that statistics know of
     areas: tuple[Path, ...] = ()  # GeoJSON files; none: a city is invented
 
 
@@ -32,4 +33,5 @@ QUICK = Scale(
     few=500,
     many=10_000,
     pins=10_000,
+    counted=100_000,
 )

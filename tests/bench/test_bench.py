@@ -19,6 +19,7 @@ TINY = Scale(
     few=4,
     many=8,
     pins=50,
+    counted=200,
 )
 
 
