@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import albums, chores, clock, statistics
+from handlers import albums, chores, clock, digests, statistics
 from handlers.admin import claiming, linking, simulating
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
@@ -210,6 +210,7 @@ CHORES: tuple[Chore, ...] = (
     clock.note_overdue,
     clock.ring_alarms,
     groups.try_lost,
+    digests.send_digests,
 )
 
 

@@ -424,3 +424,11 @@ claim = Table(
     Column("sealed", LargeBinary, nullable=False),
 )
 Index("ix_claim_stage", claim.c.stage, claim.c.made_at)
+
+# The last day for which a desk's morning digest is settled; the triage desk is "".
+digest = Table(
+    "digest",
+    metadata,
+    Column("desk", Text, primary_key=True),
+    Column("day", Date, nullable=False),
+)

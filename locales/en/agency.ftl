@@ -438,3 +438,16 @@ command-find = Find a report: words, place or number
 command-triage = What waits at the triage desk
 command-group-cancel = Cancel what you are being asked
 command-link = Link this group with a code
+
+## Morning digest
+
+agency-digest = ☀️ <b>{ $where ->
+    [desk] Coordinators
+   *[agency] { $agency }
+}</b>, { $day }
+agency-digest-fresh = New: { $count }
+agency-digest-due = 🕒 Due today: { $count }
+agency-digest-late = ⚠️ Late: { $count }
+agency-digest-held = Waiting for the citizen: { $count }
+agency-digest-contested = Not done, citizens say: { $count }
+agency-digest-more = See: /queue · /overdue

@@ -423,3 +423,16 @@ command-find = Cari laporan: kata, tempat, atau nomor
 command-triage = Yang menunggu di admin koordinator
 command-group-cancel = Batalkan yang sedang ditanyakan
 command-link = Tautkan grup ini dengan kode
+
+## Ringkasan pagi
+
+agency-digest = ☀️ <b>{ $where ->
+    [desk] Admin koordinator
+   *[agency] { $agency }
+}</b>, { $day }
+agency-digest-fresh = Baru: { $count }
+agency-digest-due = 🕒 Batasnya hari ini: { $count }
+agency-digest-late = ⚠️ Terlambat: { $count }
+agency-digest-held = Menunggu jawaban warga: { $count }
+agency-digest-contested = Belum selesai menurut warga: { $count }
+agency-digest-more = Lihat: /antrean · /terlambat

@@ -72,3 +72,25 @@ async def test_an_agency_asks_for_more_time_once_and_says_why(town: LivingTown) 
     await budi.asks(number, "Tiang yang mana?")
     await town.days(14)
     assert not budi.heard(HALF), "its clock stands still"
+
+
+async def test_on_working_mornings_a_desk_reads_what_waits_once(town: LivingTown) -> None:
+    siti, budi, rina = (
+        town.citizen("Siti"),
+        town.officer("Budi", of="dpu"),
+        town.coordinator("Rina"),
+    )
+    first = await siti.reports(LAMP, at=MELATI)
+    await siti.reports("Aspal terkelupas di tikungan", at=MELATI)
+    await budi.asks(first, "Tiang yang mana?")
+    await town.days(1)
+    digest = await budi.hears("☀️ Dinas Pekerjaan Umum, Selasa, 17 November")
+    assert "Baru: 1" in digest.text
+    assert "Menunggu jawaban warga: 1" in digest.text
+    assert "Terlambat" not in digest.text
+    await town.restarts()
+    await town.days(4)
+    assert says(budi, "☀️") == 1, "nothing on a Saturday, nor again after a restart"
+    await town.days(2)
+    assert "Batasnya hari ini: 1" in (await budi.hears("Pekerjaan Umum, Senin, 23 November")).text
+    assert not rina.heard("☀️"), "nothing waits there"
