@@ -425,7 +425,7 @@ agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
     Help: /help
 agency-help = <b>Working with cards</b>
     <b>Accept</b>: you hold it, until you <b>release</b> it or a colleague <b>takes over</b>. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
-    <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk.
+    <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk. <b>More time</b>: only once; the citizen reads why.
     <b>Note</b> and <b>History</b>: for your agency only. Below the history: <b>Ready answers</b> (if there are any) and <b>Publish words</b>.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
     Lists: /queue, /overdue, /mine. Searching: /find melati market. Numbers: /statistics

@@ -410,7 +410,7 @@ agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
     Bantuan: /bantuan
 agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Terima</b>: Anda yang memegang, sampai Anda <b>lepaskan</b> atau rekan <b>mengambil alih</b>. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
-    <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator.
+    <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator. <b>Minta waktu</b>: sekali saja; warga membaca alasannya.
     <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda. Di bawah riwayat: <b>Jawaban siap pakai</b> (kalau ada) dan <b>Tampilkan ke umum</b>.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
     Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati. Angka: /statistik
