@@ -36,6 +36,11 @@ class Topic:
     is_closed: bool = False
     pinned: int | None = None  # the message on top; None: none of ours
 
+    @property
+    def address(self) -> str:
+        """A link that opens it, for members; a supergroup's id is -100 and what links name."""
+        return f"https://t.me/c/{str(self.chat).removeprefix('-100')}/{self.thread}"
+
 
 def upkeep(to: Reader, number: str, key: str) -> Notice:
     """Lets the sender put a complaint's topic right."""

@@ -13,9 +13,10 @@ from domain.moves import WITH_AGENCY
 from domain.notices import Button, Notice, Said
 from domain.people import Person
 from domain.refusal import Refusal, required
+from domain.topics import Topic
 from handlers.context import Context, Group, Work
 from handlers.officer.authority import card_now
-from storage import complaints, lists, messages
+from storage import complaints, lists, messages, topics
 from storage.complaints import Unchanged
 
 LISTED = 6  # complaints on a page
@@ -168,7 +169,22 @@ def _filters(shown: _Shown, context: Context) -> Iterator[Button]:
 
 
 async def _open(complaint: Complaint, card: Notice, context: Context) -> None:
-    """A new card at the end of the chat; the old one says that it is there."""
+    """A new card at the end of the chat, or, from elsewhere in a forum, the way to its topic."""
+    topic = await topics.find(context.store, int(context.work.chat.ref), complaint.number)
+    if topic is not None and topic.thread != context.work.topic:
+        await _point_to(topic, complaint, card, context)
+    else:
+        await _move_down(complaint, card, context)
+
+
+async def _point_to(topic: Topic, complaint: Complaint, card: Notice, context: Context) -> None:
+    said = Said("agency-in-topic", {"number": complaint.number})
+    button = Button("button-open-topic", url=topic.address)
+    there = context.work.say(said, buttons=((button,),))
+    await context.work.keep(notices=(card, there), writes=(Unchanged(complaint),))
+
+
+async def _move_down(complaint: Complaint, card: Notice, context: Context) -> None:
     slot = slot_of(complaint.number)
     old = await messages.slot_message(context.store, str(context.work.chat.ref), slot)
     moved = context.work.say(

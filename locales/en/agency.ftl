@@ -48,6 +48,8 @@ agency-card-gone = { $number } is now with { $agency }.
 agency-card-below = ⬇️ The card of { $number } is below.
 agency-card-in-topic = ⬇️ { $number } now has a topic of its own in this group; its card is there.
 agency-topic-reopened = { $number } is not done yet, so I am opening its topic again. It closes by itself with the complaint.
+agency-in-topic = ➡️ { $number } is in its own topic.
+button-open-topic = Open topic
 agency-topic-name = { $number } · { $category }{ $has ->
     [area] {" "}· { $area }
     [words] {" "}· { $place }

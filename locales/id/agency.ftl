@@ -45,6 +45,8 @@ agency-card-gone = { $number } kini di { $agency }.
 agency-card-below = ⬇️ Kartu { $number } ada di bawah.
 agency-card-in-topic = ⬇️ { $number } kini punya topik sendiri di grup ini; kartunya ada di sana.
 agency-topic-reopened = Laporan { $number } belum selesai, jadi topiknya saya buka lagi. Nanti topik ditutup sendiri bersama laporannya.
+agency-in-topic = ➡️ { $number } ada di topiknya sendiri.
+button-open-topic = Buka topik
 agency-topic-name = { $number } · { $category }{ $has ->
     [area] {" "}· { $area }
     [words] {" "}· { $place }

@@ -57,6 +57,13 @@ async def test_everything_about_a_complaint_stands_in_its_topic(town: LivingTown
     assert not [it for it in budi.sees() if number in it.text and it.topic is not topic]
     assert len(stands_in(topic, town.telegram, budi)) >= 5
 
+    budi.says("/antrean")
+    await budi.taps("show", number)
+    way = await budi.hears("ada di topiknya")
+    assert way.topic is None
+    assert way.buttons[0]["url"].endswith(f"/{topic.id}")
+    await town.settles()
+
     await budi.resolves(number, "Sudah diganti")
     await siti.taps("confirm", number)
     await town.telegram.wait_for(lambda: topic.closed)
@@ -66,7 +73,7 @@ async def test_everything_about_a_complaint_stands_in_its_topic(town: LivingTown
     await town.telegram.wait_for(lambda: not topic.closed)
     await town.settles()
     assert len(budi.chat.topics) == 1
-    assert not [it for it in budi.sees() if number in it.text and it.topic is not topic]
+    assert not [it for it in cards_of(number, budi) if it.topic is not topic]
 
 
 async def test_nothing_is_lost_whatever_befalls_a_group(town: LivingTown) -> None:

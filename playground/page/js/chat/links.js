@@ -43,6 +43,8 @@ function read(url) {
 
 /** What the page does itself when this is opened; null: a window of its own shows it. */
 function ownWay(address) {
+  const [, chat, topic] = (TELEGRAM.includes(address.host) && address.pathname.match(/^\/c\/(\d+)\/(\d+)$/)) || [];
+  if (chat) return () => see({ chat: -Number(`100${chat}`), topic: Number(topic), screen: "chat" });
   const way = toBot(address);
   if (way) return () => follow(way);
   const shared = TELEGRAM.includes(address.host) && address.pathname === "/share/url" ? read(address.searchParams.get("url") ?? "") : null;
