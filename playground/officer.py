@@ -46,11 +46,23 @@ class Officer(Person):
         if photo is None:
             return
         await self.waits_for(
-            lambda: not self.finds("resolve", number) or self.finds("claim-anyway"),
+            lambda: not self.finds("resolve", number) or self._doubt_about(number),
             what=f"what comes of the photo for {number}",
         )
-        if insists and self.finds("claim-anyway"):
-            await self.taps("claim-anyway")
+        doubt = self._doubt_about(number)
+        if insists and doubt is not None:
+            self.press(*doubt)
+            await self.waits_for(
+                lambda: not self.finds("resolve", number), what=f"that {number} is resolved"
+            )
+
+    def _doubt_about(self, number: str) -> Found | None:
+        """The bot has seen the photo before; and the button that sends it all the same."""
+        for message in reversed(self.sees()):
+            for button in message.buttons:
+                if verb(button) == "claim-anyway" and number in message.text:
+                    return message, button
+        return None
 
     async def returns(self, number: str, reason: str) -> None:
         """Say that it is not ours."""

@@ -158,7 +158,8 @@ class Story:
         await self._later(hours=48)
         times = self._steps.count(Resolved) + 1
         remark = f"Sudah ditangani, kali ke-{times} ({number})."
-        await self._cast.officer.resolves(number, remark, photo=self._proof(number))
+        photo = self._proof(number)
+        await self._cast.officer.resolves(number, remark, photo=photo, insists=True)
         self._did(Resolved)
 
     def _proof(self, number: str) -> bytes | None:

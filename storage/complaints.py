@@ -60,8 +60,13 @@ DUE = (
 )
 
 
-DUE_NEXT = select(func.min(complaint.c.due)).where(
-    _open, complaint.c.overdue_at.is_(None), complaint.c.due > bindparam("after")
+DUE_NEXT = select(
+    select(func.min(complaint.c.due))
+    .where(_open, complaint.c.overdue_at.is_(None), complaint.c.due > bindparam("after"))
+    .scalar_subquery(),
+    select(func.min(complaint.c.rings_at))
+    .where(_open, complaint.c.rings_at > bindparam("after"))
+    .scalar_subquery(),
 )
 
 RINGING = (
@@ -114,8 +119,9 @@ async def due(
 
 
 async def due_next(store: Store, after: datetime) -> datetime | None:
-    """When the next clock will run out; None: none is running."""
-    return await store.read(lambda on: on.execute(DUE_NEXT, {"after": after}).scalar())
+    """When the next clock will run out, or has to be spoken of; None: none is running."""
+    times = await store.read(lambda on: on.execute(DUE_NEXT, {"after": after}).one())
+    return min(filter(None, times), default=None)
 
 
 async def ringing(store: Store, now: datetime, limit: int) -> list[Complaint]:

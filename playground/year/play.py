@@ -36,9 +36,9 @@ async def a_year(cases: list[Case], folder: Path, *, seed: int, kills: int) -> b
         progress = Progress(len(stories), on_end=almanac.passes)
         await agenda.play(progress.watched(story) for story in stories)
         await almanac.weeks_pass()
-        findings = await audit(town, [story.filed for story in stories], log)
-        numbers = [story.number for story in stories if story.number]
-        findings.faults += await unpunctual(town, numbers)
+        filed = [story.filed for story in stories]
+        findings = await audit(town, filed, log)
+        findings.faults += await unpunctual(town, filed)
     show(findings)
     print(f"The bot was killed {almanac.killed} times.")
     return not findings.faults

@@ -5,12 +5,12 @@ The dates are worked out anew from the history, with numpy's working days instea
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import numpy as np
 
 from domain.complaint import Complaint, Outcome
-from domain.deadlines import Clock
+from domain.deadlines import DESK_CLOCKS, Clock
 from domain.events import (
     Accepted,
     Answered,
@@ -20,8 +20,10 @@ from domain.events import (
     Closed,
     Contested,
     HoldExpired,
+    LongOverdue,
     Overdue,
     QuestionDelivered,
+    Reminded,
     Reopened,
     Resolved,
     Returned,
@@ -29,15 +31,20 @@ from domain.events import (
     Submitted,
 )
 from domain.workdays import Calendar
-from playground.telegram import Chat
+from playground.audit import Filed
+from playground.telegram import Message
 from playground.town.living import LivingTown
-from storage import complaints
 
 SOON = timedelta(minutes=1)  # of the town: so late may be what falls due
-LATE_SIGNS = (
-    "terlambat",
-    "seharusnya",
-)  # by which a citizen or a desk knows that something is late
+MORNING = time(8)  # when desks are reminded
+
+# By which words a desk, or a citizen, knows what has come or gone; the town reads Indonesian.
+DESK_SIGNS: dict[type[AnyEvent], str] = {
+    Reminded: "waktunya",
+    Overdue: "terlambat",
+    LongOverdue: "masih terlambat",
+}
+CITIZEN_SIGNS: dict[type[AnyEvent], str] = {Overdue: "seharusnya", LongOverdue: "masih belum"}
 
 # How many working days each clock runs, unless a city says otherwise.
 DAYS = {
@@ -88,6 +95,20 @@ class Workdays:
         one = timedelta(days=1)
         return int(np.busday_count(start + one, end + one, busdaycal=self._days))
 
+    def alarms(self, running: Running, *, is_late: bool) -> list[datetime]:
+        """When its desk is reminded; or, of one that is late, when its citizen hears once more."""
+        began = self._calendar.day_of(running.since)
+        workdays = self.between(began, running.day)
+        if is_late:
+            return [self._morning(self.after(running.day, workdays + 1))]
+        if workdays <= 1:
+            return []
+        half = self._morning(self.after(began, (workdays + 1) // 2))
+        return [half, self._morning(self.after(began, workdays - 1))]
+
+    def _morning(self, day: date) -> datetime:
+        return datetime.combine(day, MORNING, self._calendar.zone)
+
     def starts(self, clock: Clock, at: datetime) -> Running:
         """A clock that starts now."""
         return Running(clock, at, self.after(self._calendar.day_of(at), DAYS[clock]))
@@ -118,18 +139,18 @@ def should_run(history: Iterable[AnyEvent], days: Workdays) -> Iterator[Running 
     yield running
 
 
-async def unpunctual(town: LivingTown, numbers: Sequence[str]) -> list[str]:
+async def unpunctual(town: LivingTown, filed: Iterable[Filed]) -> list[str]:
     """All that was not done or said at its time, or not once."""
     now = town.clock.now()
     first, last = date(now.year - 3, 1, 1), date(now.year + 2, 1, 1)
     days = Workdays(town.calendar, first, last)
     faults: list[str] = []
-    for number in numbers:
-        complaint = await complaints.find(town.store, number)
-        history = await complaints.history(town.store, number)
-        assert complaint is not None
-        found = (*_clocks(complaint, history, days, town), *_said(complaint, history, town))
-        faults += (f"{number}: {fault}" for fault in found)
+    for one in filed:
+        if one.number is None:
+            continue
+        complaint, history = await town.complaint(one.number), await town.history(one.number)
+        found = (*_clocks(complaint, history, days, town), *_said(one, history, town))
+        faults += (f"{one.number}: {fault}" for fault in found)
     return faults
 
 
@@ -137,13 +158,50 @@ def _clocks(
     complaint: Complaint, history: Sequence[AnyEvent], days: Workdays, town: LivingTown
 ) -> Iterator[str]:
     *before, last = should_run(history, days)
-    for event, running in zip(history, before, strict=True):
-        if not _falls_due(event):
-            continue
-        due = town.calendar.end_of(running.day) if running else None
-        if due is None or not due < event.at <= due + SOON:
-            yield f"{type(event).__name__} at {event.at}, but it fell due at {due}"
+    late = half_rung = False
+    for event, running, previous in zip(history, before, [None, *history], strict=False):
+        alarms = _alarms(running, days, late=late, half_rung=half_rung)
+        yield from _in_time(event, running, alarms, town)
+        if previous is not None:
+            yield from _slept_through(alarms, previous.at, event.at)
+        if isinstance(event, Overdue):
+            late = True
+        elif isinstance(event, Reminded):
+            half_rung = True
+        elif type(event) in STARTS and not isinstance(event, Asked | QuestionDelivered):
+            late = half_rung = False
+    alarms = _alarms(last, days, late=late, half_rung=half_rung)
+    yield from _slept_through(alarms, history[-1].at, town.clock.now())
     yield from _left_running(complaint, last, town)
+
+
+def _alarms(
+    running: Running | None, days: Workdays, *, late: bool, half_rung: bool
+) -> list[datetime]:
+    """What a desk's clock should still say; half of its time is over only once."""
+    if running is None or running.clock not in DESK_CLOCKS:
+        return []
+    return days.alarms(running, is_late=late)[1 if half_rung and not late else 0 :]
+
+
+def _in_time(
+    event: AnyEvent, running: Running | None, alarms: Iterable[datetime], town: LivingTown
+) -> Iterator[str]:
+    """Whether what the clock did was due just then."""
+    if isinstance(event, Reminded | LongOverdue):
+        moments = list(alarms)
+    elif _falls_due(event):
+        moments = [town.calendar.end_of(running.day)] if running else []
+    else:
+        return
+    if not any(moment <= event.at <= moment + SOON for moment in moments):
+        yield f"{type(event).__name__} at {event.at}, but it fell due at {moments}"
+
+
+def _slept_through(alarms: Iterable[datetime], after: datetime, until: datetime) -> Iterator[str]:
+    for moment in alarms:
+        if after < moment and moment + SOON < until:
+            yield f"nothing was said at {moment}"
 
 
 def _falls_due(event: AnyEvent) -> bool:
@@ -164,22 +222,25 @@ def _left_running(complaint: Complaint, last: Running | None, town: LivingTown) 
         yield f"nobody has noticed that it is overdue since {deadline.due}"
 
 
-def _said(complaint: Complaint, history: Sequence[AnyEvent], town: LivingTown) -> Iterator[str]:
-    """Whether its desk and its citizen heard of each date that was let pass, once and at once."""
-    late = [event for event in history if isinstance(event, Overdue)]
-    for event in late:
+def _said(filed: Filed, history: Sequence[AnyEvent], town: LivingTown) -> Iterator[str]:
+    """Whether desk and citizen heard of each such moment once, and at once."""
+    for event in history:
+        if not isinstance(event, Reminded | Overdue | LongOverdue):
+            continue
         desk = town.desk if event.agency is None else town.groups[event.agency]
-        if (heard := _heard(desk, complaint.number, event, town)) != 1:
-            yield f"its desk heard {heard} times in time that it was late at {event.at}"
+        readers = {"desk": (desk, DESK_SIGNS), "citizen": (filed.citizen.chat, CITIZEN_SIGNS)}
+        for who, (chat, signs) in readers.items():
+            sign = signs.get(type(event))
+            if sign and (times := _heard(town.telegram.history(chat), event, sign)) != 1:
+                yield f"its {who} heard of {type(event).__name__} at {event.at} {times} times"
 
 
-def _heard(chat: Chat, number: str, event: Overdue, town: LivingTown) -> int:
-    until = (event.due + SOON).timestamp()
+def _heard(messages: Iterable[Message], event: AnyEvent, sign: str) -> int:
+    """How many messages of the minute that follows tell of it; cards are edited, not sent."""
+    since = event.at.timestamp()
     return sum(
-        event.due.timestamp() < message.date <= until
-        and number in message.text
-        and any(sign in message.text.lower() for sign in LATE_SIGNS)
-        and message.reply_to is not None
-        for message in town.telegram.history(chat)
-        if message.bot
+        since - 1 <= message.date <= since + SOON.total_seconds()
+        and event.number in message.text
+        and sign in message.text.lower()
+        for message in messages
     )
