@@ -14,6 +14,7 @@ from domain.events import (
     Contested,
     Objected,
     QuestionDelivered,
+    QuestionHeld,
     Reopened,
     Resolved,
     Unmerged,
@@ -37,6 +38,7 @@ from domain.refusal import Refusal
 CLOSINGS: Mapping[Outcome, tuple[frozenset[Status], frozenset[Role]]] = {
     Outcome.CONFIRMED: (frozenset({Status.RESOLVED}), frozenset({CITIZEN})),
     Outcome.UNCONFIRMED: (frozenset({Status.RESOLVED}), frozenset({NOBODY})),
+    Outcome.UNASKED: (frozenset({Status.RESOLVED}), frozenset({NOBODY})),
     Outcome.WITHDRAWN: (OPEN, frozenset({CITIZEN})),
     Outcome.MERGED: (OPEN, frozenset({OFFICER, DESK})),
 }
@@ -84,13 +86,26 @@ def question_delivered(
     complaint: Complaint, *, now: datetime, terms: Terms, directory: Directory
 ) -> Decision:
     """The question "is it done?" has arrived; only now does the citizen's term begin."""
-    if complaint.status is not Status.RESOLVED or complaint.deadline is not None:
+    running = complaint.deadline.clock if complaint.deadline else Clock.REACH
+    if complaint.status is not Status.RESOLVED or running is not Clock.REACH:
         return Decision(complaint=complaint, events=())
     deadline = clocks.start(
         complaint, Clock.CONFIRMATION, now=now, terms=terms, directory=directory
     )
     changed = replace(complaint, deadline=deadline)
     return happens(changed, QuestionDelivered, by=CLOCK, now=now)
+
+
+def question_held(
+    complaint: Complaint, *, now: datetime, terms: Terms, directory: Directory
+) -> Decision:
+    """The question cannot be put as things are. If its citizen does not return within as long as
+    they would have had to answer, it closes as `UNASKED`."""
+    if complaint.status is not Status.RESOLVED or complaint.deadline is not None:
+        return Decision(complaint=complaint, events=())
+    deadline = clocks.start(complaint, Clock.REACH, now=now, terms=terms, directory=directory)
+    changed = replace(complaint, deadline=deadline)
+    return happens(changed, QuestionHeld, by=CLOCK, now=now)
 
 
 def contest(

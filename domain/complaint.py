@@ -39,6 +39,7 @@ class Outcome(StrEnum):
 
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
+    UNASKED = "unasked"  # its citizen could not be reached, so that silence says nothing
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
 

@@ -17,6 +17,7 @@ class Clock(StrEnum):
     RESOLUTION = "resolution"  # the agency's claim that it is done
     ANSWER = "answer"  # the citizen's answer to the agency's question
     CONFIRMATION = "confirmation"  # the citizen's word on "done"
+    REACH = "reach"  # the citizen's return, to be asked for that word
 
 
 DESK_CLOCKS = frozenset({Clock.TRIAGE, Clock.RESPONSE, Clock.RESOLUTION})
@@ -145,6 +146,7 @@ class Terms:
             Clock.RESOLUTION: self.resolution[class_],
             Clock.ANSWER: self.answer,
             Clock.CONFIRMATION: self.confirmation,
+            Clock.REACH: self.confirmation,
         }[clock]
 
     def start(self, clock: Clock, now: datetime) -> Deadline:

@@ -158,6 +158,12 @@ class QuestionDelivered(Event):
     __slots__ = ()
 
 
+class QuestionHeld(Event):
+    """That question cannot be put: the citizen has closed the chat. We wait for them."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Contested(Event):
     """The citizen says it is not done, or only partly; it is in progress again."""
@@ -292,6 +298,7 @@ AnyEvent = (
     | Unpublished
     | Resolved
     | QuestionDelivered
+    | QuestionHeld
     | Contested
     | Returned
     | HandedOn

@@ -23,6 +23,7 @@ from domain.events import (
     Overdue,
     Published,
     QuestionDelivered,
+    QuestionHeld,
     Recalled,
     Recategorised,
     Released,
@@ -88,6 +89,7 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Unpublished: Move(ANY, None, {CITIZEN, OFFICER, DESK}),
     Resolved: Move(WITH_AGENCY, Status.RESOLVED, {OFFICER}),
     QuestionDelivered: Move({Status.RESOLVED}, None, {NOBODY}),
+    QuestionHeld: Move({Status.RESOLVED}, None, {NOBODY}),
     Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),
     Closed: Move(OPEN, Status.CLOSED, frozenset(Role)),  # more exactly: `closing.CLOSINGS`
     Reopened: Move({Status.CLOSED}, Status.IN_PROGRESS, {CITIZEN}),

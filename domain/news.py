@@ -26,6 +26,7 @@ from domain.events import (
     Overdue,
     Published,
     QuestionDelivered,
+    QuestionHeld,
     Recalled,
     Recategorised,
     Released,
@@ -133,6 +134,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             Submitted()
             | Noted()
             | QuestionDelivered()
+            | QuestionHeld()
             | Recategorised()
             | Reminded()
             | Released()

@@ -24,6 +24,7 @@ from domain.events import (
     Overdue,
     Published,
     QuestionDelivered,
+    QuestionHeld,
     Recalled,
     Recategorised,
     Released,
@@ -61,7 +62,14 @@ OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
 }
 """A button's verb names its label too: `button-own-add`."""
 
-HIDDEN = (Noted, QuestionDelivered, Released, Reminded, TakenOver)  # the agency's own affair
+HIDDEN = (
+    Noted,
+    QuestionDelivered,
+    QuestionHeld,
+    Released,
+    Reminded,
+    TakenOver,
+)  # agencies' affairs
 
 
 def slot_of(tag: str) -> str:

@@ -89,4 +89,5 @@ def _ways(endings: Endings) -> Mapping[str, Fact]:
         "withdrawn": endings.withdrawn,
         "merged": endings.merged,
         "archived": endings.archived,
+        "unasked": endings.unasked,
     }

@@ -12,7 +12,13 @@ WEEKS = 12  # as many bars as can be told apart on a phone
 FEW = 5  # of fewer the public is told nothing: one could guess who it was
 WEEK = timedelta(days=7)
 
-CLOSINGS = (Measure.CONFIRMED, Measure.UNCONFIRMED, Measure.WITHDRAWN, Measure.MERGED)
+CLOSINGS = (
+    Measure.CONFIRMED,
+    Measure.UNCONFIRMED,
+    Measure.UNASKED,
+    Measure.WITHDRAWN,
+    Measure.MERGED,
+)
 ENDINGS = frozenset({*CLOSINGS, Measure.ARCHIVED})
 COMING = frozenset({Measure.RECEIVED, Measure.REOPENED})
 GOING = ENDINGS | {Measure.PASSED_ON}  # only agencies pass on
@@ -59,6 +65,7 @@ class Endings:
     withdrawn: int
     merged: int
     archived: int
+    unasked: int = 0
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -182,4 +189,5 @@ def _endings(sums: Counter[Measure], few: int) -> Endings | None:
         withdrawn=sums[Measure.WITHDRAWN],
         merged=sums[Measure.MERGED],
         archived=sums[Measure.ARCHIVED],
+        unasked=sums[Measure.UNASKED],
     )

@@ -27,6 +27,7 @@ from domain.events import (
     Overdue,
     Published,
     QuestionDelivered,
+    QuestionHeld,
     Recalled,
     Recategorised,
     Released,
@@ -61,6 +62,7 @@ class Measure(StrEnum):
     CONTESTED = "contested"  # "it is not done", or only partly
     CONFIRMED = "confirmed"
     UNCONFIRMED = "unconfirmed"
+    UNASKED = "unasked"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
     ARCHIVED = "archived"
@@ -236,6 +238,7 @@ NOT_COUNTED: frozenset[type[AnyEvent]] = frozenset(
         Published,
         Unpublished,
         QuestionDelivered,
+        QuestionHeld,
         Recategorised,
         Reminded,
         LongOverdue,

@@ -1,6 +1,6 @@
 """When a clock has run out: of citizens who did not answer, and of desks that did not act."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 from domain import closing, dialogue, overdue
 from domain.complaint import Complaint, Outcome
@@ -9,6 +9,11 @@ from domain.notices import DESK
 from domain.people import CLOCK
 from handlers.chores import A_FEW, Moment, each
 from storage import complaints
+
+SILENCES: Mapping[Clock, Outcome] = {
+    Clock.CONFIRMATION: Outcome.UNCONFIRMED,
+    Clock.REACH: Outcome.UNASKED,
+}
 
 
 async def expire_holds(moment: Moment) -> None:
@@ -24,13 +29,15 @@ async def expire_holds(moment: Moment) -> None:
 
 
 async def close_silently(moment: Moment) -> None:
-    """Who said nothing to "it is done" leaves the complaint closed without confirmation."""
+    """Who said nothing to "it is done", or could not be asked, has the complaint closed so."""
 
     async def close(complaint: Complaint) -> None:
-        decision = closing.close(complaint, Outcome.UNCONFIRMED, by=CLOCK, now=moment.now)
+        assert complaint.deadline is not None
+        outcome = SILENCES[complaint.deadline.clock]
+        decision = closing.close(complaint, outcome, by=CLOCK, now=moment.now)
         await moment.work(f"{complaint.number}.silence", DESK).keep(decision)
 
-    await each(await _due(moment, {Clock.CONFIRMATION}), close)
+    await each(await _due(moment, SILENCES.keys()), close)
 
 
 async def note_overdue(moment: Moment) -> None:

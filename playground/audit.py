@@ -31,6 +31,7 @@ from domain.events import (
     Overdue,
     Published,
     QuestionDelivered,
+    QuestionHeld,
     Recalled,
     Recategorised,
     Released,
@@ -56,12 +57,13 @@ UNTOLD = (
     Submitted,
     Noted,
     QuestionDelivered,
+    QuestionHeld,
     Recategorised,
     Released,
     Reminded,
     TakenOver,
 )  # for other eyes, or told together with the next
-UNASKED = (QuestionDelivered, Reminded, Overdue, LongOverdue)  # nobody did these
+UNASKED = (QuestionDelivered, QuestionHeld, Reminded, Overdue, LongOverdue)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
 SIGNS: Mapping[type[AnyEvent], str] = {
@@ -93,6 +95,7 @@ SIGNS: Mapping[type[AnyEvent], str] = {
 ENDS: Mapping[Outcome, str] = {
     Outcome.CONFIRMED: "selesai, menurut anda juga",
     Outcome.UNCONFIRMED: "tutup tanpa konfirmasi",
+    Outcome.UNASKED: "tidak bisa menanyai anda",
     Outcome.WITHDRAWN: "dicabut",
     Outcome.MERGED: "digabung",
 }

@@ -64,7 +64,7 @@ async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
         return Headline(what=what, says=f"{promised.percent}%", more=more)
 
     async def shares(endings: Endings) -> tuple[Share, ...]:
-        otherwise = endings.withdrawn + endings.merged + endings.archived
+        otherwise = endings.withdrawn + endings.merged + endings.archived + endings.unasked
         return (
             Share(says=await say("confirmed"), count=endings.confirmed),
             Share(says=await say("unconfirmed"), count=endings.unconfirmed),

@@ -1,5 +1,6 @@
 """What is written down about each outcome, together with everyone who has to be told of it."""
 
+import itertools
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -23,6 +24,7 @@ from domain.grounds import (
     moved,
     to_admins,
 )
+from domain.lifecycle import Decision
 from domain.notices import DESK, Audience, Notice, Priority, Said
 from domain.topics import upkeep
 from storage import complaints, grounds, messages, people, topics
@@ -68,7 +70,9 @@ class Records:
             *_noticed(delivery, now),
         )
         while True:
-            started = await self._clock_starts(notice, now) if notice.starts_clock else ()
+            started: tuple[Write, ...] = ()
+            if notice.starts_clock:
+                started = await self._clock_moves(notice, now, closing.question_delivered)
             found = await self._found(delivery, now)
             try:
                 await self.store.keep(Change((*writes, *started, *found)))
@@ -115,7 +119,18 @@ class Records:
         assert person is not None
         held = [HeldBack(reader) for reader in {row.notice.to for row in rows}]
         fates = [write for row in rows for write in _fate(row.notice, "blocked", now)]
-        await self._keep(*held, Blocked(id=person, at=now), *fates)
+        writes: tuple[Write, ...] = (*held, Blocked(id=person, at=now), *fates)
+        asked = {row.notice.about: row.notice for row in rows if row.notice.starts_clock}
+        while True:
+            told = [
+                await self._clock_moves(question, now, closing.question_held)
+                for question in asked.values()
+            ]
+            try:
+                await self._keep(*writes, *itertools.chain.from_iterable(told))
+                return
+            except MovedOn:  # one of the complaints, meanwhile: look at it again
+                continue
 
     async def returned(self, rows: Sequence[Row], now: datetime) -> None:
         """The person is back: one digest, and of each complaint only the latest news.
@@ -216,13 +231,14 @@ class Records:
         log.info("sender.dropped", outbox=row.id, why=why)
         await self._keep(Failed(row.id, why, now))
 
-    async def _clock_starts(self, notice: Notice, now: datetime) -> tuple[Write, ...]:
+    async def _clock_moves(
+        self, notice: Notice, now: datetime, decide: Callable[..., Decision]
+    ) -> tuple[Write, ...]:
+        """What the delivery of a question, or that it is impossible, does to its clock."""
         complaint = await complaints.find(self.store, notice.about)
         if complaint is None:
             return ()
-        decision = closing.question_delivered(
-            complaint, now=now, terms=self.terms, directory=self.directory()
-        )
+        decision = decide(complaint, now=now, terms=self.terms, directory=self.directory())
         if not decision.events:
             return ()
         told = (Enqueue(notice, now) for notice in news.of(decision))

@@ -14,6 +14,7 @@ agency-card-due = 🕒 { $clock ->
     [response] First answer by
     [answer] Waiting for the citizen's answer until
     [confirmation] Waiting for the citizen's word until
+    [reach] The citizen cannot be asked yet; waiting until
    *[resolution] To be resolved by
 } { $due }
 agency-card-overdue = ⚠️ Late: { agency-was-due } { $due }
@@ -71,6 +72,7 @@ agency-status = { $status ->
    *[closed] closed{ $outcome ->
         [confirmed] , confirmed by the citizen
         [unconfirmed] , unconfirmed
+        [unasked] , citizen could not be asked
         [withdrawn] , withdrawn by the citizen
         [merged] , merged
        *[none] {""}
@@ -379,6 +381,7 @@ agency-event-proof-unseen = { $count ->
    *[other] { $count } photos
 } could not be compared with others.
 agency-event-delivered = { $at }: the citizen was asked whether it is done
+agency-event-held = { $at }: the citizen cannot be asked yet whether it is done; they have closed the chat
 agency-event-contested = { $at }: { $verdict ->
     [partly] only partly solved, says the citizen
    *[no] not solved, says the citizen
@@ -403,6 +406,7 @@ agency-event-objected = { $at }: the citizen objected: “{ $said }”{ agency-e
 agency-event-closed = { $at }: closed, { $outcome ->
     [confirmed] confirmed by the citizen
     [unconfirmed] unconfirmed
+    [unasked] citizen could not be asked
     [withdrawn] withdrawn by the citizen
    *[merged] merged
 }

@@ -126,6 +126,8 @@ citizen-closed-confirmed = ✅ { citizen-which } is done, and you agree. Thank y
     Is the problem back? See the report and press Open again.
 citizen-closed-unconfirmed = { citizen-which } was closed unconfirmed, since we had no answer from you.
     Not done? See the report and press Open again.
+citizen-closed-unasked = { citizen-which } was closed. We could not ask you whether it is done, since you had closed this chat.
+    Not done? Look at the report, then press Reopen.
 citizen-closed-withdrawn = { citizen-which } is withdrawn, as you asked.
     Changed your mind? See the report and press Open again.
 citizen-closed-merged = { citizen-which } was merged with <b>{ $into }</b>, another report of the same problem. Your words and files go with it, and you still get the news.
@@ -173,6 +175,7 @@ citizen-page-due = 🕒 { $clock ->
     [response] First answer by
     [answer] We await your answer until
     [confirmation] We await your word until
+    [reach] We cannot ask you yet, and wait until
    *[resolution] Result by
 } { $due }
 citizen-page-overdue = ⚠️ Late: { $clock ->
@@ -192,6 +195,7 @@ citizen-status = { $status ->
    *[closed] { $outcome ->
         [confirmed] done
         [unconfirmed] closed unconfirmed
+        [unasked] closed, we could not ask you
         [withdrawn] withdrawn
        *[merged] merged
     }
@@ -233,6 +237,7 @@ citizen-event-archived = • { $day }: archived: “{ $said }”
 citizen-event-objected = • { $day }: you objected{ citizen-event-said }
 citizen-event-closed-confirmed = • { $day }: done, you said
 citizen-event-closed-unconfirmed = • { $day }: closed unconfirmed
+citizen-event-closed-unasked = • { $day }: closed; we could not ask you
 citizen-event-closed-withdrawn = • { $day }: you withdrew it
 citizen-event-closed-merged = • { $day }: merged with another report
 citizen-event-reopened = • { $day }: you opened it again{ citizen-event-said }

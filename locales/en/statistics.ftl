@@ -32,7 +32,7 @@ statistics-promised = On time: <b>{ $percent }%</b> of { $count ->
     [one] { $count } deadline
    *[other] { $count } deadlines
 }.
-statistics-endings = ✅ Closed: { $confirmed } confirmed by the reporter, { $unconfirmed } without confirmation, { $withdrawn } withdrawn, { $merged } merged, { $archived } archived.
+statistics-endings = ✅ Closed: { $confirmed } confirmed by the reporter, { $unconfirmed } without confirmation, { $unasked } whose reporter could not be asked, { $withdrawn } withdrawn, { $merged } merged, { $archived } archived.
 statistics-contested = “Not done”, the reporter said: { $count ->
     [one] { $count } time
    *[other] { $count } times

@@ -47,6 +47,7 @@ support-status = { $status ->
    *[closed] { $outcome ->
         [confirmed] done
         [unconfirmed] closed unconfirmed
+        [unasked] closed, its reporter could not be asked
         [withdrawn] withdrawn by the reporter
        *[merged] merged
     }
@@ -85,6 +86,7 @@ support-news-unmerged = { support-which } goes its own way again, with { support
 support-news-closed = { support-which } { $outcome ->
     [confirmed] is done, and the reporter agrees. Thank you for your support.
     [unconfirmed] was closed unconfirmed. Is the problem still there? Report it: /report
+    [unasked] was closed; its reporter could not be asked. Is the problem still there? Report it: /report
     [withdrawn] was withdrawn by its reporter. Is the problem still there? Report it: /report
    *[merged] was merged with <b>{ $merged }</b>, about the same problem. Further news will be of that report.
 }

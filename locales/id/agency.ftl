@@ -14,6 +14,7 @@ agency-card-due = 🕒 { $clock ->
     [response] Jawaban pertama paling lambat
     [answer] Menunggu jawaban warga sampai
     [confirmation] Menunggu tanggapan warga sampai
+    [reach] Warga belum bisa ditanya; menunggu sampai
    *[resolution] Selesai paling lambat
 } { $due }
 agency-card-overdue = ⚠️ Terlambat: { agency-was-due } { $due }
@@ -68,6 +69,7 @@ agency-status = { $status ->
    *[closed] ditutup{ $outcome ->
         [confirmed] , dibenarkan warga
         [unconfirmed] , tanpa konfirmasi
+        [unasked] , warga tidak bisa ditanya
         [withdrawn] , dicabut warga
         [merged] , digabung
        *[none] {""}
@@ -365,6 +367,7 @@ agency-event-proof-used = ⚠️ Dikirim meskipun fotonya sudah menjadi bukti un
 agency-event-proof-elsewhere = ⚠️ Dikirim meskipun fotonya sudah menjadi bukti untuk laporan lain.
 agency-event-proof-unseen = { $count } foto tidak bisa dibandingkan dengan foto lain.
 agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
+agency-event-held = { $at }: warga belum bisa ditanya apakah sudah selesai; percakapannya ditutup
 agency-event-contested = { $at }: { $verdict ->
     [partly] baru sebagian selesai, kata warga
    *[no] belum selesai, kata warga
@@ -389,6 +392,7 @@ agency-event-objected = { $at }: warga keberatan: “{ $said }”{ agency-event-
 agency-event-closed = { $at }: ditutup, { $outcome ->
     [confirmed] dibenarkan warga
     [unconfirmed] tanpa konfirmasi
+    [unasked] warga tidak bisa ditanya
     [withdrawn] dicabut warga
    *[merged] digabung
 }

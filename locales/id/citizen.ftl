@@ -125,6 +125,8 @@ citizen-closed-confirmed = ✅ { citizen-which } selesai, menurut Anda juga. Ter
     Masalahnya muncul lagi? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-unconfirmed = { citizen-which } kami tutup tanpa konfirmasi, karena belum ada jawaban Anda.
     Belum selesai? Lihat laporan, lalu tekan Buka kembali.
+citizen-closed-unasked = { citizen-which } kami tutup. Kami tidak bisa menanyai Anda apakah sudah selesai, karena percakapan dengan bot ini ditutup.
+    Belum selesai? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-withdrawn = { citizen-which } dicabut, sesuai permintaan Anda.
     Berubah pikiran? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-merged = { citizen-which } digabung dengan <b>{ $into }</b>, laporan lain tentang masalah yang sama. Cerita dan berkas Anda ikut; kabarnya tetap Anda dapat.
@@ -172,6 +174,7 @@ citizen-page-due = 🕒 { $clock ->
     [response] Jawaban pertama paling lambat
     [answer] Kami menunggu jawaban Anda sampai
     [confirmation] Kami menunggu penilaian Anda sampai
+    [reach] Belum bisa bertanya kepada Anda; kami tunggu sampai
    *[resolution] Hasilnya paling lambat
 } { $due }
 citizen-page-overdue = ⚠️ Terlambat: { $clock ->
@@ -191,6 +194,7 @@ citizen-status = { $status ->
    *[closed] { $outcome ->
         [confirmed] selesai
         [unconfirmed] ditutup tanpa konfirmasi
+        [unasked] ditutup, Anda tidak bisa kami tanyai
         [withdrawn] dicabut
        *[merged] digabung
     }
@@ -232,6 +236,7 @@ citizen-event-archived = • { $day }: diarsipkan: “{ $said }”
 citizen-event-objected = • { $day }: Anda keberatan{ citizen-event-said }
 citizen-event-closed-confirmed = • { $day }: selesai menurut Anda
 citizen-event-closed-unconfirmed = • { $day }: ditutup tanpa konfirmasi
+citizen-event-closed-unasked = • { $day }: ditutup; Anda tidak bisa kami tanyai
 citizen-event-closed-withdrawn = • { $day }: Anda cabut
 citizen-event-closed-merged = • { $day }: digabung dengan laporan lain
 citizen-event-reopened = • { $day }: Anda buka kembali{ citizen-event-said }

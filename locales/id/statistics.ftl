@@ -18,7 +18,7 @@ statistics-most = { $most ->
    *[other] dalam { $most } hari
 }
 statistics-promised = Tepat waktu: <b>{ $percent }%</b> dari { $count } batas waktu.
-statistics-endings = ✅ Ditutup: { $confirmed } dibenarkan pelapor, { $unconfirmed } tanpa konfirmasi, { $withdrawn } dicabut pelapor, { $merged } digabung, { $archived } diarsipkan.
+statistics-endings = ✅ Ditutup: { $confirmed } dibenarkan pelapor, { $unconfirmed } tanpa konfirmasi, { $unasked } pelapornya tidak bisa ditanya, { $withdrawn } dicabut pelapor, { $merged } digabung, { $archived } diarsipkan.
 statistics-contested = “Belum selesai”, kata pelapor: { $count } kali.
 statistics-withheld = Angka dari kurang dari { $few } laporan tidak kami tampilkan, supaya pelapor tidak dapat dikenali.
 

@@ -45,6 +45,7 @@ support-status = { $status ->
    *[closed] { $outcome ->
         [confirmed] selesai
         [unconfirmed] ditutup tanpa konfirmasi
+        [unasked] ditutup, pelapornya tidak bisa ditanya
         [withdrawn] dicabut pelapor
        *[merged] digabung
     }
@@ -83,6 +84,7 @@ support-news-unmerged = { support-which } ditangani tersendiri lagi, di { suppor
 support-news-closed = { support-which } { $outcome ->
     [confirmed] selesai, menurut pelapor juga. Terima kasih atas dukungan Anda.
     [unconfirmed] ditutup tanpa konfirmasi. Masalahnya masih ada? Laporkan: /lapor
+    [unasked] ditutup; pelapornya tidak bisa ditanya. Masalahnya masih ada? Laporkan: /lapor
     [withdrawn] dicabut oleh pelapornya. Masalahnya masih ada? Laporkan: /lapor
    *[merged] digabung dengan <b>{ $merged }</b>, tentang masalah yang sama. Kabar berikutnya tentang laporan itu.
 }

@@ -23,6 +23,7 @@ from domain.events import (
     LongOverdue,
     Overdue,
     QuestionDelivered,
+    QuestionHeld,
     Reminded,
     Reopened,
     Resolved,
@@ -53,6 +54,7 @@ DAYS = {
     Clock.RESOLUTION: 14,
     Clock.ANSWER: 5,
     Clock.CONFIRMATION: 10,
+    Clock.REACH: 10,
 }
 STARTS: dict[type[AnyEvent], Clock] = {
     Submitted: Clock.TRIAGE,
@@ -63,6 +65,7 @@ STARTS: dict[type[AnyEvent], Clock] = {
     Returned: Clock.TRIAGE,
     Asked: Clock.ANSWER,
     QuestionDelivered: Clock.CONFIRMATION,
+    QuestionHeld: Clock.REACH,
 }
 ENDS = (Closed, Archived, Resolved)
 
@@ -205,7 +208,10 @@ def _slept_through(alarms: Iterable[datetime], after: datetime, until: datetime)
 
 
 def _falls_due(event: AnyEvent) -> bool:
-    is_silence = isinstance(event, Closed) and event.outcome is Outcome.UNCONFIRMED
+    is_silence = isinstance(event, Closed) and event.outcome in (
+        Outcome.UNCONFIRMED,
+        Outcome.UNASKED,
+    )
     return is_silence or isinstance(event, HoldExpired | Overdue)
 
 

@@ -91,6 +91,7 @@ def _plain(history: Sequence[AnyEvent], event: AnyEvent) -> Iterator[Measure]:
         yield {
             Outcome.CONFIRMED: Measure.CONFIRMED,
             Outcome.UNCONFIRMED: Measure.UNCONFIRMED,
+            Outcome.UNASKED: Measure.UNASKED,
             Outcome.WITHDRAWN: Measure.WITHDRAWN,
             Outcome.MERGED: Measure.MERGED,
         }[event.outcome]

@@ -117,6 +117,7 @@ def test_every_kind_of_event_is_in_the_table() -> None:
 CLOSABLE = {
     Outcome.CONFIRMED: ({Status.RESOLVED}, {Role.CITIZEN}),
     Outcome.UNCONFIRMED: ({Status.RESOLVED}, {Role.CLOCK}),
+    Outcome.UNASKED: ({Status.RESOLVED}, {Role.CLOCK}),
     Outcome.WITHDRAWN: (OPEN, {Role.CITIZEN}),
     Outcome.MERGED: (OPEN, {Role.OFFICER, Role.DESK}),
 }

@@ -83,6 +83,6 @@ def test_of_few_nothing_is_said() -> None:
     assert told(*once).answers is not None
     public = told(*once, few=7)
     assert (public.answers, public.results, public.promised, public.endings) == (None,) * 4
-    assert (public.received, public.ended) == (1, 5), "how many there are anybody may know"
+    assert (public.received, public.ended) == (1, 6), "how many there are anybody may know"
     nobody = told()
     assert (nobody.answers, nobody.promised, nobody.endings) == (None,) * 3

@@ -17,6 +17,7 @@ from domain.events import (
     Noted,
     Overdue,
     QuestionDelivered,
+    QuestionHeld,
     Recategorised,
     Released,
     Reminded,
@@ -77,7 +78,9 @@ def steps(days: int) -> dict[str, Step]:
         ),
         "contest": lambda c: closing.contest(c, Verdict.NO, "Belum", by=SITI, **town),
         "confirm": lambda c: closing.close(c, Outcome.CONFIRMED, by=SITI, now=now),
+        "held": lambda c: closing.question_held(c, now=now, terms=TERMS, directory=DIRECTORY),
         "silence": lambda c: closing.close(c, Outcome.UNCONFIRMED, by=CLOCK, now=now),
+        "unasked": lambda c: closing.close(c, Outcome.UNASKED, by=CLOCK, now=now),
         "withdraw": lambda c: closing.close(c, Outcome.WITHDRAWN, by=SITI, now=now),
         "reopen": lambda c: closing.reopen(c, "Lagi", by=SITI, **town),
         "return": lambda c: lifecycle.give_back(c, "Bukan", by=BUDI, now=now, terms=TERMS),
@@ -147,7 +150,16 @@ def the_citizen_hears(decision: Decision) -> None:
     notices = news.of(decision)
     keys = [notice.key for notice in notices]
     assert len(set(keys)) == len(keys)
-    internal = (Noted, QuestionDelivered, Recategorised, Released, Reminded, Submitted, TakenOver)
+    internal = (
+        Noted,
+        QuestionDelivered,
+        QuestionHeld,
+        Recategorised,
+        Released,
+        Reminded,
+        Submitted,
+        TakenOver,
+    )
     if any(not isinstance(event, internal) for event in decision.events):
         to_citizen = [n for n in notices if n.to.audience == Audience.CITIZEN]
         assert to_citizen
