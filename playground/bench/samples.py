@@ -84,3 +84,12 @@ def number_of(nth: int) -> str:
     scattered = nth * SCATTER % base**LENGTH
     body = "".join(ALPHABET[scattered // base**place % base] for place in range(LENGTH))
     return f"{PREFIX}-{body}-{check_character(body)}"
+
+
+def nth_of(number: str) -> int:
+    """Which one has this number."""
+    base = len(ALPHABET)
+    body = number.removeprefix(f"{PREFIX}-").partition("-")[0]
+    scattered = sum(ALPHABET.index(letter) * base**place for place, letter in enumerate(body))
+    back: int = pow(SCATTER, -1, mod=base**LENGTH)
+    return scattered * back % base**LENGTH

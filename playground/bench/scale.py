@@ -19,6 +19,9 @@ class Scale:
     many: int = 100_000  # ... where growth is looked for
     pins: int = 100_000  # of which the area is found
     counted: int = 1_000_000  # complaints that statistics know of
+    stored: int = 1_000_000  # complaints among which the same is looked for ...
+    searches: int = 2_000  # ... so often
+    planted: int = 400  # reports of what is there already, and as many of what is not
     areas: tuple[Path, ...] = ()  # GeoJSON files; none: a city is invented
 
 
@@ -34,4 +37,7 @@ QUICK = Scale(
     many=10_000,
     pins=10_000,
     counted=100_000,
+    stored=50_000,
+    searches=500,
+    planted=100,
 )

@@ -20,6 +20,9 @@ TINY = Scale(
     many=8,
     pins=50,
     counted=200,
+    stored=3_000,
+    searches=5,
+    planted=4,
 )
 
 
