@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.directory import AgencyId, Category, CategoryId, Directory
 
@@ -12,12 +13,17 @@ CLEAR_LEAD = 1.5  # how much better the best must be than the next to be taken w
 SURE = 0.6  # a learnt guess is taken without asking from here on; measured: 9 in 10 are right
 
 SHORT_FORMS = {
-    "jl": "jalan", "jln": "jalan", "jlan": "jalan", "lmpu": "lampu", "smpah": "sampah",
+    "jl": "jalan", "jln": "jalan", "jlan": "jalan", "lmpu": "lampu", "smpah": "sampah", "smph": "sampah",
     "skolah": "sekolah", "bnjir": "banjir", "aer": "air", "rs": "rumah sakit",
     "ga": "tidak", "gak": "tidak", "nggak": "tidak", "tdk": "tidak", "gk": "tidak",
+    "yg": "yang", "dpn": "depan", "dkt": "dekat", "sblh": "sebelah", "sdh": "sudah", "udh": "sudah",
+    "udah": "sudah", "blm": "belum", "bnyk": "banyak", "krn": "karena", "klo": "kalau",
+    "kalo": "kalau", "utk": "untuk", "dgn": "dengan", "tlg": "tolong", "mhn": "mohon",
+    "bgt": "banget", "org": "orang", "tmpt": "tempat", "rmh": "rumah",
 }  # fmt: skip
 PREFIXES = ("ber", "ter", "meng", "men", "mem", "me", "peng", "pen", "pem", "per", "pe", "di", "ke")
 SUFFIXES = ("nya", "kan", "ing", "es", "s", "e")  # not -an: "bantu" is no "bantuan"
+WORDS = 50_000  # whose stems are remembered: people use the same ones again and again
 STEM = 4  # letters a word keeps at least when its prefix or suffix is taken off
 
 # Where it is, and how one asks: "Jl. Melati" is about no road, "mohon bantuannya" about no aid.
@@ -112,9 +118,13 @@ def agency_named(words: str, directory: Directory) -> AgencyId | None:
 
 def stems(words: str) -> list[str]:
     """The words as they are compared: small, short forms written out, affixes taken off."""
-    plain = REPEATED.sub(r"\1", words.lower())
-    whole = " ".join(SHORT_FORMS.get(word, word) for word in WORD.findall(plain))
-    return [_stem(word) for word in whole.split()]
+    return [stem for word in WORD.findall(words.lower()) for stem in _stems_of(word)]
+
+
+@lru_cache(WORDS)
+def _stems_of(word: str) -> tuple[str, ...]:
+    plain = REPEATED.sub(r"\1", word)
+    return tuple(map(_stem, SHORT_FORMS.get(plain, plain).split()))
 
 
 def _weight(category: Category, said: list[str]) -> float:

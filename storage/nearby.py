@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, or_, select
 
 from domain.complaint import Pin
-from domain.duplicates import Around, Candidate, cells_around
+from domain.duplicates import Around, Candidate, cells_around, edges_around
 from domain.people import PersonId
 from storage.store import Store
 from storage.tables import complaint
@@ -24,6 +24,8 @@ FIND = (
         complaint.c.cell.is_not(None),
         complaint.c.category == bindparam("category"),
         complaint.c.cell.in_(bindparam("cells", expanding=True)),
+        complaint.c.latitude.between(bindparam("south"), bindparam("north")),
+        complaint.c.longitude.between(bindparam("west"), bindparam("east")),
         complaint.c.submitted_at >= bindparam("since"),
         or_(complaint.c.closed_at.is_(None), complaint.c.closed_at >= bindparam("closed_since")),
     )
@@ -34,11 +36,16 @@ FIND = (
 
 async def find(store: Store, where: Around, closed_since: datetime) -> list[Candidate]:
     """Open ones, and those that were closed since then."""
+    south, north, west, east = edges_around(where.pin, where.metres)
     values = {
         "category": where.category,
         "cells": list(cells_around(where.pin, where.metres)),
         "since": where.since,
         "closed_since": closed_since,
+        "south": south,
+        "north": north,
+        "west": west,
+        "east": east,
     }
     rows = await store.read(lambda on: on.execute(FIND, values).all())
     return [

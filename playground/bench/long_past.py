@@ -19,14 +19,15 @@ NOW = datetime(2026, 8, 14, 3, tzinfo=UTC)
 PAST = timedelta(days=3 * 365)
 CENTRE = Pin(latitude=-7.0, longitude=107.0)
 NARROW = cos(radians(CENTRE.latitude))  # a degree of longitude, against one of latitude
-SPOTS = 200  # markets, stations, crossings: where much happens
+SPOTS = 500  # markets, stations, crossings: where much happens
 BUSY = 0.55  # of all complaints come from there ...
 AROUND = 0.3  # ... so many from around the centre, the others from anywhere
-SPREAD = 4_000  # metres around the centre
-EDGE = 9_000  # metres to the end of the city
+SPREAD = 6_000  # metres around the centre
+EDGE = 13_000  # metres to the end of the city, which is about as wide as Jakarta
 WORKED_ON = 18.0  # days, on average
 FOUND_BY_NOBODY = 0.12  # confidential, withdrawn, merged or archived
 PEOPLE = 300_000
+OTHERS = 30  # categories beside those of which we have words; together they have what is left
 
 
 Corner = tuple[CategoryId, int]
@@ -56,7 +57,13 @@ class LongPast:
             matter, pin = self.matter(), self.pin()
             at = NOW - PAST * (1 - nth / number)
             way = self.random.randrange(len(matter.says))
-            yield self.row(matter, pin, self.told(matter, way, pin), at)
+            row = self.row(matter, pin, self.told(matter, way, pin), at)
+            if self.random.random() * 100 >= self._matters[-1]:
+                row["category"] = f"lain-{self.random.randrange(OTHERS)}"
+            elif row["cell"] is not None:
+                self.crowds[matter.category, row["cell"]] += 1
+                self.pins[matter.category, row["cell"]] = pin
+            yield row
 
     def row(
         self, matter: Matter, pin: Pin, text: str, at: datetime, *, is_open: bool = False
@@ -67,10 +74,6 @@ class LongPast:
         ends = at + timedelta(days=self.random.expovariate(1 / WORKED_ON))
         is_closed = ends < NOW and not is_open
         is_found = is_open or self.random.random() > FOUND_BY_NOBODY
-        cell = cell_of(pin) if is_found else None
-        if cell is not None:
-            self.crowds[matter.category, cell] += 1
-            self.pins[matter.category, cell] = pin
         return {
             "number": number_of(nth),
             "citizen": self.random.randrange(PEOPLE),
@@ -82,7 +85,7 @@ class LongPast:
             "status": Status.CLOSED if is_closed else Status.IN_PROGRESS,
             "outcome": Outcome.CONFIRMED if is_closed else None,
             "closed_at": ends if is_closed else None,
-            "cell": cell,
+            "cell": cell_of(pin) if is_found else None,
         }
 
     def told(self, matter: Matter, way: int, pin: Pin) -> str:
