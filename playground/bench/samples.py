@@ -92,4 +92,4 @@ def nth_of(number: str) -> int:
     body = number.removeprefix(f"{PREFIX}-").partition("-")[0]
     scattered = sum(ALPHABET.index(letter) * base**place for place, letter in enumerate(body))
     back: int = pow(SCATTER, -1, mod=base**LENGTH)
-    return scattered * back % base**LENGTH
+    return int(scattered * back % base**LENGTH)
