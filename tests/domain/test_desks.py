@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import lifecycle, news
+from domain import closing, desk, lifecycle, merging, news
 from domain.areas import Area, AreaCode, Areas, Level
 from domain.complaint import Complaint
 from domain.directory import (
@@ -17,13 +17,14 @@ from domain.directory import (
     Directory,
     RoutingException,
 )
-from domain.events import AnyEvent, HandedOn, Routed
+from domain.events import AnyEvent, HandedOn, Recalled, Returned, Routed, ToTriage
 from domain.lifecycle import MOVES_BEFORE_TRIAGE, Decision
-from domain.notices import DESK, Audience, Notice, Reader
+from domain.notices import DESK, Audience, Notice
 from domain.notices import agency as in_group
 from domain.refusal import Refusal
-from domain.routing import agency_for, barred_by
-from tests.domain.samples import BUDI, MONDAY, NEW, RINA, TERMS
+from domain.routing import agency_for, barred_by, choose
+from domain.suggestions import nothing_learnt
+from tests.domain.samples import BUDI, MONDAY, NEW, RINA, SITI, TERMS
 
 TODAY = MONDAY.date()
 LEVELS = (Level.REGENCY_CITY, Level.DISTRICT, Level.VILLAGE)
@@ -71,7 +72,7 @@ def agencies(draw: st.DrawFn, nth: int) -> Agency:
         parent=draw(st.none() | st.sampled_from(IDS[:nth])) if nth else None,
         area=draw(areas),
         handles=tuple(draw(st.sets(categories))),
-        group=draw(st.none() | st.integers(-6, -1)),
+        group=draw(st.sampled_from((-1, -2, -3, -4, -5, -6, None))),
     )
 
 
@@ -85,9 +86,15 @@ directories = st.builds(
     oversight=st.none() | agency_ids,
     triage_group=st.just(-100),
 )
+VERBS = ("route", "return", "hand-on", "recall", "accept", "merge", "unmerge", "reopen")
+SEARCHES = ("search", "tree", "suggestion")  # ways to find an agency, which then gets it
+FIRST, SECOND = NEW.number, "KA-9AB2C-4"
 steps = st.lists(
-    st.tuples(st.sampled_from(["route", "return", "hand-on", "recall"]), agency_ids), max_size=9
+    st.tuples(st.sampled_from((*VERBS, *SEARCHES)), st.sampled_from((FIRST, SECOND)), agency_ids),
+    min_size=4,
+    max_size=14,
 )
+Step = tuple[str, str, AgencyId]
 
 
 @given(category=st.none() | categories, area=areas, directory=directories)
@@ -100,86 +107,157 @@ def test_the_rule_always_finds_one_desk(
         assert directory.agencies[choice.agency].group is not None
 
 
-@given(directory=directories, area=areas, about=st.none() | agency_ids, walk=steps)
+@given(
+    directory=directories,
+    area=areas,
+    about=st.none() | agency_ids,
+    is_of_both=st.booleans(),
+    walk=steps,
+)
 def test_a_complaint_is_on_one_desk_and_never_on_one_it_must_not_reach(
-    directory: Directory, area: AreaCode | None, about: AgencyId | None, walk: list[tuple[str, str]]
+    directory: Directory,
+    area: AreaCode | None,
+    about: AgencyId | None,
+    *,
+    is_of_both: bool,  # complained of in both
+    walk: list[Step],
 ) -> None:
-    barred = barred_by(about, directory)
-    happened, told = play(directory, area, about, walk)
-    for decision in happened:
-        assert decision.complaint.agency not in barred
-    assert not {in_group(agency) for agency in barred}.intersection(n.to for n in told)
-    groups = {directory.agencies[agency].group for agency in barred} - {None}
-    reached = {
-        directory.agencies[AgencyId(n.to.ref)].group
-        for n in told
-        if n.to.audience is Audience.AGENCY
-    }
-    assert not groups & reached, "not even because others sit there too"
+    town, other = Desks(directory), about if is_of_both else None
+    town.files(FIRST, area, about)
+    town.files(SECOND, area, other)
+    for step in walk:
+        town.tries(*step)
+    for number, kept_from in ((FIRST, about), (SECOND, other)):
+        barred = barred_by(kept_from, directory)
+        reached = {n.to for n in town.told[number] if n.to.audience is Audience.AGENCY}
+        assert not {in_group(agency) for agency in barred} & reached
+        groups = {directory.agencies[agency].group for agency in barred} - {None}
+        others = {directory.agencies[AgencyId(reader.ref)].group for reader in reached}
+        assert not groups & others, "not even because others sit there too"
 
 
 @given(directory=directories, walk=steps)
-def test_hand_ons_end_at_the_triage_desk(directory: Directory, walk: list[tuple[str, str]]) -> None:
-    happened, _ = play(directory, None, None, walk)
-    in_a_row: list[AgencyId] = []
-    for event in events_of(happened):
-        if isinstance(event, HandedOn):
-            in_a_row.append(event.to)
-            assert len(in_a_row) <= MOVES_BEFORE_TRIAGE
-            assert len(set(in_a_row)) == len(in_a_row), "nobody gets it twice"
-        else:
-            in_a_row = [event.to] if isinstance(event, Routed) else []
+def test_hand_ons_end_at_the_triage_desk(directory: Directory, walk: list[Step]) -> None:
+    town = Desks(directory)
+    for number in (FIRST, SECOND):
+        town.files(number, None, None)
+    for step in walk:
+        town.tries(*step)
+    for number in (FIRST, SECOND):
+        in_a_row: list[AgencyId] = []
+        for event in town.happened[number]:
+            match event:
+                case HandedOn():
+                    in_a_row.append(event.to)
+                    assert len(in_a_row) <= MOVES_BEFORE_TRIAGE
+                    assert len(set(in_a_row)) == len(in_a_row), "nobody gets it twice"
+                case Routed():
+                    in_a_row = [event.to]
+                case ToTriage() | Returned() | Recalled():
+                    in_a_row = []
 
 
-def play(
-    directory: Directory, area: AreaCode | None, about: AgencyId | None, walk: list[tuple[str, str]]
-) -> tuple[list[Decision], list[Notice]]:
-    """File it and try everything; after each step one desk has the card with its buttons."""
-    category = CategoryId("bribes" if about else "roads")
-    complaint = replace(NEW, category=category, area=area, about=about)
-    choice = agency_for(
-        category, area=area, directory=directory, areas=AREAS, today=TODAY, about=about
-    )
-    decision = lifecycle.submit(
-        complaint, choice, attachments=(), terms=TERMS, directory=directory, now=MONDAY
-    )
-    happened, told = [decision], list(news.of(decision))
-    one_desk_has_it(decision.complaint, told)
-    for hour, (verb, to) in enumerate(walk, start=1):
+class Desks:
+    """Two complaints on their way from desk to desk, and all that anybody is told of them."""
+
+    def __init__(self, directory: Directory) -> None:
+        self.directory = directory
+        self.now = MONDAY
+        self.complaints: dict[str, Complaint] = {}
+        self.happened: dict[str, list[AnyEvent]] = {FIRST: [], SECOND: []}
+        self.told: dict[str, list[Notice]] = {FIRST: [], SECOND: []}  # by whose words are in it
+
+    def files(self, number: str, area: AreaCode | None, about: AgencyId | None) -> None:
+        """It is sent, and the rule finds its desk."""
+        category = CategoryId("bribes" if about else "roads")
+        new = replace(NEW, number=number, category=category, area=area, about=about)
+        choice = choose(
+            replace(new, place=None), directory=self.directory, areas=AREAS, today=TODAY
+        )
+        self._keeps(
+            lifecycle.submit(
+                new, choice, attachments=(), terms=TERMS, directory=self.directory, now=MONDAY
+            )
+        )
+
+    def tries(self, verb: str, number: str, to: AgencyId) -> None:
+        """Somebody does this, if they may."""
+        self.now += timedelta(hours=1)
+        complaint = self.complaints[number]
         try:
-            decision = step(verb, decision.complaint, AgencyId(to), directory, hour)
+            decision = self._merged(complaint) if verb == "merge" else self._done(verb, number, to)
         except Refusal:
-            continue
-        happened.append(decision)
-        told.extend(news.of(decision))
-        one_desk_has_it(decision.complaint, told)
-    return happened, told
+            return
+        if decision is not None:
+            self._keeps(decision)
 
+    def _keeps(self, decision: Decision) -> None:
+        complaint = decision.complaint
+        number = complaint.number
+        self.complaints[number] = complaint
+        for each in self.complaints.values():
+            if number in (each.number, each.merged_into):  # it has the words of what joined it
+                assert complaint.agency not in barred_by(each.about, self.directory)
+        self.happened[number].extend(decision.events)
+        self.told[number].extend(news.of(decision))
+        cards = {n.to: n for n in self.told[number] if n.purpose == "card" and n.about == number}
+        holder = DESK if complaint.agency is None else in_group(complaint.agency)
+        assert [to for to, card in cards.items() if card.buttons] == [holder], "one desk has it"
 
-def step(
-    verb: str, complaint: Complaint, to: AgencyId, directory: Directory, hour: int
-) -> Decision:
-    now = MONDAY + timedelta(hours=hour)
-    match verb:
-        case "route":
-            return lifecycle.route(
-                complaint, to, by=RINA, now=now, terms=TERMS, directory=directory
-            )
-        case "hand-on":
-            return lifecycle.hand_on(
-                complaint, to, "Di sana", by=BUDI, now=now, terms=TERMS, directory=directory
-            )
-        case "recall":
-            return lifecycle.recall(complaint, by=RINA, now=now, terms=TERMS)
-        case _:
-            return lifecycle.give_back(complaint, "Bukan", by=BUDI, now=now, terms=TERMS)
+    def _done(self, verb: str, number: str, to: AgencyId) -> Decision | None:
+        complaint, known, now = self.complaints[number], self.directory, self.now
+        by = RINA if complaint.agency is None else BUDI
+        match verb:
+            case "route":
+                return lifecycle.route(complaint, to, by=by, now=now, terms=TERMS, directory=known)
+            case "return":
+                return lifecycle.give_back(complaint, "Bukan", by=by, now=now, terms=TERMS)
+            case "recall":
+                return lifecycle.recall(complaint, by=RINA, now=now, terms=TERMS)
+            case "accept":
+                return lifecycle.accept(complaint, by=by, now=now, terms=TERMS, directory=known)
+            case "unmerge":
+                return closing.unmerge(complaint, by=by, now=now, terms=TERMS, directory=known)
+            case "reopen":
+                return closing.reopen(
+                    complaint, "Lain", by=SITI, now=now, terms=TERMS, directory=known
+                )
+            case "hand-on":
+                return lifecycle.hand_on(
+                    complaint, to, "Sana", by=by, now=now, terms=TERMS, directory=known
+                )
+            case _:
+                return self._given(self._found(verb, complaint, to), complaint)
 
+    def _given(self, to: AgencyId | None, complaint: Complaint) -> Decision | None:
+        """The agency that was found gets it, from whoever has it."""
+        if to is None:
+            return None
+        return self._done("route" if complaint.agency is None else "hand-on", complaint.number, to)
 
-def one_desk_has_it(complaint: Complaint, told: list[Notice]) -> None:
-    cards: dict[Reader, Notice] = {n.to: n for n in told if n.purpose == "card"}
-    holder = DESK if complaint.agency is None else in_group(complaint.agency)
-    assert [to for to, card in cards.items() if card.buttons] == [holder]
+    def _found(self, way: str, complaint: Complaint, wanted: AgencyId) -> AgencyId | None:
+        """What somebody finds who looks for this agency; nothing of it may be out of bounds."""
+        match way:
+            case "search":
+                offered = desk.named(wanted, complaint, self.directory)
+            case "tree":
+                opened = desk.branches(wanted, complaint, self.directory)
+                offered = [each.agency for each in opened if not each.leads_on]
+            case _:
+                adviser = desk.Adviser(
+                    directory=self.directory, areas=AREAS, learnt=nothing_learnt, today=TODAY
+                )
+                offered = [each.agency for each in adviser(complaint)]
+        assert not barred_by(complaint.about, self.directory).intersection(offered)
+        return next(iter(offered), None)
 
-
-def events_of(decisions: list[Decision]) -> list[AnyEvent]:
-    return [event for decision in decisions for event in decision.events]
+    def _merged(self, complaint: Complaint) -> Decision:
+        """It joins the other one, whose desk gets its words."""
+        number = complaint.number
+        into = self.complaints[SECOND if number == FIRST else FIRST]
+        by = RINA if complaint.agency is None else BUDI
+        decision = closing.merge(complaint, into, by=by, now=self.now, directory=self.directory)
+        key = f"{number}.{complaint.version}"
+        passed_on = merging.merged(complaint, into, self.happened[number], key, lambda _: ())
+        self.told[number].extend(n for n in passed_on if n.purpose == "relay")
+        return decision

@@ -1,5 +1,7 @@
 """Two complaints about one thing are merged by those who see both, and separated if they erred."""
 
+import pytest
+
 from domain.complaint import Outcome, Status
 from playground.citizen import Citizen
 from playground.people import MELATI
@@ -64,3 +66,24 @@ async def test_the_other_one_is_told_by_its_number(town: LivingTown) -> None:
     await budi.hears("tidak ditemukan")
     await budi.says_same(second, as_=first)
     await tono.hears(f"digabung dengan {first}")
+
+
+@pytest.mark.parametrize("webhook_port", ["polling"], indirect=True)
+async def test_the_triage_desk_merges_and_separates_what_it_has(town: LivingTown) -> None:
+    siti, tono, first, second = await both(town)
+    budi, rina = town.officer("Budi", of="dpu"), town.coordinator("Rina")
+    for number in (first, second):
+        await budi.returns(number, f"Bukan kami: {number}")
+        await rina.hears(f"Bukan kami: {number}")
+    await rina.merges(second, into=first)
+    await rina.hears(f"Ke {first} digabung {second}")
+    await tono.hears(f"digabung dengan {first}")
+    await siti.hears("Laporan warga lain tentang masalah yang sama")
+    assert (await town.complaint(first)).supporters == 1
+    await rina.presses("unmerge", second)
+    await tono.hears("tidak jadi digabung")
+    complaint = await town.complaint(second)
+    assert (complaint.status, complaint.agency) == (Status.SUBMITTED, None), "it waits there again"
+    assert (await town.complaint(first)).supporters == 0
+    await rina.routes(second, "dlh")
+    await tono.hears("Dinas Lingkungan Hidup")

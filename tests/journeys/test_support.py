@@ -4,11 +4,12 @@ import pytest
 
 from domain.complaint import Status
 from playground.citizen import Citizen
-from playground.people import MELATI
+from playground.people import MELATI, copied
 from playground.town.living import LivingTown
 
 LAMP = "Lampu jalan mati di depan pasar, gelap sekali"
 SAME_LAMP = "Lampu jalan depan pasar mati sejak kemarin, gelap"
+ONCE = pytest.mark.parametrize("webhook_port", ["polling"], indirect=True)  # on both databases
 NEAR = (MELATI[0] + 0.0003, MELATI[1])  # some thirty metres to the north
 
 
@@ -170,3 +171,48 @@ async def test_supporters_go_along_when_it_is_merged(town: LivingTown) -> None:
     await budi.hears("Tiang nomor 14")
     wati.says("/laporan")
     await wati.hears("yang Anda dukung (1)")
+
+
+@ONCE
+async def test_support_follows_where_it_is_merged_and_comes_back(town: LivingTown) -> None:
+    siti, tono, wati = town.citizen("Siti"), town.citizen("Tono"), town.citizen("Wati")
+    budi = town.officer("Budi", of="dpu")
+    first = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, first)
+    await finds_it(wati)
+    await wati.presses("differs", first)
+    (second,) = copied([await wati.hears("sudah kami terima")])
+    await budi.merges(first, into=second)
+    await tono.hears(f"digabung dengan {second}")
+    await budi.hears("2 pendukung")
+    await budi.accepts(second)
+    await tono.hears(f"{second} (Lampu jalan mati), yang Anda dukung, mulai ditangani")
+    await budi.presses("unmerge", first)
+    await tono.hears("ditangani tersendiri lagi")
+    await town.settles()
+    assert (await town.complaint(second)).supporters == 0
+    assert (await town.complaint(first)).supporters == 1
+    await budi.resolves(second, "Sudah diganti")
+    await wati.hears("Sudah diganti")
+    await town.settles()
+    assert not tono.heard(f"menyatakan {second}")
+
+
+@ONCE
+async def test_supporters_are_asked_again_after_it_was_reopened(town: LivingTown) -> None:
+    siti, tono = town.citizen("Siti"), town.citizen("Tono")
+    budi = town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+    await supports(tono, number)
+    await budi.resolves(number, "Lampunya sudah diganti")
+    await tono.presses("solved", number)
+    await budi.hears("1 sudah selesai")
+    await siti.confirms(number)
+    await tono.hears("menurut pelapor juga")
+    await siti.reopens(number, "Mati lagi semalam")
+    await tono.hears("dibuka kembali oleh pelapor")
+    assert not tono.heard("Mati lagi")
+    await budi.resolves(number, "Kabelnya diganti")
+    card, _ = await budi.finds_on_card(number)
+    assert "1 sudah selesai" not in card.text, "that was said of the first time"
+    assert (await town.complaint(number)).supporters == 1

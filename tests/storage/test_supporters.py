@@ -52,7 +52,9 @@ async def filed(store: Store, number: str, by: PersonId) -> Complaint:
         submitted_at=NOW,
     )
     choice = Choice(agency=AgencyId("dpu"), reason="reason-category")
-    return await decided(store, submit(complaint, choice, attachments=(), terms=TERMS, now=NOW))
+    return await decided(
+        store, submit(complaint, choice, attachments=(), terms=TERMS, directory=DIRECTORY, now=NOW)
+    )
 
 
 async def joined(store: Store, complaint: Complaint, into: Complaint) -> Complaint:
