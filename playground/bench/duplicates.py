@@ -9,8 +9,6 @@ from statistics import median, quantiles
 from time import perf_counter
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, select, text
-
 from domain.complaint import Complaint, Kind, Pin, Status
 from domain.directory import CategoryId
 from domain.duplicates import CELL
@@ -22,14 +20,13 @@ from playground.bench.samples import number_of
 from playground.bench.scale import Scale
 from playground.bench.table import Table, Tell
 from playground.postgres import PostgresServer
+from storage import bulk, complaints
 from storage.complaint_rows import decided, filed
 from storage.migrate import migrate
 from storage.store import Store
-from storage.tables import complaint
 
 TOGETHER = 10_000  # rows in one insertion
 WARM_UP = 20  # searches that go first, unmeasured
-BY_KEY = select(complaint).where(complaint.c.number == bindparam("which"))
 
 
 Query = Callable[[], Awaitable[object]]
@@ -105,7 +102,7 @@ async def _filled(
         tell(f"storing {len(past.matters):,} of {scale.stored:,} complaints")
     await _inserted(rows, same, stores)
     for store in stores:
-        await store.database.commit(lambda on: on.execute(text("ANALYZE")))
+        await bulk.analyze(store)
     return planted
 
 
@@ -132,7 +129,7 @@ async def _inserted(
 ) -> None:
     whole = [{**same, **row} for row in rows]
     for store in stores:
-        await store.database.commit(lambda on: on.execute(complaint.insert(), whole))
+        await bulk.insert(store, whole)
 
 
 async def _times(past: LongPast, scale: Scale, store: Store) -> list[str]:
@@ -146,7 +143,7 @@ async def _times(past: LongPast, scale: Scale, store: Store) -> list[str]:
     def turn() -> tuple[Query, ...]:
         which = number_of(past.random.randrange(len(past.matters)))
         return (
-            lambda: store.read(lambda on: on.execute(BY_KEY, {"which": which}).one()),
+            lambda: complaints.find(store, which),
             asked(past.matter().category, past.pin()),
             asked(crowded, past.beside(corner, past.random.uniform(0, CELL))),
         )
