@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from domain.suggestions import WORD, WORDS, stems
 
-TELLING = 2.0  # weight of a word of the table against any other; measured, see `duplicates`
+TELLING = 3.0  # weight of a word of the table against any other; measured, see `duplicates`
 LETTERS = 3  # of a word that says anything
 SLIP = 6  # letters of a word in which one may be missing or wrong; shorter ones are too alike
 ENDINGS = ("", "nya", "an")  # taken off only where a word of the table remains
