@@ -7,7 +7,7 @@ import asyncio
 import tempfile
 from pathlib import Path
 
-from playground.people import KENANGA, MELATI
+from playground.people import KENANGA, MELATI, Found, Person
 from playground.reporting import Wishes
 from playground.scenes import pictures
 from playground.town import LANGUAGES
@@ -91,12 +91,95 @@ async def too_late(of: Gallery) -> None:
     citizen, officer = of.citizen, of.officer
     words = of.either("Trotoar pecah di depan sekolah", "Broken pavement in front of the school")
     number = await citizen.reports(words, at=KENANGA)
-    await of.town.days(10)
+    await of.town.days(4)
+    await of.shows("reminder", officer)
+    await of.town.days(6)
     await of.card("card-overdue", officer, number)
     await of.shows("news-overdue", citizen)
+    await citizen.nudges(number)
+    await of.shows("nudged", citizen)
+    await of.town.days(10)
+    await of.shows("news-long-overdue", citizen)
 
 
-SCENES = (a_pothole, a_lamp_at_the_desk, too_late)
+async def the_same_again(of: Gallery) -> None:
+    """A neighbour reports what is reported already, and supports it."""
+    citizen, neighbour, officer = of.citizen, of.neighbour, of.officer
+    words = of.either(
+        "Saluran mampet penuh sampah di tepi jalan, air meluap",
+        "The drain beside the road is clogged with rubbish and overflows",
+    )
+    number = await citizen.reports(words, at=MELATI, photo=pictures.rubbish())
+    holder = await of.town.complaint(number)
+    sitting = of.residents.officer(holder.agency) if holder.agency else officer
+    await sitting.taps("history", number)
+    await of.shows("history-of-new", sitting)
+    await sitting.taps("publish", number)
+    await of.shows("publishing", sitting)
+    await sitting.taps("publish-so", number)
+    await of.shows("news-published", citizen)
+    again = of.either("Saluran tersumbat sampah, meluap", "Drain full of rubbish, it overflows")
+    draft = await neighbour.begins(again)
+    await neighbour.pins(MELATI)
+    await neighbour.completes(draft, Wishes(place=MELATI))
+    await neighbour.taps("send", draft)
+    asked, _ = await neighbour.waits_for(
+        lambda: neighbour.finds("same", draft), what="whether it is this one"
+    )
+    await of.shows("is-it-this-one", neighbour, asked)
+    await neighbour.taps("same", draft)
+    found, along = await neighbour.waits_for(
+        lambda: _ending(neighbour, ":with"), what="whether their words go along"
+    )
+    await of.shows("support-with-words", neighbour, found)
+    neighbour.press(found, along)
+    await neighbour.hears(number)
+    await of.shows("supported", neighbour)
+    await of.card("card-supported", sitting, number)
+    await citizen.taps("invite", number)
+    await of.shows("invitation", citizen)
+
+
+def _ending(person: Person, data: str) -> Found | None:
+    """The newest button whose data ends so."""
+    for message in reversed(person.sees()):
+        for button in message.buttons:
+            if button.get("callback_data", "").endswith(data):
+                return message, button
+    return None
+
+
+async def the_same_photo(of: Gallery) -> None:
+    """An officer proves what was done with the citizen's own photo."""
+    neighbour, officer = of.neighbour, of.officer
+    words = of.either("Lampu jalan mati di gang kami", "The street light in our lane is out")
+    number = await neighbour.reports(words, at=KENANGA, photo=pictures.dark_lamp())
+    done = of.either("Lampunya sudah kami ganti", "We have replaced the lamp")
+    await officer.resolves(number, done, photo=pictures.dark_lamp())
+    await of.shows("proof-doubted", officer)
+
+
+async def numbers(of: Gallery) -> None:
+    """What can be asked for in a group, and what comes there every morning."""
+    for name, said in (("queue", "/queue"), ("statistics", "/statistics"), ("help", "/help")):
+        before = len(of.officer.sees())
+        of.officer.says(said)
+        await of.officer.waits_for(
+            lambda known=before: len(of.officer.sees()) > known, what=f"an answer to {said}"
+        )
+        await of.shows(f"list-{name}" if name == "queue" else name, of.officer)
+    await of.town.days(1)
+    await of.shows("digest", of.officer)
+
+
+SCENES = (
+    a_pothole,
+    a_lamp_at_the_desk,
+    the_same_again,
+    the_same_photo,
+    too_late,
+    numbers,
+)
 
 
 if __name__ == "__main__":
