@@ -24,6 +24,16 @@ RATE = 60.0  # seconds of the town in one of ours: nobody has to wait for the pa
 MORNING = datetime(2026, 11, 16, 1, 0, tzinfo=UTC)  # a Monday, eight o'clock in the town
 TEMPLATE = "migrated"
 
+# For what depends neither on the database nor on the way in, and still has to go by all of them.
+CROSSWISE = pytest.mark.parametrize(
+    ("migrated_url", "webhook_port"),
+    [
+        pytest.param("sqlite", "polling", id="sqlite-polling"),
+        pytest.param("postgresql", "webhook", id="postgresql-webhook"),
+    ],
+    indirect=True,
+)
+
 
 class InThisProcess:
     """The bot as tests run it: quick to start, and its faults are ours to see."""

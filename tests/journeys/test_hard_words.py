@@ -5,6 +5,9 @@ import pytest
 from playground.people import MELATI
 from playground.telegram import Message
 from playground.town.living import LivingTown
+from tests.town import CROSSWISE
+
+pytestmark = CROSSWISE
 
 LETTER = " ".join(f"Kalimat ke-{number} dari surat yang panjang sekali." for number in range(120))
 

@@ -12,6 +12,9 @@ from playground.people import MELATI, copied, photo
 from playground.telegram import Message
 from playground.town.living import LivingTown
 from storage import complaints, drafts, people
+from tests.town import CROSSWISE
+
+pytestmark = CROSSWISE
 
 COLOURS = ("red", "green", "blue", "grey", "white", "black", "pink", "gold", "navy", "teal")
 WORDS = {

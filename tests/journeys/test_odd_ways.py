@@ -5,6 +5,9 @@ from domain.events import Added, Contested
 from playground.people import MELATI, photo
 from playground.town.living import LivingTown
 from storage import drafts
+from tests.town import CROSSWISE
+
+pytestmark = CROSSWISE
 
 LAMP = "Lampu jalan mati di depan musala, gelap sekali"
 LETTER = "Lampu jalan mati. " + "Sudah lama sekali begini. " * 100 + "Demikian surat kami."
