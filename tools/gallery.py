@@ -162,12 +162,9 @@ async def the_same_photo(of: Gallery) -> None:
 async def numbers(of: Gallery) -> None:
     """What can be asked for in a group, and what comes there every morning."""
     for name, said in (("queue", "/queue"), ("statistics", "/statistics"), ("help", "/help")):
-        before = len(of.officer.sees())
         of.officer.says(said)
-        await of.officer.waits_for(
-            lambda known=before: len(of.officer.sees()) > known, what=f"an answer to {said}"
-        )
-        await of.shows(f"list-{name}" if name == "queue" else name, of.officer)
+        await of.officer.is_received()
+        await of.shows(name, of.officer)
     await of.town.days(1)
     await of.shows("digest", of.officer)
 

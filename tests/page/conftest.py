@@ -54,9 +54,10 @@ async def arrive(chromium: Browser) -> AsyncIterator[Arrive]:
 
 
 @pytest.fixture
-def pictures(tmp_path: Path) -> tuple[Path, Path]:
-    """Two photos on the visitor's machine."""
-    files = tmp_path / "lubang-1.jpg", tmp_path / "lubang-2.jpg"
+def pictures(tmp_path: Path) -> list[Path]:
+    """Three photos on the visitor's machine, of which none looks like another."""
+    files = [tmp_path / f"foto-{number}.jpg" for number in range(3)]
     for file in files:
-        Image.frombytes("RGB", (320, 240), os.urandom(320 * 240 * 3)).save(file)
+        spots = Image.frombytes("RGB", (8, 6), os.urandom(8 * 6 * 3))
+        spots.resize((320, 240), Image.Resampling.BICUBIC).save(file)
     return files

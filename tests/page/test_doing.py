@@ -50,9 +50,7 @@ async def in_the_chat(visitor: Visitor, url: str, who: str = "Siti Rahma") -> No
     await visitor.reads({"id": "/privasi", "en": "/privacy"}[visitor.language])
 
 
-async def test_media_of_every_kind(
-    arrive: Arrive, pictures: tuple[Path, Path], tmp_path: Path
-) -> None:
+async def test_media_of_every_kind(arrive: Arrive, pictures: list[Path], tmp_path: Path) -> None:
     sent = {
         "video": a_file(tmp_path, "film.mp4"),
         "audio": a_file(tmp_path, "lagu.mp3"),
@@ -68,7 +66,7 @@ async def test_media_of_every_kind(
             await expect(message.locator(look)).to_be_visible(timeout=SOON)
 
         files = visitor.page.get_by_test_id("files")
-        await files.set_input_files([*pictures * 5, pictures[0]])
+        await files.set_input_files([*pictures[:2] * 5, pictures[0]])
         await visitor.sees("toast", "10")
         await visitor.page.get_by_test_id("send").click()
         album = visitor.page.locator(".chat-own", has=visitor.page.locator(".chat-album"))

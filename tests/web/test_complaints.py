@@ -125,6 +125,7 @@ async def test_who_reported_stays_sealed_here_too(
     siti = residents.citizen("Siti Rahma")
     number = await siti.reports(POTHOLE, at=MELATI, photo=photo())
     await siti.adds(number, "Tadi pagi ada yang jatuh lagi")
+    await town.settles()
     end = town.telegram.faults.last([(trouble(502), 1.0)], methods=SENDS)
     await residents.officer("dpu").presses("accept", number)
     await sees(window, number, status="in-progress")
