@@ -30,6 +30,7 @@ SCHEMES = ("light", "dark")
 FOLDER = IMAGES / "gallery"
 RATE = 20.0  # seconds of the town in one of ours
 NO_JUMP = "document.querySelector('.chat-jump').style.display = 'none'"
+WIDTH, TALL = 390, 1400  # pixels; so that no message is taller than the window
 SEEN = 200  # milliseconds for what has just been drawn to come to rest
 
 
@@ -73,6 +74,7 @@ class Gallery:
         for scheme, phone in self.phones.items():
             await phone.becomes(to.name)
             await phone.opens(BOT if shown.chat.person else shown.chat.name)
+            await phone.page.set_viewport_size({"width": WIDTH, "height": TALL})
             bubble = phone.page.locator(f".chat-item[data-id='{shown.id}'] .chat-column")
             await bubble.scroll_into_view_if_needed()
             await phone.page.mouse.move(0, 0)

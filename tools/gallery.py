@@ -107,7 +107,7 @@ async def the_same_again(of: Gallery) -> None:
     citizen, neighbour, officer = of.citizen, of.neighbour, of.officer
     words = of.either(
         "Saluran mampet penuh sampah di tepi jalan, air meluap",
-        "The drain beside the road is clogged with rubbish and overflows",
+        "The drain by our house is clogged and overflows",
     )
     number = await citizen.reports(words, at=MELATI, photo=pictures.rubbish())
     holder = await of.town.complaint(number)
@@ -118,7 +118,7 @@ async def the_same_again(of: Gallery) -> None:
     await of.shows("publishing", sitting)
     await sitting.taps("publish-so", number)
     await of.shows("news-published", citizen)
-    again = of.either("Saluran tersumbat sampah, meluap", "Drain full of rubbish, it overflows")
+    again = of.either("Saluran tersumbat sampah, meluap", "The drain is clogged, it overflows")
     draft = await neighbour.begins(again)
     await neighbour.pins(MELATI)
     await neighbour.completes(draft, Wishes(place=MELATI))
@@ -136,6 +136,8 @@ async def the_same_again(of: Gallery) -> None:
     await neighbour.hears(number)
     await of.shows("supported", neighbour)
     await of.card("card-supported", sitting, number)
+    await citizen.taps("own", number)
+    await of.shows("own-page", citizen)
     await citizen.taps("invite", number)
     await of.shows("invitation", citizen)
 
@@ -165,6 +167,8 @@ async def numbers(of: Gallery) -> None:
         of.officer.says(said)
         await of.officer.is_received()
         await of.shows(name, of.officer)
+    while not of.town.calendar.is_workday(of.town.calendar.day_of(of.town.clock.now())):
+        await of.town.days(1)
     await of.town.days(1)
     await of.shows("digest", of.officer)
 

@@ -61,7 +61,9 @@ async def measure(scale: Scale, folder: Path, tell: Tell) -> Table:
         planted = await _filled(past, scale, list(stores.values()), tell)
         columns = []
         for name, store in stores.items():
-            tell(f"{name}: {scale.searches:,} searches, then {2 * scale.planted} reports judged")
+            tell(
+                f"{name}: {scale.searches:,} searches, then {(1 + judging.OTHERS) * scale.planted} reports judged"
+            )
             columns.append(
                 [*await _times(past, scale, store), *await judging.told(past, planted, store)]
             )

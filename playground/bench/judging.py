@@ -16,6 +16,7 @@ from storage.store import Store
 
 SAME_PLACE = 50.0  # metres at most between two who report the same
 REPORTED = 30.0  # days ago at most it was reported first
+OTHERS = 4  # times as many report another matter: so few are shown anything that it takes many
 TRIES = 100  # times as many as wanted; in a small city everything is reported everywhere
 
 WHAT = (
@@ -79,7 +80,7 @@ def plant(past: LongPast, number: int) -> tuple[list[Report], list[Mapping[str, 
 async def told(past: LongPast, planted: Sequence[Report], store: Store) -> list[str]:
     """How many were found, and to how many something was shown that is another matter."""
     found = [(each.matter, await _is_found(each, store)) for each in planted]
-    others = await _first_reports(past, len(planted), store)
+    others = await _first_reports(past, OTHERS * len(planted), store)
     shown = [(each.matter, bool(await alike_to(each, store))) for each in others]
     return [*_shares(found), *_shares(shown)]
 

@@ -21,7 +21,7 @@ class Scale:
     counted: int = 1_000_000  # complaints that statistics know of
     stored: int = 1_000_000  # complaints among which the same is looked for ...
     searches: int = 2_000  # ... so often
-    planted: int = 400  # reports of what is there already, and as many of what is not
+    planted: int = 400  # reports of what is there already; some times as many of what is not
     areas: tuple[Path, ...] = ()  # GeoJSON files; none: a city is invented
 
 
