@@ -54,6 +54,7 @@ def merged(new: Directory, old: Directory) -> Directory:
         elsewhere=new.elsewhere or old.elsewhere,
         triage_group=new.triage_group or old.triage_group,
         triage_language=new.triage_language or old.triage_language,
+        kept_answers=old.kept_answers,
     )
 
 
@@ -64,7 +65,7 @@ def write(directory: Directory) -> str:
     tables = [
         _table("[triage_desk]", _without_empty(desk)),
         _table("[oversight]", _without_empty(oversight)),
-        *(_table("[[category]]", _told_of(c)) for c in directory.categories.values()),
+        *(_table("[[category]]", _told_of(c)) for c in _as_they_count(directory)),
         *(_table("[[agency]]", _told_of(a)) for a in directory.agencies.values()),
         *(_table("[[exception]]", _told_of(e)) for e in directory.exceptions),
     ]
@@ -86,6 +87,12 @@ def _linked(agency: Agency, before: Agency | None) -> Agency:
     if agency.group is None and before is not None:
         return replace(agency, group=before.group)
     return agency
+
+
+def _as_they_count(directory: Directory) -> Iterator[Category]:
+    """The categories with the ready answers that officers are offered."""
+    for category in directory.categories.values():
+        yield replace(category, answers=directory.answers_of(category.id))
 
 
 def _told_of(

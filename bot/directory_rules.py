@@ -46,8 +46,8 @@ def _category(category: Category, directory: Directory) -> Iterator[str]:
     yield from _repeated(place, "question", [question.id for question in category.questions])
     yield from _about(place, category)
     for nth, answer in enumerate(category.answers, 1):
-        for name in sorted(ready.unknown_variables(answer)):
-            known = ", ".join(f"{{{each}}}" for each in ready.VARIABLES)
+        for name in ready.unknown_variables(answer.says.values()):
+            known = ready.in_braces(ready.VARIABLES)
             yield f"{place}: answer no. {nth} mentions {{{name}}}, which is none of {known}"
 
 

@@ -153,6 +153,7 @@ def _receiver(ground: Ground, answers: Answers) -> Receiver:
         service=ground.service,
         learnt=ground.model.guesses,
         atlas=ground.atlas.current,
+        say_day=ground.phrasing.dates.day,
     )
     attempts = Attempts(
         store=ground.store,
@@ -198,6 +199,7 @@ def _chores(ground: Ground) -> Callable[[datetime], Any]:
             service=ground.service,
             learnt=ground.model.guesses,
             atlas=ground.atlas.current(),
+            say_day=ground.phrasing.dates.day,
         )
         await handlers.ring(moment)
 

@@ -127,6 +127,14 @@ class Directory:
     elsewhere: Names = field(default_factory=dict)  # where else citizens may turn; empty: usual
     triage_group: int | None = None  # None until linked; cards then wait in the outbox
     triage_language: str | None = None  # what the desk reads; None: the service's first language
+    kept_answers: Mapping[CategoryId, tuple[ReadyAnswer, ...]] = field(default_factory=dict)
+    """Ready answers that admins changed in chat: they count instead of the category's own."""
+    version: int = field(default=0, compare=False)  # when it was read; grows with each change
+
+    def answers_of(self, category: CategoryId) -> tuple[ReadyAnswer, ...]:
+        """What officers have ready for this category; its parent's come beside them."""
+        kept = self.kept_answers.get(category)
+        return self.categories[category].answers if kept is None else kept
 
     def lineage(self, category: CategoryId) -> Iterator[CategoryId]:
         """The category itself, then its parent."""

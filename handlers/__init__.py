@@ -3,7 +3,8 @@
 from aiogram import Router
 
 from handlers import albums, chores, clock, digests, statistics
-from handlers.admin import claiming, linking, simulating
+from handlers.admin import answering, changes, claiming, linking, simulating
+from handlers.admin.asking import AdminAnswers
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
 from handlers.citizen import (
@@ -65,6 +66,8 @@ PRIVATE_COMMANDS: Table = {
     "link": linking.only_in_group,
     "simulasi": simulating.begin,
     "simulate": simulating.begin,
+    **dict.fromkeys(("jawaban", "answers"), answering.begin),
+    **dict.fromkeys(("perubahan", "changes"), changes.show),
 }
 
 PRIVATE_PRESSES: Table = {
@@ -116,6 +119,22 @@ ADMIN_PRESSES: Table = {
     "sim-offices": simulating.offices,
     "sim-office": simulating.name_office,
     "sim-nowhere": simulating.nowhere,
+    "answers-in": answering.browse,
+    "answers-of": answering.choose,
+    "answers-back": answering.back,
+    "answer-open": answering.open_,
+    "answer-new": answering.new,
+    "answer-words": answering.ask_words,
+    "answer-when": answering.toggle,
+    "answer-card": answering.show_card,
+    "answer-save": answering.save,
+    "answer-delete": answering.ask_delete,
+    "answer-gone": answering.delete,
+}
+
+ADMIN_ANSWERS: Table = {  # to what an admin is asked
+    answering.CATEGORY: answering.name_category,
+    answering.WORDS: answering.take_words,
 }
 
 SUPPORT_PRESSES: Table = {  # on somebody else's complaint
@@ -219,6 +238,7 @@ def build_router() -> Router:
     router = Router()
     router.message.register(act, Private(), Commands(PRIVATE_COMMANDS))
     router.message.register(simulating.answer, Private(), simulating.Simulated())
+    router.message.register(act, Private(), AdminAnswers(ADMIN_ANSWERS))
     router.message.register(hearing.listen, Private(), Speaks())
     router.edited_message.register(editing.edited, Private())
     router.callback_query.register(act, Private(), Presses(PRIVATE_PRESSES))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from domain.answer_draft import OFFERED_AT
 from domain.intake import CHANGEABLE, Part
 from domain.support import SOLVED, UNSOLVED, WITH, WITHOUT
 
@@ -40,6 +41,11 @@ ARGUMENTS: Mapping[str, str] = {
     "sim-browse": f"{WORD}:{PAGE}",
     **dict.fromkeys(("sim-category", "sim-office"), WORD),
     "sim-offices": PAGE,
+    "answers-in": f"{WORD}:{PAGE}",
+    **dict.fromkeys(("answers-of", "answer-open", "answer-words"), WORD),
+    "answer-when": "|".join(OFFERED_AT),
+    **dict.fromkeys(("answers-back", "answer-new", "answer-card", "answer-save"), ""),
+    **dict.fromkeys(("answer-delete", "answer-gone"), ""),
     **dict.fromkeys(("accept", "ask", "resolve", "not-ours", "archive", "note"), f"{WORD}:{WORD}"),
     **dict.fromkeys(("release", "take-over", "more-time"), f"{WORD}:{WORD}"),
     **dict.fromkeys(("route", "hand-on", "find", "recall"), f"{WORD}:{WORD}"),

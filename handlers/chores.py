@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeVar
 
 import structlog
@@ -39,6 +39,7 @@ class Moment:
     service: Service
     learnt: Learnt
     atlas: Locator
+    say_day: Callable[[date, datetime, str], str]
 
     def work(self, key: str, chat: Reader) -> Work:
         """Something that fell due; `key` is the same when it is tried again."""
@@ -74,6 +75,7 @@ class Moment:
             learnt=self.learnt,
             atlas=self.atlas,
             areas=self.atlas.areas,
+            say_day=lambda day, language: self.say_day(day, self.now, language),
             person=known,
             conversation=asked,
             group=None if chat == PRIVATE else Group.of(chat, self.directory),

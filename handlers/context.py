@@ -14,6 +14,7 @@ from domain.directory import AgencyId, Directory
 from domain.lifecycle import Decision
 from domain.notices import Notice, Priority, Reader, Said
 from domain.people import Person, PersonId
+from domain.ready import SayDay
 from domain.suggestions import Learnt
 from storage import supporters
 from storage.complaints import KeepDecision
@@ -152,6 +153,7 @@ class Context:
     learnt: Learnt
     atlas: Locator
     areas: Areas
+    say_day: SayDay  # for words that are kept as they are, such as a ready answer's
     person: Person
     conversation: Conversation
     group: Group | None  # None in a private chat

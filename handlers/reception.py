@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, fields
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from aiogram.types import Chat, Message, Update, User
@@ -35,6 +35,7 @@ class Reception:
     service: Service
     learnt: Learnt
     atlas: Callable[[], Locator]
+    say_day: Callable[[date, datetime, str], str]
 
     async def handle(self, update: Update, mark: Write, now: datetime) -> Said | None:
         """Handle an update; returns what a button press is to be answered with, if anything.
@@ -78,6 +79,7 @@ class Reception:
             learnt=self.learnt,
             atlas=atlas,
             areas=atlas.areas,
+            say_day=lambda day, language: self.say_day(day, now, language),
             person=person,
             conversation=asked,
             group=group,

@@ -3,15 +3,26 @@
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
+from sqlalchemy import (
+    Connection,
+    Integer,
+    Text,
+    bindparam,
+    cast,
+    delete,
+    exists,
+    func,
+    select,
+    update,
+)
 
 from domain.directory import Agency, AgencyId, Directory
 from storage import shapes
 from storage.engine import for_both
 from storage.seal import Seal
 from storage.store import Store
-from storage.tables import agency, category, conversation, meta
-from storage.writer import Topic
+from storage.tables import agency, category, category_answers, conversation, meta
+from storage.writer import MovedOn, Topic
 
 CHANGED = frozenset({Topic.DIRECTORY})
 VERSION, DESK, DESK_READS = "directory-version", "triage-group", "triage-language"
@@ -19,6 +30,7 @@ EXCEPTIONS, OVERSIGHT, ELSEWHERE = "routing-exceptions", "oversight", "elsewhere
 
 AGENCIES = select(agency).order_by(agency.c.place)
 CATEGORIES = select(category).order_by(category.c.place)
+ANSWERS = select(category_answers)
 META = select(meta.c.value).where(meta.c.name == bindparam("which"))
 
 
@@ -33,6 +45,7 @@ async def version(store: Store) -> int:
 
 
 def _load(on: Connection) -> Directory:
+    read_at = int(on.scalar(META, {"which": VERSION}) or 0)  # first: what follows is no older
     desk = on.scalar(META, {"which": DESK})
     agencies = (
         replace(shapes.loads(row.body), group=row.group_chat) for row in on.execute(AGENCIES)
@@ -46,6 +59,8 @@ def _load(on: Connection) -> Directory:
         elsewhere=shapes.loads(on.scalar(META, {"which": ELSEWHERE}) or "{}"),
         triage_group=int(desk) if desk else None,
         triage_language=on.scalar(META, {"which": DESK_READS}),
+        kept_answers={row.category: shapes.loads(row.body) for row in on.execute(ANSWERS)},
+        version=read_at,
     )
 
 
@@ -88,7 +103,9 @@ MOVE_CONVERSATIONS = (
 
 @dataclass(frozen=True, slots=True)
 class SaveDirectory:
-    """Make the directory exactly this. A group that is linked stays, unless another is named."""
+    """Make the directory exactly this.
+
+    A group that is linked stays, unless another is named, and so does what admins keep in chat."""
 
     wakes: ClassVar[frozenset[Topic]] = CHANGED
     directory: Directory
@@ -113,7 +130,7 @@ class SaveDirectory:
         _set_or_drop(on, OVERSIGHT, self.directory.oversight)
         _set(on, ELSEWHERE, shapes.dumps(self.directory.elsewhere))
         _set(on, EXCEPTIONS, shapes.dumps(self.directory.exceptions))
-        _changed(on)
+        has_changed(on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +147,7 @@ class LinkGroup:
             _set(on, DESK, self.chat_id)
         else:
             on.execute(LINK, {"which": self.agency, "chat": self.chat_id})
-        _changed(on)
+        has_changed(on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +164,7 @@ class MoveGroup:
         on.execute(MOVE_CONVERSATIONS, {"old": self.old, "new": self.new})
         if on.scalar(META, {"which": DESK}) == str(self.old):
             _set(on, DESK, self.new)
-        _changed(on)
+        has_changed(on)
 
 
 def _row(found: Agency, place: int) -> dict[str, Any]:
@@ -166,5 +183,20 @@ def _set_or_drop(on: Connection, name: str, value: str | None) -> None:
         _set(on, name, value)
 
 
-def _changed(on: Connection) -> None:
-    _set(on, VERSION, int(on.scalar(META, {"which": VERSION}) or 0) + 1)
+def _count_on(insert: Any) -> Any:
+    """Adds one in the database itself: two processes at once are two changes."""
+    grown = cast(cast(meta.c.value, Integer) + 1, Text)
+    return insert(meta).on_conflict_do_update(index_elements=["name"], set_={"value": grown})
+
+
+COUNT_ON = for_both(_count_on)
+
+
+def has_changed(on: Connection, since: int | None = None) -> None:
+    """Let every process load the directory anew.
+
+    Raises `MovedOn` when it is no longer the version `since` that something was decided on.
+    """
+    on.execute(COUNT_ON[on.dialect.name], {"name": VERSION, "value": "1"})
+    if since is not None and on.scalar(META, {"which": VERSION}) != str(since + 1):
+        raise MovedOn("directory")

@@ -231,6 +231,24 @@ category = Table(
     Column("body", Text, nullable=False),
 )
 
+# The ready answers of a category as admins changed them in chat, instead of those in its body.
+category_answers = Table(
+    "category_answers",
+    metadata,
+    Column("category", Text, primary_key=True),
+    Column("body", Text, nullable=False),
+)
+
+# What admins changed, for whoever asks later who it was.
+edit = Table(
+    "edit",
+    metadata,
+    Column("id", Serial, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("person", BigInteger, nullable=False),
+    Column("body", Text, nullable=False),
+)
+
 area = Table(
     "area",
     metadata,

@@ -84,6 +84,9 @@ def _remarks(new: Directory, old: Directory, whole: Directory, known: Areas) -> 
     apart = [*(old.agencies.keys() - new.agencies), *(old.categories.keys() - new.categories)]
     if apart and (new.agencies or new.categories):
         yield f"Not in the file, and left as they are: {', '.join(sorted(apart))}."
+    kept = sorted(category for category in old.kept_answers if category in new.categories)
+    if kept:
+        yield f"Ready answers that admins changed in chat stay as they are: {', '.join(kept)}."
     unlinked = [DESK] if whole.triage_group is None else []
     unlinked += [id_ for id_, agency in whole.agencies.items() if agency.group is None]
     if unlinked:

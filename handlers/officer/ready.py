@@ -63,7 +63,14 @@ async def choose(
         number=complaint.number,
         officer=officer.person,
         agency=complaint.agency,
-        words=ready.filled(answers[int(place)], complaint, context.directory, language),
+        words=ready.filled(
+            answers[int(place)],
+            complaint,
+            language,
+            directory=context.directory,
+            terms=context.terms,
+            say_day=context.say_day,
+        ),
         chat_id=group.chat,
         message_id=0,
     )

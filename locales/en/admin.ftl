@@ -3,6 +3,7 @@
 admin-welcome = ✅ You are now an admin of this bot.
     First step: link the groups of the agencies and of the triage desk. /linkcode
     To try where a report would go: /simulate
+    Ready answers for officers: /answers. Who changed what: /changes
 admin-choose-agency = A code for whose group?
 admin-code-agency = A code for the group of <b>{ $agency }</b>, good once, for one day:
     <code>/link { $code }</code>
@@ -46,6 +47,69 @@ admin-simulated-to = ➡️ { $to ->
    *[agency] <b>{ $agency }</b>
 }
 button-simulate-again = Try another
+
+## Ready answers
+
+admin-answers = 📝 Ready answers: for which category?
+    Choose one, or type its name.
+admin-answers-of = 📝 <b>{ $category }</b>: { $count ->
+    [0] no ready answers yet.
+    [one] one ready answer. Choose it to read or change it.
+   *[other] { $count } ready answers. Choose one to read or change it.
+}
+admin-answers-above = Officers also see { $count } from { $category }.
+admin-answers-kept = Changed here, so an import of the directory's file does not replace them.
+admin-answer-ask = 📝 <b>{ $category }</b>: type the answer in { admin-language }.
+    The first line is the label of its button; below it are the words for the citizen. For example:
+    <blockquote>Scheduled
+    Report { "{number}" } is on the schedule of { "{agency}" }, by { "{due}" }.</blockquote>
+    We fill in: { $known }
+admin-answer-now = Now:
+    <blockquote>{ $title }
+    { $words }</blockquote>
+admin-answer-card = 📝 <b>{ $category }</b>: this is what citizens read. Number, agency and date are examples.
+admin-answer-reads = <b>{ $title }</b> ({ admin-language })
+    <blockquote>{ $words }</blockquote>
+admin-answer-when = { $count ->
+    [0] Always offered. Choose statuses if it fits only at times:
+   *[other] Offered only at the statuses marked ✓.
+}
+admin-answer-delete = Delete the answer “{ $title }”? What was sent to citizens stays.
+admin-answer-added = ✅ Answer “{ $title }” was added for { $category }.
+admin-answer-changed = ✅ Answer “{ $title }” for { $category } was changed.
+admin-answer-deleted = ✅ Answer “{ $title }” for { $category } was deleted.
+admin-language = { $language ->
+    [id] Indonesian
+    [en] English
+   *[other] { $language }
+}
+button-answers = Other categories
+button-answers-category = { $category } ({ $count })
+button-answer-new = Add an answer
+button-answer-save = Save
+button-answer-delete = Delete
+button-answer-delete-yes = Yes, delete
+button-answer-words = Change: { $language ->
+    [id] Indonesian
+    [en] English
+   *[other] { $language }
+}
+button-answer-when = { $is_on ->
+    [yes] ✓{" "}
+   *[no] {""}
+}{ $status ->
+    [routed] New
+    [in-progress] In progress
+    [on-hold] Waiting for citizen
+    [resolved] Said to be done
+   *[closed] Closed
+}
+
+## Who changed what
+
+admin-changes = 🗒️ What admins changed last, newest first:
+admin-no-changes = 🗒️ Admins have not changed anything here yet.
+admin-changed = <b>{ $at }</b> · { $who }
 
 ## What the bot may do in groups
 

@@ -27,6 +27,10 @@ refusal-publish-erased = The words of { $number }, or who sent it, have been era
 refusal-published = { $number } may already be read by the public.
 refusal-unpublished = What { $number } says is not public anyway.
 refusal-button = This button is not valid, so nothing has changed. Use those of a newer message.
+refusal-answer-form = It needs two parts: the first line is the label of its button, the lines below are the words for the citizen.
+refusal-answer-long = Too long: the label has at most { $title } letters, the words for the citizen { $says }. Please shorten it.
+refusal-answers-full = This category already has { $most } ready answers. Delete one first, or change one.
+refusal-variables = We do not know { $unknown }. What we can fill in: { $known }. Please type it once more.
 refusal-claim-decided = That has been decided already.
 refusal-decided = { $decided ->
     [sent] This reply has already been sent to the citizen.

@@ -3,6 +3,7 @@
 admin-welcome = ✅ Anda kini admin bot ini.
     Langkah pertama: tautkan grup instansi dan grup admin koordinator. /tautkan
     Untuk mencoba ke mana laporan akan sampai: /simulasi
+    Jawaban siap pakai untuk petugas: /jawaban. Siapa mengubah apa: /perubahan
 admin-choose-agency = Kode untuk grup siapa?
 admin-code-agency = Kode untuk grup <b>{ $agency }</b>, berlaku sekali, selama satu hari:
     <code>/link { $code }</code>
@@ -46,6 +47,68 @@ admin-simulated-to = ➡️ { $to ->
    *[agency] <b>{ $agency }</b>
 }
 button-simulate-again = Coba lagi
+
+## Jawaban siap pakai
+
+admin-answers = 📝 Jawaban siap pakai: untuk kategori apa?
+    Pilih, atau tulis namanya.
+admin-answers-of = 📝 <b>{ $category }</b>: { $count ->
+    [0] belum ada jawaban siap pakai.
+   *[other] { $count } jawaban siap pakai. Pilih untuk melihat atau mengubahnya.
+}
+admin-answers-above = Petugas juga melihat { $count } jawaban dari { $category }.
+admin-answers-kept = Diubah di sini, jadi impor berkas direktori tidak menggantinya.
+admin-answer-ask = 📝 <b>{ $category }</b>: tulis jawabannya dalam { admin-language }.
+    Baris pertama judul tombolnya, di bawahnya kata-kata untuk warga. Misalnya:
+    <blockquote>Sudah dijadwalkan
+    Laporan { "{number}" } masuk jadwal { "{agency}" } paling lambat { "{due}" }.</blockquote>
+    Kami isi sendiri: { $known }
+admin-answer-now = Sekarang:
+    <blockquote>{ $title }
+    { $words }</blockquote>
+admin-answer-card = 📝 <b>{ $category }</b>: begini warga membacanya. Nomor, instansi, dan tanggalnya contoh.
+admin-answer-reads = <b>{ $title }</b> ({ admin-language })
+    <blockquote>{ $words }</blockquote>
+admin-answer-when = { $count ->
+    [0] Selalu ditawarkan. Pilih status bila hanya cocok pada saat tertentu:
+   *[other] Hanya ditawarkan pada status yang bertanda ✓.
+}
+admin-answer-delete = Hapus jawaban “{ $title }”? Yang sudah terkirim ke warga tetap ada.
+admin-answer-added = ✅ Jawaban “{ $title }” ditambahkan untuk { $category }.
+admin-answer-changed = ✅ Jawaban “{ $title }” untuk { $category } diubah.
+admin-answer-deleted = ✅ Jawaban “{ $title }” untuk { $category } dihapus.
+admin-language = { $language ->
+    [id] bahasa Indonesia
+    [en] bahasa Inggris
+   *[other] { $language }
+}
+button-answers = Kategori lain
+button-answers-category = { $category } ({ $count })
+button-answer-new = Tambah jawaban
+button-answer-save = Simpan
+button-answer-delete = Hapus
+button-answer-delete-yes = Ya, hapus
+button-answer-words = Ubah: { $language ->
+    [id] Indonesia
+    [en] Inggris
+   *[other] { $language }
+}
+button-answer-when = { $is_on ->
+    [yes] ✓{" "}
+   *[no] {""}
+}{ $status ->
+    [routed] Baru
+    [in-progress] Ditangani
+    [on-hold] Menunggu warga
+    [resolved] Dinyatakan selesai
+   *[closed] Ditutup
+}
+
+## Siapa mengubah apa
+
+admin-changes = 🗒️ Perubahan terakhir oleh admin, yang terbaru di atas:
+admin-no-changes = 🗒️ Belum ada yang diubah oleh admin di sini.
+admin-changed = <b>{ $at }</b> · { $who }
 
 ## Izin bot di grup
 

@@ -27,6 +27,10 @@ refusal-publish-erased = Isi { $number } atau identitas pelapornya sudah dihapus
 refusal-published = { $number } sudah boleh dibaca umum.
 refusal-unpublished = Cerita { $number } memang tidak tampil untuk umum.
 refusal-button = Tombol ini tidak berlaku, jadi tidak ada yang berubah. Pakai tombol di pesan yang lebih baru.
+refusal-answer-form = Perlu dua bagian: baris pertama judul tombolnya, baris berikutnya kata-kata untuk warga.
+refusal-answer-long = Terlalu panjang: judul paling banyak { $title } huruf, kata-kata untuk warga { $says }. Mohon dipersingkat.
+refusal-answers-full = Kategori ini sudah punya { $most } jawaban siap pakai. Hapus satu dulu, atau ubah yang ada.
+refusal-variables = { $unknown } tidak kami kenal. Yang bisa kami isi: { $known }. Mohon tulis sekali lagi.
 refusal-claim-decided = Soal foto ini sudah diputuskan.
 refusal-decided = { $decided ->
     [sent] Balasan ini sudah dikirim ke warga.

@@ -19,6 +19,7 @@ from domain.directory import (
     Directory,
     Need,
     Question,
+    ReadyAnswer,
     RoutingException,
 )
 
@@ -285,6 +286,14 @@ def test_an_import_keeps_links_and_what_the_file_leaves_out(tmp_path: Path) -> N
     assert whole.agencies[AgencyId("dpu")].name == {"id": "Dinas PU", "en": "Public Works"}
     assert (whole.triage_group, whole.triage_language) == (-1002, "en")
     assert directory_file.merged(new, whole) == whole
+
+
+def test_what_admins_changed_in_chat_is_exported_and_survives_an_import(tmp_path: Path) -> None:
+    kept = ReadyAnswer(title={"id": "Jadwal", "en": "Schedule"}, says={"id": "Ya", "en": "Yes"})
+    edited = replace(FULL, kept_answers={CategoryId("jalan"): (kept,)})
+    written = reading(directory_file.write(edited), tmp_path)
+    assert written.categories[CategoryId("jalan")].answers == (kept,)
+    assert directory_file.merged(FULL, edited) == edited
 
 
 def test_an_import_may_move_an_agency_to_another_group() -> None:

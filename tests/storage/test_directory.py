@@ -13,13 +13,17 @@ from domain.directory import (
     Directory,
     Need,
     Question,
+    ReadyAnswer,
     RoutingException,
 )
+from domain.notices import Said
 from domain.people import PersonId
-from storage import conversations, directory, links
+from storage import conversations, directory, edits, links
 from storage.conversations import Conversation, SaveConversation
 from storage.directory import LinkGroup, MoveGroup, SaveDirectory
+from storage.edits import Edit, RecordEdit
 from storage.links import OfferCode, UseCode
+from storage.ready_answers import SaveAnswers
 from storage.store import Store
 from storage.writer import Change, MovedOn, Write
 
@@ -87,6 +91,26 @@ async def test_group_that_gets_a_new_id_is_found_under_it(store: Store) -> None:
     assert here.awaiting == "remark"
     _, begun_anew = await conversations.context(store, PersonId(12), -1001)
     assert begun_anew.awaiting == "note"
+
+
+async def test_answers_that_admins_keep_survive_another_import(store: Store) -> None:
+    await keep(store, SaveDirectory(CITY))
+    seen = (await directory.load(store)).version
+    answers = (ReadyAnswer(title={"id": "Jadwal"}, says={"id": "Sudah dijadwalkan"}),)
+    await keep(store, SaveAnswers(ROADS.id, answers, seen))
+    with pytest.raises(MovedOn):
+        await keep(store, SaveAnswers(ROADS.id, (), seen))
+    await keep(store, SaveDirectory(CITY))
+    loaded = await directory.load(store)
+    assert loaded.answers_of(ROADS.id) == answers
+    assert loaded.answers_of(WATER.id) == ()
+
+
+async def test_changes_are_written_down_newest_first(store: Store) -> None:
+    at = [NOW + timedelta(minutes=n) for n in range(3)]
+    made = [Edit(at=each, by=PersonId(7), what=Said("admin-no-changes")) for each in at]
+    await keep(store, *(RecordEdit(each) for each in made))
+    assert await edits.latest(store, 2) == [made[2], made[1]]
 
 
 async def test_each_change_is_seen_by_its_version(store: Store) -> None:
