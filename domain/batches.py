@@ -9,7 +9,7 @@ from domain.complaint import Complaint
 from domain.deadlines import Terms
 from domain.directory import Directory
 from domain.lifecycle import Decision
-from domain.notices import Audience, Notice, Said
+from domain.notices import Audience, Notice, Said, citizen
 from domain.people import Role
 
 
@@ -19,13 +19,34 @@ def batched(
     """What a citizen does in a sensitive matter waits for the next batch; they are told when it is."""
     notices = list(told)
     complaint = decision.complaint
+    until = _until(complaint, now, terms, directory)
     is_citizens = any(event.by.role is Role.CITIZEN for event in decision.events)
-    zone = calendar_of(complaint.agency, terms, directory).zone
-    until = next_batch(now, terms.batches, zone)
-    if until is None or not is_citizens or not is_sensitive(complaint, directory):
+    if until is None or not is_citizens:
         return notices
     says = Said("citizen-batch", {"at": until, "where": "agency" if complaint.agency else "desk"})
-    return [_waiting(notice, until, says) for notice in notices]
+    return [_waiting(notice, complaint, until, says) for notice in notices]
+
+
+def held(
+    complaint: Complaint,
+    told: Iterable[Notice],
+    *,
+    now: datetime,
+    terms: Terms,
+    directory: Directory,
+) -> list[Notice]:
+    """What a desk sees of others who come to a sensitive matter, or leave it, waits as well."""
+    until = _until(complaint, now, terms, directory)
+    return [notice if until is None else replace(notice, not_before=until) for notice in told]
+
+
+def _until(
+    complaint: Complaint, now: datetime, terms: Terms, directory: Directory
+) -> datetime | None:
+    """When desks may hear of what is done now; None: at once."""
+    if not is_sensitive(complaint, directory):
+        return None
+    return next_batch(now, terms.batches, calendar_of(complaint.agency, terms, directory).zone)
 
 
 def is_sensitive(complaint: Complaint, directory: Directory) -> bool:
@@ -51,7 +72,8 @@ def last_batch(now: datetime, hours: Iterable[time], zone: tzinfo) -> datetime |
     return next((moment for moment in at if moment <= now), None)
 
 
-def _waiting(notice: Notice, until: datetime, says: Said) -> Notice:
-    if notice.to.audience is Audience.CITIZEN:
-        return replace(notice, says=(*notice.says, says))
-    return replace(notice, not_before=until)
+def _waiting(notice: Notice, complaint: Complaint, until: datetime, says: Said) -> Notice:
+    if notice.to.audience is not Audience.CITIZEN:
+        return replace(notice, not_before=until)
+    is_theirs = complaint.citizen is not None and notice.to == citizen(complaint.citizen)
+    return replace(notice, says=(*notice.says, says)) if is_theirs else notice

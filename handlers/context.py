@@ -7,7 +7,8 @@ from typing import Any
 
 from domain import contests, news, support
 from domain.areas import Areas, Locator
-from domain.batches import batched
+from domain.batches import batched, held
+from domain.complaint import Complaint
 from domain.deadlines import Terms
 from domain.desk import Advice, no_advice
 from domain.directory import AgencyId, Directory
@@ -103,6 +104,11 @@ class Work:
     def nothing_awaited(self) -> Write:
         """The question that this person was asked in this chat is settled."""
         return self.awaiting("")
+
+    def recounted(self, complaint: Complaint, key: str) -> list[Notice]:
+        """The card of the desk that works on it, since a citizen supports it or does so no more."""
+        told = support.card(complaint, key, self.advice)
+        return held(complaint, told, now=self.now, terms=self.terms, directory=self.directory)
 
     async def keep(
         self,

@@ -105,6 +105,6 @@ async def _supported(context: Context) -> tuple[list[Notice], list[Write]]:
         complaint = await complaints.find(context.store, number)
         if complaint is not None and complaint.status.is_open:
             key = f"{context.work.key}.{number}.card"
-            cards += support.card(support.with_one_less(complaint), key, context.work.advice)
+            cards += context.work.recounted(support.with_one_less(complaint), key)
             unchanged.append(Unchanged(complaint))
     return cards, unchanged

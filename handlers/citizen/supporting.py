@@ -13,7 +13,7 @@ from domain.lifecycle import Decision
 from domain.notices import Button, Notice, Said, View
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
-from domain.support import SOLVED, card, page, photos, with_one_less
+from domain.support import SOLVED, page, photos, with_one_less
 from handlers.context import Context
 from handlers.routes import Found, Presses
 from storage import complaints, supporters
@@ -163,8 +163,8 @@ def _entry(decision: Decision, context: Context) -> SaidBySupporter:
     return SaidBySupporter(context.person.id, decision.complaint.number, decision.complaint.version)
 
 
-def _card(complaint: Complaint, context: Context) -> tuple[Notice, ...]:
-    return card(complaint, f"{context.work.key}.card", context.work.advice)
+def _card(complaint: Complaint, context: Context) -> list[Notice]:
+    return context.work.recounted(complaint, f"{context.work.key}.card")
 
 
 def _said(view: View, complaint: Complaint, context: Context, *, slot: str = "") -> Notice:

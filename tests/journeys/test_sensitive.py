@@ -102,3 +102,12 @@ async def test_the_hour_of_a_sensitive_report_points_at_nobody(town: LivingTown)
     await tono.hears("kuitansi")
     await tono.taps("history", draft)
     assert "pukul" not in (await tono.hears("Riwayat")).text
+
+    await town.days(100)
+    await siti.taps("own", draft)
+    await siti.taps("nudge", draft)
+    assert "Petugas baru membacanya" in (await siti.hears("Sudah kami ingatkan")).text
+    await town.settles()
+    assert not tono.heard("warga mengingatkan")
+    town.clock.move(timedelta(hours=20))
+    await tono.hears("warga mengingatkan")
