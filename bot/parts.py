@@ -36,6 +36,7 @@ from bot.upkeep import Upkeep
 from bot.web import Listener
 from bot.webhook import Webhook
 from domain.deadlines import Terms
+from domain.desk import Advice, Adviser
 from handlers.chores import Moment
 from handlers.context import Service
 from handlers.reception import Reception
@@ -184,9 +185,22 @@ def _duties(ground: Ground) -> Duties:
             phrasing=ground.phrasing,
             clock=clock,
             language=ground.service.language,
+            advice=_advice(ground),
         )
 
     return Duties(make_sender=make_sender, others=tuple(others), watch=ground.watch)
+
+
+def _advice(ground: Ground) -> Callable[[datetime], Advice]:
+    def adviser(now: datetime) -> Advice:
+        return Adviser(
+            directory=ground.keeper.current(),
+            areas=ground.atlas.areas(),
+            learnt=ground.model.guesses,
+            today=ground.terms.calendar.day_of(now),
+        )
+
+    return adviser
 
 
 def _chores(ground: Ground) -> Callable[[datetime], Any]:

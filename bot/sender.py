@@ -7,6 +7,7 @@ when a call fails say the troubles.
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
+from datetime import datetime
 from itertools import count
 from typing import Any, ParamSpec
 
@@ -27,6 +28,7 @@ from bot.sending.topics import Topics
 from bot.sending.troubles import Troubles
 from bot.sending.turns import Turns
 from bot.sending.wire import Refused, Unanswered, Wire
+from domain.desk import Advice, no_advice
 from storage import outbox
 from storage.store import Store
 
@@ -51,6 +53,7 @@ class Sender:
         phrasing: Phrasing,
         clock: Clock,
         language: str,
+        advice: Callable[[datetime], Advice] = lambda now: no_advice,
     ) -> None:
         self._store = store
         self._wire = wire
@@ -65,6 +68,7 @@ class Sender:
             looking=Looking(store=store, wire=wire, directory=phrasing.directory),
             icons=Icons(),
             directory=phrasing.directory,
+            advice=advice,
         )
         self._packing = Packing(
             store=store, phrasing=phrasing, wire=wire, topics=topics, language=language

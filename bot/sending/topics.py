@@ -12,8 +12,9 @@ from bot.sending.layout import Call
 from bot.sending.looking import Looking
 from bot.sending.phrasing import Phrases
 from bot.sending.splitting import without_tags
-from domain import cards
+from domain import cards, support
 from domain.complaint import Complaint
+from domain.desk import Advice
 from domain.directory import Directory
 from domain.grounds import LOOK, Ground, Right
 from domain.notices import Audience, Notice, Said
@@ -35,6 +36,7 @@ class Topics:
     looking: Looking
     icons: Icons
     directory: Callable[[], Directory]
+    advice: Callable[[datetime], Advice]  # what the triage desk is offered at that time
 
     async def place(self, notice: Notice, chat: int, phrases: Phrases) -> Place:
         """Where a notice to a group goes."""
@@ -94,7 +96,8 @@ class Topics:
         key = f"topic:{chat}:{topic.thread}"
         for each in cards.evidence(complaint, notice.to, key):
             yield Enqueue(each, now)
-        yield Enqueue(cards.card(complaint, f"{key}.card"), now)
+        for card in support.card(complaint, f"{key}.card", self.advice(now)):
+            yield Enqueue(card, now)
 
     async def _upkeep(self, here: "_Here", phrases: Phrases) -> Step | None:
         """The next thing that makes the topic what it should be; None: it is."""

@@ -17,8 +17,8 @@ pytestmark = pytest.mark.parametrize(("migrated_url", "webhook_port"), ONCE, ind
 
 
 def a_forum(town: LivingTown, agency: str) -> None:
-    """The agency's group has topics, and the bot may keep them."""
-    group = town.groups[agency]
+    """The group of the agency, or of the triage desk, has topics, and the bot may keep them."""
+    group = town.desk if agency == "desk" else town.groups[agency]
     town.telegram.turn_on_topics(group)
     town.telegram.promote(group, town.bot.user, quietly=True)
 
@@ -143,6 +143,31 @@ async def test_nothing_is_lost_whatever_befalls_a_group(town: LivingTown) -> Non
     assert len([it for it in mayor.sees() if "tidak terjangkau" in it.text]) == 1
     await budi.resolves(first, "Sudah diganti")
     await siti.hears("Sudah diganti")
+
+
+async def test_the_desk_is_advised_also_on_a_card_that_is_made_anew(town: LivingTown) -> None:
+    siti, budi, rina = (
+        town.citizen("Siti"),
+        town.officer("Budi", of="dpu"),
+        town.coordinator("Rina"),
+    )
+    a_forum(town, "desk")
+    number = await siti.reports(LAMP, at=MELATI)
+    await budi.returns(number, "Bukan lampunya, sampahnya")
+    await rina.taps("refile", number)
+    await rina.taps("Lingkungan", number)
+    await rina.taps("Sampah", number)
+    await rina.finds_on_card(number, "to")
+    first = await topic_of(rina, number)
+    await town.settles()
+    town.telegram.delete_topic(rina.chat, first)
+    siti.says("Sudah tiga hari", reply_to=await siti.hears(number))
+    second = await topic_of(rina, number)
+    card, likely = await rina.finds_on_card(number, "to")
+    assert (card.topic, card.buttons[0], likely["text"]) == (second, likely, "Dinas Lingkungan Hidup")
+    assert second is not first
+    await rina.taps("to", number)
+    await siti.hears("Dinas Lingkungan Hidup")
 
 
 def cards_of(number: str, officer: Officer) -> list[Message]:
