@@ -14,6 +14,7 @@ from bot.clock import Clock
 from bot.config import ConfigError, Settings
 from bot.directory_reach import groups_in, unguarded, without_a_group
 from bot.directory_rules import unknown_areas
+from bot.group_visit import visit
 from bot.learning import model_file
 from bot.learning.model_file import BadModel
 from bot.opening import database_errors, locales_in
@@ -25,12 +26,6 @@ from storage.store import Store
 
 SQLITE = "sqlite+aiosqlite:///"
 RECENT = timedelta(hours=1)
-GONE = ("left", "kicked")
-NEEDED = {
-    "can_send_messages": "send messages",
-    "can_send_photos": "send photos",
-    "can_send_documents": "send files",
-}
 
 
 @dataclass(kw_only=True)
@@ -99,7 +94,7 @@ class Inspection:
             self.problems.append(f"{where} cannot be reached ({error}).")
 
     async def visit_groups(self) -> None:
-        """Whether the bot can write in every group that is linked, and which are not."""
+        """Whether the bot can do its work in every group that is linked, and which are not."""
         if self.store is None:
             return
         found = await directory.load(self.store)
@@ -111,9 +106,7 @@ class Inspection:
         self.problems.extend(unknown_areas(found, await areas.known(self.store)))
         self.remarks.extend(unguarded(found))
         for group, whose in groups_in(found).items():
-            trouble = await self._trouble_in(group)
-            if trouble:
-                self.problems.append(f"The group of {', '.join(whose)} ({group}): {trouble}.")
+            await self._visit(group, f"The group of {', '.join(whose)} ({group})")
 
     async def read_webhook(self) -> None:
         """Where Telegram brings updates, and whether it managed to."""
@@ -142,19 +135,12 @@ class Inspection:
             return
         self.remarks.append(f"Suggestions are learnt from {model.examples} complaints.")
 
-    async def _trouble_in(self, group: int) -> str:
-        """Why the bot cannot work in this group; "" when it can."""
+    async def _visit(self, group: int, named: str) -> None:
         if self.wire is None or self.me is None:
-            return ""
-        try:
-            chat = await self.wire.call("getChat", {"chat_id": group})
-            asks = {"chat_id": group, "user_id": self.me["id"]}
-            member = await self.wire.call("getChatMember", asks)
-        except Refused as refused:
-            return refused.description
-        except Unanswered as error:
-            return f"Telegram did not answer ({error})"
-        return _trouble_of(chat, member)
+            return
+        seen = await visit(self.wire, group)
+        told = self.remarks if seen.is_well else self.problems
+        told.append(f"{named}: {seen.found}.")
 
 
 CHECKS: Mapping[str, Callable[[Inspection], Awaitable[None]]] = {
@@ -180,15 +166,3 @@ def _troubles_with(key_file: Path) -> Iterator[str]:
         yield f"protection.key_file: {key_file} is missing."
     elif readable_by_others(key_file):
         yield f"protection.key_file: others can read {key_file}; chmod 600 it."
-
-
-def _trouble_of(chat: Mapping[str, Any], member: Mapping[str, Any]) -> str:
-    if chat["type"] not in ("group", "supergroup"):
-        return f"it is a {chat['type']}, not a group"
-    if member["status"] in GONE:
-        return "the bot is not in it"
-    if member["status"] == "administrator":
-        return ""
-    allowed = member if member["status"] == "restricted" else chat.get("permissions", {})
-    missing = [what for right, what in NEEDED.items() if not allowed.get(right, True)]
-    return f"the bot may not {' or '.join(missing)}" if missing else ""

@@ -96,16 +96,24 @@ group = {dpu.id}
     )
     loads = await kanal("directory", "import", "kota.toml", cwd=tmp_path, environment=environment)
     await loads.communicate()
-    [trouble] = await problems(tmp_path, environment)
-    assert trouble.startswith(f"! The group of dpu ({dpu.id}): ")
+    [of_desk, of_dpu] = await of_groups(tmp_path, environment)
+    may = "may write, send photos, send files"
+    assert (
+        of_desk
+        == f"  The group of the triage desk ({desk.id}): a supergroup; the bot, member, {may}."
+    )
+    assert of_dpu.startswith(f"! The group of dpu ({dpu.id}): ")
     world.add_bot(dpu, bot, quietly=True)
-    assert await problems(tmp_path, environment) == []
+    world.turn_on_topics(dpu)
+    [_, of_dpu] = await of_groups(tmp_path, environment)
+    lacks = "but may not keep topics, pin cards"
+    assert of_dpu == f"! The group of dpu ({dpu.id}): a forum; the bot, member, {may}, {lacks}."
 
 
-async def problems(cwd: Path, environment: dict[str, str]) -> list[str]:
-    """What `kanal check` complains about."""
+async def of_groups(cwd: Path, environment: dict[str, str]) -> list[str]:
+    """What `kanal check` says of groups: the desk's, then the agency's."""
     process = await kanal("check", cwd=cwd, environment=environment)
     out, _ = await asyncio.wait_for(process.communicate(), PATIENCE)
-    found = [line for line in out.decode().splitlines() if line.startswith("! ")]
-    assert process.returncode == (1 if found else 0)
-    return found
+    lines = out.decode().splitlines()
+    assert process.returncode == (1 if any(line.startswith("! ") for line in lines) else 0)
+    return sorted((line for line in lines if "The group of" in line), key=lambda it: "dpu" in it)

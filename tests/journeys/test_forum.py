@@ -164,7 +164,11 @@ async def test_the_desk_is_advised_also_on_a_card_that_is_made_anew(town: Living
     siti.says("Sudah tiga hari", reply_to=await siti.hears(number))
     second = await topic_of(rina, number)
     card, likely = await rina.finds_on_card(number, "to")
-    assert (card.topic, card.buttons[0], likely["text"]) == (second, likely, "Dinas Lingkungan Hidup")
+    assert (card.topic, card.buttons[0], likely["text"]) == (
+        second,
+        likely,
+        "Dinas Lingkungan Hidup",
+    )
     assert second is not first
     await rina.taps("to", number)
     await siti.hears("Dinas Lingkungan Hidup")
