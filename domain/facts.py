@@ -132,6 +132,14 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Moment:
+    """The day and the time of a moment, on the clocks where an agency is."""
+
+    at: datetime
+    agency: AgencyId | None = None  # None: where the service is
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """The day a clock ends, phrased with the working days that are left when it is read."""
 
@@ -168,6 +176,7 @@ Fact = (
     | Drafted
     | Elsewhere
     | Day
+    | Moment
     | Due
     | Term
 )

@@ -25,9 +25,11 @@ class Dates:
         """The day with its weekday; with its year only when that is another one."""
         return self._day(day, day.year == self._calendar.day_of(now).year, language)
 
-    def moment(self, moment: datetime, now: datetime, language: str) -> str:
-        """The day and the time on the clocks there."""
-        local = moment.astimezone(self._calendar.zone)
+    def moment(
+        self, moment: datetime, now: datetime, language: str, calendar: Calendar | None = None
+    ) -> str:
+        """The day and the time on the clocks of the calendar's zone; None: the usual ones."""
+        local = moment.astimezone((calendar or self._calendar).zone)
         facts: dict[str, str | int] = {
             "day": self.day(local.date(), now, language),
             "time": format_time(local.time(), "short", locale=Locale.parse(language)),

@@ -26,6 +26,7 @@ from domain.facts import (
     Elsewhere,
     EmergencyNote,
     Fact,
+    Moment,
     PersonName,
     QuestionAsked,
     SupporterCount,
@@ -170,7 +171,10 @@ class Phrases:
         due = started(fact.clock, self.now, workdays, calendar).due
         return self.book.dates.due(due, self.now, self.language, calendar)
 
-    def _calendar(self, fact: Day | Due | Term) -> Calendar:
+    def _moment_of(self, fact: Moment) -> str:
+        return self.book.dates.moment(fact.at, self.now, self.language, self._calendar(fact))
+
+    def _calendar(self, fact: Day | Moment | Due | Term) -> Calendar:
         return clocks.calendar_of(fact.agency, self.book.terms, self.book.directory())
 
     def _moment(self, fact: datetime) -> str:
@@ -250,6 +254,7 @@ AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     EmergencyNote: Phrases._emergency,
     Elsewhere: Phrases._elsewhere,
     Day: Phrases._day_of,
+    Moment: Phrases._moment_of,
     Due: Phrases._due,
     Term: Phrases._term,
     datetime: Phrases._moment,

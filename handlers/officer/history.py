@@ -41,7 +41,7 @@ from domain.events import (
     Unmerged,
     Unpublished,
 )
-from domain.facts import AgencyName, CategoryName, Day, Fact, PersonName, Words
+from domain.facts import AgencyName, CategoryName, Day, Fact, Moment, PersonName, Words
 from domain.notices import Button, Said
 from domain.people import Actor, Role
 from domain.proof import matters
@@ -139,17 +139,17 @@ def _turns(number: str, page: int, pages: int, slot: str) -> list[Button]:
 
 def _lines(event: AnyEvent, complaint: Complaint, *, by_day: bool) -> Iterator[Said]:
     """One event; of a routing also the reason, of a claim what was noticed about its photos."""
-    yield _line(event, by_day=by_day)
+    yield _line(event, (Day if by_day else Moment)(event.at, complaint.agency))
     if isinstance(event, Routed | ToTriage):
         yield Said(event.reason, {"category": CategoryName(complaint.category), **event.facts})
     if isinstance(event, Resolved):
         yield from (Said(f"agency-event-proof-{it}", told) for it, told in matters(event.found))
 
 
-def _line(event: AnyEvent, *, by_day: bool) -> Said:
+def _line(event: AnyEvent, at: Day | Moment) -> Said:
     """When (in sensitive matters only the day), who, and what was said with it."""
     facts: dict[str, Fact] = {
-        "at": Day(event.at) if by_day else event.at,
+        "at": at,
         "role": event.by.role,
         "spoken": "yes" if event.words else "no",
         "said": Words(event.number, event.seq, WORDS),
