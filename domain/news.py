@@ -106,9 +106,9 @@ def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
 
 
 def _slot(event: AnyEvent) -> str:
-    """What an officer told in words alone is one message, which follows their edits."""
+    """What an officer told is one message (below its files), which follows their edits."""
     match event:
-        case Told() if not event.attachments:
+        case Told():
             return f"told:{event.key}"
         case Reworded() if event.reply:
             return f"told:{event.number}.{event.entry}"

@@ -135,11 +135,10 @@ class Records:
     async def returned(self, rows: Sequence[Row], now: datetime) -> None:
         """The person is back: one digest, and of each complaint only the latest news.
 
-        A question whose delivery starts a clock is put all the same, or it would never be closed.
+        A question whose delivery starts a clock is put all the same, or it would never be closed;
+        and what officers wrote goes out as they were told it would.
         """
-        by_matter = {
-            (row.notice.about or row.notice.key, row.notice.starts_clock): row for row in rows
-        }
+        by_matter = {_matter(row.notice): row for row in rows}
         latest = sorted(by_matter.values(), key=lambda row: row.id)
         numbers = dict.fromkeys(row.notice.about for row in latest if row.notice.about)
         facts: dict[str, Fact] = {"count": len(numbers), "numbers": ", ".join(numbers)}
@@ -251,6 +250,11 @@ class Records:
 
     async def _keep(self, *writes: Write) -> None:
         await self.store.keep(Change(writes))
+
+
+def _matter(notice: Notice) -> tuple[str, bool, str]:
+    """Of notices for which this is the same, only the last has something to tell."""
+    return notice.about or notice.key, notice.starts_clock, notice.fate_slot
 
 
 def _noticed(delivery: Delivery, now: datetime) -> Iterator[Write]:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.cards import mark_of
 from domain.events import Extended, LongOverdue, Nudged, Reminded
 from playground.people import MELATI
 from playground.town.living import LivingTown
@@ -36,6 +37,8 @@ async def test_a_date_is_recalled_and_when_it_passes_it_is_followed_up(town: Liv
     again = (await siti.hears("Sudah kami ingatkan: Dinas Pekerjaan Umum")).text
     assert "bisa mengingatkan lagi mulai Selasa, 1 Desember" in again
     assert (await budi.hears("warga mengingatkan")).reply_to is card
+    press = town.telegram.press_data(siti.user, siti.sees()[-1], f"nudge:{number}")
+    assert "Bisa lagi mulai Selasa, 1 Desember" in (await press.answered(siti.patience)).text
     await asks_for_page(siti, number)
     page = await siti.hears("Sudah Anda ingatkan; bisa lagi mulai Selasa, 1 Desember")
     assert not any("nudge" in button.get("callback_data", "") for button in page.buttons)
@@ -43,6 +46,7 @@ async def test_a_date_is_recalled_and_when_it_passes_it_is_followed_up(town: Liv
     await town.days(7)
     turned = await siti.hears("Anda juga bisa mengadu ke")
     assert "Ombudsman RI, telepon 137" in turned.text
+    assert "Inspektorat Kota, Jl. Merdeka 3" in turned.text, "what the directory says"
     await rina.hears(f"{number}: Dinas Pekerjaan Umum masih terlambat")
     await siti.nudges(number)
     await town.days(30)
@@ -67,6 +71,9 @@ async def test_an_agency_asks_for_more_time_once_and_says_why(town: LivingTown) 
     assert "🕒 Selesai paling lambat Selasa, 15 Desember" in card.text
     assert "Hasilnya paling lambat Selasa, 15 Desember" in await asks_for_page(siti, number)
     assert not any("more-time" in b.get("callback_data", "") for b in card.buttons)
+    again = f"more-time:{number}:{mark_of(await town.complaint(number))}"
+    press = town.telegram.press_data(budi.user, card, again)
+    assert "hanya bisa satu kali" in (await press.answered(budi.patience)).text
     assert [type(e) for e in await town.history(number)].count(Extended) == 1
 
     await budi.asks(number, "Tiang yang mana?")
@@ -94,3 +101,12 @@ async def test_on_working_mornings_a_desk_reads_what_waits_once(town: LivingTown
     await town.days(2)
     assert "Batasnya hari ini: 1" in (await budi.hears("Pekerjaan Umum, Senin, 23 November")).text
     assert not rina.heard("☀️"), "nothing waits there"
+
+    await siti.answers(first, "Tiang ketiga")
+    await budi.resolves(first, "Sudah diganti")
+    await siti.contests(first, "Masih gelap")
+    await town.days(1)
+    digest = await budi.hears("Pekerjaan Umum, Selasa, 24 November")
+    assert "Belum selesai menurut warga: 1" in digest.text
+    assert "⚠️ Terlambat: 1" in digest.text
+    assert "Menunggu jawaban warga" not in digest.text

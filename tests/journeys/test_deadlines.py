@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from domain.cards import mark_of
 from domain.complaint import Status
 from domain.events import Overdue
 from playground.citizen import Citizen
@@ -63,6 +64,10 @@ async def test_an_agency_that_does_not_answer_is_late_and_everybody_knows(
     assert "🕒 Selesai paling lambat" in card.text
     await town.days(28)
     assert LATE_RESULT in card.text
+    assert "Minta waktu" not in card.words
+    later = f"more-time:{number}:{mark_of(await town.complaint(number))}"
+    press = town.telegram.press_data(budi.user, card, later)
+    assert "sebelum batasnya lewat" in (await press.answered(budi.patience)).text
     await town.days(28)
     assert (
         says(siti, "Dari Dinas Pekerjaan Umum belum ada hasil"),

@@ -112,11 +112,13 @@ async def test_a_stale_card_changes_nothing_and_is_renewed(town: LivingTown) -> 
     await budi.accepts(number)
     await siti.withdraws(number)
     await town.settles()
+    card.text = "What it was like on a telephone that had been off"
     data = button["callback_data"]
     press = town.telegram.press_data(budi.user, card, data)
     answer = await press.answered(budi.patience)
     assert "ditutup" in answer.text
     assert (await town.complaint(number)).outcome is Outcome.WITHDRAWN
+    await budi.waits_for(lambda: "dicabut warga" in card.text, what="the card as it is now")
 
 
 async def test_who_is_not_in_the_agencys_group_changes_nothing(town: LivingTown) -> None:
@@ -200,6 +202,11 @@ async def test_what_a_citizen_adds_hangs_below_the_card(town: LivingTown) -> Non
     await siti.adds(number, "Sekarang dua lampu yang mati")
     relayed = await budi.hears("dua lampu yang mati")
     assert relayed.reply_to is card
+    news = await siti.hears("Tambahan Anda")
+    town.telegram.send_photo(siti.chat, siti.user, photo("red"), "Begini", reply_to=news)
+    evidence = await budi.hears("Begini")
+    assert any(message.media for message in budi.sees())
+    assert evidence.reply_to is card or evidence.media
 
 
 async def test_the_proof_may_come_after_the_remark(town: LivingTown) -> None:
