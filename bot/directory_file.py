@@ -14,7 +14,15 @@ from pydantic import ValidationError
 from bot.config import ConfigError
 from bot.directory_rules import mistakes_in
 from bot.directory_tables import DirectoryTables, told
-from domain.directory import Agency, Category, Directory, Question, ReadyAnswer, RoutingException
+from domain.directory import (
+    Agency,
+    Category,
+    Directory,
+    Question,
+    RatingReason,
+    ReadyAnswer,
+    RoutingException,
+)
 
 BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 
@@ -96,7 +104,7 @@ def _as_they_count(directory: Directory) -> Iterator[Category]:
 
 
 def _told_of(
-    thing: Agency | Category | Question | ReadyAnswer | RoutingException,
+    thing: Agency | Category | Question | RatingReason | ReadyAnswer | RoutingException,
 ) -> dict[str, Any]:
     """What has to be written down: fields that are not empty, under their names in the file."""
     told = {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}
@@ -121,7 +129,7 @@ def _value(value: Any) -> str:
             return value.isoformat()
         case Question():
             return _value({**_told_of(value), "optional": value.optional})
-        case ReadyAnswer():
+        case ReadyAnswer() | RatingReason():
             return _value(_told_of(value))
         case Mapping():
             pairs = ", ".join(f"{_key(key)} = {_value(it)}" for key, it in value.items())

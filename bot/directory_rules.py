@@ -44,6 +44,8 @@ def _category(category: Category, directory: Directory) -> Iterator[str]:
         elif parent.parent is not None:
             yield f'{place}: its parent "{parent.id}" has a parent itself; two levels are the most'
     yield from _repeated(place, "question", [question.id for question in category.questions])
+    reasons = [reason.id for reason in (*category.liked, *category.disliked)]
+    yield from _repeated(place, "reason", reasons)
     yield from _about(place, category)
     for nth, answer in enumerate(category.answers, 1):
         for name in ready.unknown_variables(answer.says.values()):
@@ -140,6 +142,8 @@ def _all_names(directory: Directory) -> Iterator[tuple[str, Names]]:
         for number, answer in enumerate(category.answers, start=1):
             yield f"{place}: answer no. {number} title", answer.title or {"": ""}
             yield f"{place}: answer no. {number} says", answer.says or {"": ""}
+        for reason in (*category.liked, *category.disliked):
+            yield f'{place}: reason "{reason.id}" says', reason.says or {"": ""}
     yield "oversight: elsewhere", directory.elsewhere
     for agency in directory.agencies.values():
         yield f'agency "{agency.id}": name', agency.name or {"": ""}

@@ -18,6 +18,7 @@ from domain.directory import (
     Directory,
     Need,
     Question,
+    RatingReason,
     ReadyAnswer,
     RoutingException,
 )
@@ -28,6 +29,8 @@ Names = dict[str, Words]
 GroupId = Annotated[int, Field(lt=0, strict=True)]  # groups have negative numbers on Telegram
 Workdays = Annotated[int, Field(ge=1, le=1_000, strict=True)]
 Flag = Annotated[bool, Field(strict=True)]
+
+MOST_REASONS = 6  # to choose from; more would not be read
 
 PLAINLY = {
     "string_pattern_mismatch": "should be up to 30 small letters, digits and dashes",
@@ -68,6 +71,13 @@ class AnswerTable(Table):
         return ReadyAnswer(title=self.title, says=self.says, status=status)
 
 
+class ReasonTable(Table):
+    """One of the reasons that citizens may choose with their rating."""
+
+    id: Id
+    says: Names
+
+
 class CategoryTable(Table):
     """`[[category]]`."""
 
@@ -86,12 +96,16 @@ class CategoryTable(Table):
     emergency: Names = {}
     questions: tuple[QuestionTable, ...] = ()
     answers: tuple[AnswerTable, ...] = ()
+    liked: Annotated[tuple[ReasonTable, ...], Field(max_length=MOST_REASONS)] = ()
+    disliked: Annotated[tuple[ReasonTable, ...], Field(max_length=MOST_REASONS)] = ()
 
     def as_category(self) -> Category:
         """The category that the table means."""
         fields = dict(self)
         fields["questions"] = tuple(Question(**dict(question)) for question in self.questions)
         fields["answers"] = tuple(answer.as_answer() for answer in self.answers)
+        for key in ("liked", "disliked"):
+            fields[key] = tuple(RatingReason(**dict(reason)) for reason in fields[key])
         return Category(**fields)
 
 

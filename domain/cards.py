@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from domain import rating_card
 from domain.complaint import Complaint, Kind, Place, Sharing, Status
 from domain.desk import Likely
 from domain.directory import AgencyId
@@ -211,6 +212,7 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.reason is not None:
         lines.append(Said(complaint.reason.message, complaint.reason.facts))
     lines.append(_status_line(complaint))
+    lines.extend(rating_card.lines(complaint, "agency-card-rating"))
     lines.extend(_supporters(complaint))
     return tuple(lines)
 

@@ -193,7 +193,9 @@ def reopen(
     check(complaint, Reopened, by)
     check_reopening(complaint, now, terms)
     deadline = clocks.start(complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory)
-    changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None)
+    changed = replace(
+        complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None, rating=None
+    )
     if complaint.agency is None:  # the triage desk had it
         changed = _waits_again(changed, now, terms)
     return happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)

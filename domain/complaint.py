@@ -114,6 +114,15 @@ class Place:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Rating:
+    """How content its citizen is with the way it was handled, as they last said."""
+
+    stars: int  # one to five
+    reasons: tuple[str, ...] = ()  # ids of those that they chose: see `rating.reasons_for`
+    said: int | None = None  # the entry of its history with their words; None: there are none
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Complaint:
     """The complaint as it is now. Its version counts the entries of its history."""
 
@@ -147,6 +156,7 @@ class Complaint:
     objected: bool = False  # the one objection to an archiving is used
     merged_into: str | None = None  # the number of the one that now stands for it
     published: int | None = None  # the entry of its history that others may read; None: none
+    rating: Rating | None = None  # of how it ended; None: its citizen gave none
     words_withheld: bool = False  # its reporter does not want others to read them
     supporters: int = 0  # other citizens who say "me too"; they come and go without an event
     version: int = 0

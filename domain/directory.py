@@ -63,6 +63,14 @@ class ReadyAnswer:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class RatingReason:
+    """One of the reasons that a citizen may choose with their rating."""
+
+    id: str
+    says: Names  # on its button
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Category:
     """What a complaint is about; at most two levels."""
 
@@ -81,6 +89,8 @@ class Category:
     emergency: Names = field(default_factory=dict)  # shown at once, for example "call 112"
     questions: tuple[Question, ...] = ()
     answers: tuple[ReadyAnswer, ...] = ()  # also for the categories below it
+    liked: tuple[RatingReason, ...] = ()  # with a high rating; empty: its parent's, else the usual
+    disliked: tuple[RatingReason, ...] = ()  # with a low one; empty: likewise
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

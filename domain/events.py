@@ -267,6 +267,15 @@ class Closed(Event):
     into: str = ""  # the number of the complaint it was merged into
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Rated(Event):
+    """The citizen says how content they are. The last of these counts; words stay until others
+    come."""
+
+    stars: int  # one to five
+    reasons: tuple[str, ...] = ()  # ids, as in `complaint.Rating`
+
+
 class Unmerged(Event):
     """It was not the same after all: it goes its own way again."""
 
@@ -312,6 +321,7 @@ AnyEvent = (
     | Archived
     | Objected
     | Closed
+    | Rated
     | Reopened
     | Unmerged
 )

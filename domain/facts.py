@@ -96,6 +96,14 @@ class ChoiceOffered:
 
 
 @dataclass(frozen=True, slots=True)
+class RatingReasons:
+    """What was chosen beside a rating, by ids, in the reader's language."""
+
+    category: CategoryId | None
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EmergencyNote:
     """What a category says at once in the reader's language, such as whom to call."""
 
@@ -171,6 +179,7 @@ Fact = (
     | Detail
     | QuestionAsked
     | ChoiceOffered
+    | RatingReasons
     | EmergencyNote
     | SupporterCount
     | Drafted

@@ -24,6 +24,7 @@ from domain.events import (
     Published,
     QuestionDelivered,
     QuestionHeld,
+    Rated,
     Recalled,
     Recategorised,
     Released,
@@ -92,6 +93,7 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     QuestionHeld: Move({Status.RESOLVED}, None, {NOBODY}),
     Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),
     Closed: Move(OPEN, Status.CLOSED, frozenset(Role)),  # more exactly: `closing.CLOSINGS`
+    Rated: Move({Status.CLOSED}, None, {CITIZEN}),  # more exactly: `rating.check_rating`
     Reopened: Move({Status.CLOSED}, Status.IN_PROGRESS, {CITIZEN}),
     Unmerged: Move({Status.CLOSED}, Status.IN_PROGRESS, {OFFICER}),
     Archived: Move({Status.SUBMITTED}, Status.ARCHIVED, {DESK}),

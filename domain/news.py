@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from domain import cards, date_news
+from domain import cards, date_news, rating_card
 from domain.complaint import Complaint, Outcome, Pin
 from domain.deadlines import Clock
 from domain.desk import Advice, no_advice
@@ -27,6 +27,7 @@ from domain.events import (
     Published,
     QuestionDelivered,
     QuestionHeld,
+    Rated,
     Recalled,
     Recategorised,
     Released,
@@ -75,7 +76,7 @@ def _citizen_hears(decision: Decision) -> Iterator[Notice]:
             continue
         yield Notice(
             to=citizen(complaint.citizen),
-            says=(Said(message, _facts(event, complaint)),),
+            says=(Said(message, _facts(event, complaint)), *_asks(event)),
             key=f"{event.key}.citizen",
             buttons=_citizen_buttons(event),
             media=_media(event),
@@ -106,12 +107,15 @@ def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
 
 
 def _slot(event: AnyEvent) -> str:
-    """What an officer told is one message (below its files), which follows their edits."""
+    """What an officer told is one message (below its files), which follows their edits; so is the
+    question how content somebody is, which follows their answers."""
     match event:
         case Told():
             return f"told:{event.key}"
         case Reworded() if event.reply:
             return f"told:{event.number}.{event.entry}"
+        case Closed() if _is_confirmed(event):
+            return rating_card.slot_of(event.number, str(event.seq))
         case _:
             return ""
 
@@ -127,6 +131,15 @@ def _own_message(event: AnyEvent) -> int | None:
     return int(message) if message.isdecimal() else None
 
 
+def _asks(event: AnyEvent) -> tuple[Said, ...]:
+    """What the news asks beside: who says that it is done, how content they are."""
+    return rating_card.QUESTION if _is_confirmed(event) else ()
+
+
+def _is_confirmed(event: AnyEvent) -> bool:
+    return isinstance(event, Closed) and event.outcome is Outcome.CONFIRMED
+
+
 def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
     """The message that tells the citizen of an event; None where there is nothing to tell."""
     match event:
@@ -135,6 +148,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | Noted()
             | QuestionDelivered()
             | QuestionHeld()
+            | Rated()
             | Recategorised()
             | Reminded()
             | Released()
@@ -222,6 +236,8 @@ def _citizen_buttons(event: AnyEvent) -> Rows:
             )
         case Archived():
             return ((_press("button-object", "object", number),),)
+        case Closed() if _is_confirmed(event):
+            return rating_card.scale(number, str(event.seq))
         case Published():
             return ((_press("button-own-hide", "hide", number),),)
         case _:

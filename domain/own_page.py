@@ -25,6 +25,7 @@ from domain.events import (
     Published,
     QuestionDelivered,
     QuestionHeld,
+    Rated,
     Recalled,
     Recategorised,
     Released,
@@ -46,6 +47,7 @@ from domain.facts import AgencyName, CategoryName, Day, Due, Fact, Words
 from domain.inviting import may_invite
 from domain.notices import Button, Rows, Said, View
 from domain.overdue import NUDGED_EVERY
+from domain.rating import as_they_stand, may_rate
 
 EVENTS = 5  # of the history on a page; with what stands above them still no long card
 OWN_WORDS = 300
@@ -87,7 +89,7 @@ def page_of(
     page: int | None = None,  # None: the newest
 ) -> View:
     """The page of one complaint: where it is, by when, what happened, what its citizen can do."""
-    events = [event for event in history if not isinstance(event, HIDDEN)]
+    events = [event for event in as_they_stand(history) if not isinstance(event, HIDDEN)]
     pages = max(1, -(-len(events) // EVENTS))
     at = pages - 1 if page is None else min(page, pages - 1)
     end = len(events) - (pages - 1 - at) * EVENTS  # the newest page is full, the oldest may not be
@@ -99,6 +101,7 @@ def page_of(
         buttons=(
             *actions(complaint, now, terms),
             *_nudge(complaint, now),
+            *_rate(complaint, now, terms),
             *_invite(complaint),
             *_turns(complaint.number, at, pages, tag),
             (Button("button-copy-number", copy=complaint.number), _back(tag)),
@@ -127,6 +130,13 @@ def _head(complaint: Complaint) -> Iterator[Said]:
         yield Said(message, {"clock": complaint.deadline.clock, "due": due})
 
 
+def _rate(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
+    if not may_rate(complaint, now, terms):
+        return ()
+    label = "button-rate" if complaint.rating is None else "button-rating-change"
+    return ((Button(label, "rate", (complaint.number,)),),)
+
+
 def _nudge(complaint: Complaint, now: datetime) -> Rows:
     """A desk that is late may be reminded, unless that was done in the last days."""
     if not complaint.is_overdue or _has_nudged(complaint, now):
@@ -151,24 +161,33 @@ def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
         "said": Words(event.number, event.seq, EVENT_WORDS),
         "spoken": "yes" if event.words else "no",
     }
+    facts |= _particulars(event)
     match event:
-        case Routed() | HandedOn():
-            facts["agency"] = AgencyName(event.to)
-        case Returned() | Recalled():
-            facts["agency"] = AgencyName(event.agency)
-        case Recategorised():
-            facts["category"] = CategoryName(event.category)
-        case Overdue() | LongOverdue():
-            facts["clock"] = event.clock
-        case Extended():
-            facts["due"] = Day(event.due, event.agency)
         case Closed():
             return Said(f"citizen-event-closed-{event.outcome}", facts)
         case Reworded():
             return Said(f"citizen-event-reworded-{event.by.role}", facts)
         case _:
-            pass
-    return Said(EVENT_LINES[type(event)], facts)
+            return Said(EVENT_LINES[type(event)], facts)
+
+
+def _particulars(event: AnyEvent) -> dict[str, Fact]:
+    """What only events of this kind have to tell."""
+    match event:
+        case Routed() | HandedOn():
+            return {"agency": AgencyName(event.to)}
+        case Returned() | Recalled():
+            return {"agency": AgencyName(event.agency)}
+        case Recategorised():
+            return {"category": CategoryName(event.category)}
+        case Overdue() | LongOverdue():
+            return {"clock": event.clock}
+        case Extended():
+            return {"due": Day(event.due, event.agency)}
+        case Rated():
+            return {"stars": event.stars}
+        case _:
+            return {}
 
 
 EVENT_LINES: Mapping[type[AnyEvent], str] = {
@@ -196,6 +215,7 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Extended: "citizen-event-extended",
     Archived: "citizen-event-archived",
     Objected: "citizen-event-objected",
+    Rated: "citizen-event-rated",
     Reopened: "citizen-event-reopened",
     Unmerged: "citizen-event-unmerged",
 }

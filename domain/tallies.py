@@ -28,6 +28,7 @@ from domain.events import (
     Published,
     QuestionDelivered,
     QuestionHeld,
+    Rated,
     Recalled,
     Recategorised,
     Released,
@@ -56,6 +57,7 @@ class Measure(StrEnum):
     RECEIVED = "received"  # of everybody: reported; of an agency: given to it
     REOPENED = "reopened"  # opened again, by the citizen or because a merge was undone
     ANSWERED = "answered"  # first taken on; `size`: days since it was received
+    RATED = "rated"  # by the reporter, once done; `size`: stars. The last word of each ending
     RESOLVED = "resolved"  # claimed to be done; `size`: days since it was received (or reopened)
     MET = "met"  # a date for the first answer or for the result that was kept
     MISSED = "missed"  # one that passed; counted on the day on which it was noted
@@ -77,7 +79,7 @@ class Tally:
     day: date
     agency: AgencyId
     measure: Measure
-    size: int = 0  # days, where the measure has them
+    size: int = 0  # days or stars, where the measure has them
 
 
 def tallies(history: Iterable[AnyEvent], zone: tzinfo, *, after: int = 0) -> Counter[Tally]:
@@ -106,6 +108,7 @@ class Course:
     was_answered: bool = False
     was_answered_here: bool = False  # by the agency that has it
     is_late: bool = False  # the date that now counts has passed
+    rated: tuple[Tally, ...] = ()  # what its reporter's word on this ending was counted as
 
     def goes_on(self, event: AnyEvent) -> None:
         """Count one more entry."""
@@ -170,13 +173,21 @@ class Course:
         """It ends."""
         self._ends(Measure(event.outcome.value))
 
+    def rated_with(self, event: Rated) -> None:
+        """Its reporter says how content they are; what they said of this ending before is undone."""
+        for former in self.rated:
+            self.counts[former] -= 1
+        whose = (EVERYBODY,) if self.agency is None else (EVERYBODY, self.agency)
+        self.rated = tuple(Tally(self.day, each, Measure.RATED, event.stars) for each in whose)
+        self.counts.update(self.rated)
+
     def archived(self, _: Archived) -> None:
         """It was not for government to handle."""
         self._ends(Measure.ARCHIVED)
 
     def opened_again(self, _: AnyEvent) -> None:
         """It begins anew where it ended; the time between counts for nobody."""
-        self.is_late = False
+        self.is_late, self.rated = False, ()
         self.since = self.given = self.day
         self._counts_for_both(Measure.REOPENED)
         self._are_open(1)
@@ -217,6 +228,7 @@ STEPS: Mapping[type[AnyEvent], Callable[[Course, Any], None]] = {
     Overdue: Course.overdue,
     Contested: Course.contested,
     Closed: Course.closed,
+    Rated: Course.rated_with,
     Archived: Course.archived,
     Reopened: Course.opened_again,
     Unmerged: Course.opened_again,

@@ -1,6 +1,6 @@
 """Citizens: they report, answer, and have the last word."""
 
-from playground.people import verb
+from playground.people import Found, verb
 from playground.reporting import Reporting
 from playground.telegram import Message
 
@@ -24,6 +24,15 @@ class Citizen(Reporting):
     async def confirms(self, number: str) -> None:
         """Agree that it is done."""
         await self._until_answered(number, await self._presses_newest("confirm", number))
+
+    async def rates(self, number: str, stars: int, words: str = "") -> None:
+        """Say how content they are with what was done, where they are asked."""
+        await self._goes_on(f"stars:{number}:{stars}:")
+        if words:
+            await self._goes_on(f"rate-words:{number}:")
+            await self._goes_on(f"rated:{number}:", words)
+        else:
+            await self._goes_on(f"rated:{number}:")
 
     async def contests(self, number: str, reason: str) -> None:
         """Say that it is not done, and why."""
@@ -53,6 +62,22 @@ class Citizen(Reporting):
             what=f"the question after {button}",
         )
         await self._until_answered(number, await self.writes(words))
+
+    async def _goes_on(self, data: str, words: str = "") -> None:
+        """Press what begins with this, or write instead; wait until its message says more."""
+
+        def offered() -> Found | None:
+            buttons = ((m, each) for m in reversed(self.sees()) for each in m.buttons)
+            begins = (f for f in buttons if f[1].get("callback_data", "").startswith(data))
+            return next(begins, None)
+
+        message, button = await self.turns_to(offered, what=f"button {data!r}")
+        edits = message.edits
+        if words:
+            await self.writes(words)
+        else:
+            self.press(message, button)
+        await self.waits_for(lambda: message.edits > edits, what=f"what comes of {data!r}")
 
     @staticmethod
     def _asks(message: Message) -> bool:

@@ -64,6 +64,7 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "objected": complaint.objected,
         "merged_into": complaint.merged_into,
         "published": complaint.published,
+        "rating": complaint.rating and shapes.dumps(complaint.rating),
         "words_withheld": complaint.words_withheld,
         "cell": place_in_grid(complaint),
     }
@@ -103,6 +104,7 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         objected=row.objected,
         merged_into=row.merged_into,
         published=row.published,
+        rating=None if row.rating is None else shapes.loads(row.rating),
         words_withheld=row.words_withheld,
         supporters=row.supporters,
     )

@@ -126,6 +126,7 @@ complaint = Table(
     Column("objected", Boolean, nullable=False),
     Column("merged_into", Text),
     Column("published", Integer),  # the entry that others may read; NULL: none
+    Column("rating", Text),  # NULL: its citizen gave none
     Column("words_withheld", Boolean, nullable=False, server_default=text("false")),
     Column("supporters", Integer, nullable=False, server_default=text("0")),
     Column("cell", BigInteger),  # of the grid; NULL: nobody else may find it

@@ -28,7 +28,7 @@ from storage.writer import NOBODY, Change, Topic
 COUNTED_IN = "tallies-zone"  # the zone in whose days everything is counted; absent: nothing is
 AT_ONCE = 50_000  # tallies in memory while all are counted anew
 COUNTED = frozenset(kind.__name__ for kind in STEPS)
-SIZED = (Measure.ANSWERED, Measure.RESOLVED)
+SIZED = (Measure.ANSWERED, Measure.RESOLVED, Measure.RATED)
 PLAIN = tuple(measure for measure in Measure if measure not in (*SIZED, Measure.OPEN))
 
 _theirs = tally.c.agency.in_(bindparam("agencies", expanding=True))
@@ -45,6 +45,7 @@ BY_SIZE = (
     select(tally.c.measure, tally.c.size, _sum)
     .where(_theirs, _is_sized, _since, _until)
     .group_by(tally.c.measure, tally.c.size)
+    .having(_sum != 0)  # a rating that was changed is counted elsewhere
 )
 SUMS = (
     select(tally.c.agency, tally.c.measure, _sum)

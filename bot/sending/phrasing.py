@@ -29,6 +29,7 @@ from domain.facts import (
     Moment,
     PersonName,
     QuestionAsked,
+    RatingReasons,
     SupporterCount,
     Term,
     Words,
@@ -39,6 +40,7 @@ from domain.intake import Draft
 from domain.notices import Said
 from domain.people import PersonId
 from domain.publishing import entry_shown, proposed
+from domain.rating import USUAL
 from domain.workdays import Calendar
 from locales.dates import Dates
 from locales.loader import Locales
@@ -143,6 +145,18 @@ class Phrases:
         if question is None or fact.place >= len(question.choices):
             return str(fact.place + 1)  # the directory has changed since
         return in_language(question.choices[fact.place], self.language)
+
+    def _reasons(self, fact: RatingReasons) -> str:
+        return ", ".join(self._reason(reason, fact.category) for reason in fact.reasons)
+
+    def _reason(self, reason: str, category: CategoryId | None) -> str:
+        directory = self.book.directory()
+        for each in directory.lineage(category) if category else ():
+            known = directory.categories[each]
+            for offered in (*known.liked, *known.disliked):
+                if offered.id == reason:
+                    return in_language(offered.says, self.language)
+        return self._small(f"rating-reason-{reason}") if reason in USUAL else reason
 
     def _emergency(self, fact: EmergencyNote) -> str:
         directory = self.book.directory()
@@ -251,6 +265,7 @@ AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
     AreaName: Phrases._area,
     QuestionAsked: Phrases._asked,
     ChoiceOffered: Phrases._choice,
+    RatingReasons: Phrases._reasons,
     EmergencyNote: Phrases._emergency,
     Elsewhere: Phrases._elsewhere,
     Day: Phrases._day_of,

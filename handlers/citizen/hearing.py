@@ -10,10 +10,11 @@ from domain.contents import Contents
 from domain.courtesies import courtesy_meant, wish_meant
 from domain.intake import Draft
 from domain.inviting import number_in_link
+from domain.rating import stars_meant
 from domain.refusal import Refusal
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import alike, drafting, front, inviting, saying, supporting
+from handlers.citizen import alike, drafting, front, inviting, rating, saying, supporting
 from handlers.contents import contents_of
 from handlers.context import Context
 from storage import complaints, drafts, messages, supporters
@@ -23,6 +24,9 @@ COURTESIES: Mapping[str, Callable[[Context], Awaitable[None]]] = {
     "thanks": front.welcome,
 }
 """What answers somebody who is only polite."""
+
+AWAITED = frozenset({*saying.SAYINGS, supporting.SECOND, rating.WORDS})
+"""What is answered with words or files about a complaint, whatever they are."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -90,11 +94,15 @@ PRIVATE_EAR = Ear(address=address, hear=hear)
 async def _addressee(contents: Contents, context: Context) -> Addressee:
     """First what it replies to, then what we asked, then the draft, else a draft that it begins."""
     number = await _replied_to(contents, context)
-    if not number and context.conversation.awaiting in (*saying.SAYINGS, supporting.SECOND):
+    if not number and context.conversation.awaiting in AWAITED:
         number = context.conversation.facts["number"]
     if number:
         return await _known_as(number, context)
     draft = await drafts.find(context.store, context.person.id)
+    if draft is None and stars_meant(contents.words) is not None:
+        number = rating.awaits(rating.STARS, context)
+    if number:
+        return await _known_as(number, context)
     return Addressee(number=draft.id if draft else await _free_number(context), draft=draft)
 
 
@@ -114,7 +122,9 @@ async def _known_as(number: str, context: Context) -> Addressee:
 
 
 async def _take(contents: Contents, to: Addressee, context: Context) -> None:
-    if to.complaint is not None:
+    if to.complaint is not None and rating.is_meant(to.complaint, contents, context):
+        await rating.said(to.complaint, contents, context)
+    elif to.complaint is not None:
         await saying.said(to.complaint, contents, context)
     elif to.supported is not None:
         await supporting.said(to.supported, contents, context)

@@ -1,10 +1,12 @@
 """My complaints: the list, the page of each, and the buttons on it that need no words."""
 
 from domain import closing, overdue, own_page, publishing
-from domain.complaint import Complaint, Outcome
+from domain.complaint import Complaint, Outcome, Status
 from domain.notices import Button, Said, View
 from domain.own_list import LISTED, list_of
 from domain.people import Actor
+from domain.refusal import Refusal
+from handlers.citizen import rating, saying
 from handlers.context import Context
 from storage import complaints, supporters
 
@@ -45,8 +47,15 @@ async def show_page(
 
 async def confirm(complaint: Complaint, citizen: Actor, context: Context) -> None:
     """The citizen says it is done."""
+    if complaint.outcome is Outcome.CONFIRMED:
+        raise Refusal("refusal-confirmed", number=complaint.number)  # they tapped twice
+    if complaint.status is Status.CLOSED:
+        await saying.too_late(complaint, context)
+        return
     decision = closing.close(complaint, Outcome.CONFIRMED, by=citizen, now=context.now)
-    await context.work.keep(decision)
+    is_asked = bool(context.conversation.awaiting)  # something else, which comes first
+    invites = () if is_asked else (rating.invites(decision, context),)
+    await context.work.keep(decision, writes=invites)
 
 
 async def nudge(complaint: Complaint, citizen: Actor, context: Context) -> None:

@@ -7,11 +7,13 @@ from domain import closing, dialogue, own_page
 from domain.complaint import Complaint, Outcome, Status
 from domain.contents import Contents
 from domain.events import Added, Answered, AnyEvent, Contested, Objected, Reopened, Verdict
+from domain.facts import Fact
 from domain.lifecycle import Decision, check
 from domain.notices import Button, Said
 from domain.people import Actor, Role
 from domain.refusal import Refusal
 from domain.verdicts import verdict_meant
+from handlers.citizen import rating
 from handlers.context import Context
 from storage import messages
 from storage.messages import InHistory
@@ -127,6 +129,9 @@ async def ask(verb: str, complaint: Complaint, citizen: Actor, context: Context)
     """A button that needs words: ask for them, if it can still come to that."""
     if verb == "answer" and complaint.status is not Status.ON_HOLD:
         verb = "add"
+    if LEADS_TO[verb] is Contested and complaint.status is Status.CLOSED:
+        await too_late(complaint, context)
+        return
     check(complaint, LEADS_TO[verb], citizen)
     check_term(verb, complaint, context)
     facts = {"number": complaint.number}
@@ -138,6 +143,23 @@ async def ask(verb: str, complaint: Complaint, citizen: Actor, context: Context)
     )
     awaits = context.work.awaiting(verb, number=complaint.number)
     await context.work.keep(notices=(question,), writes=(awaits,))
+
+
+async def too_late(complaint: Complaint, context: Context) -> None:
+    """They answer "is it done?" when it is closed: they hear how, and what they can do."""
+    facts: dict[str, Fact] = {
+        "number": complaint.number,
+        "outcome": complaint.outcome or "none",
+        "reopens": "yes"
+        if own_page.may_reopen(complaint, context.now, context.terms.reopening)
+        else "no",
+    }
+    told = context.work.say(
+        Said("citizen-closed-meanwhile", facts),
+        buttons=own_page.actions(complaint, context.now, context.terms),
+        about=complaint.number,
+    )
+    await context.work.keep(notices=(told,))
 
 
 async def never_mind(context: Context) -> None:
@@ -165,6 +187,8 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
         )
         await context.work.keep(notices=(says,), writes=settled)
     else:
+        if verb == "confirm":
+            settled = (rating.invites(decision, context),)
         await context.work.keep(
             decision, writes=(*settled, *_in_history(decision, contents, context))
         )

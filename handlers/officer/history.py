@@ -24,6 +24,7 @@ from domain.events import (
     Published,
     QuestionDelivered,
     QuestionHeld,
+    Rated,
     Recalled,
     Recategorised,
     Released,
@@ -41,10 +42,20 @@ from domain.events import (
     Unmerged,
     Unpublished,
 )
-from domain.facts import AgencyName, CategoryName, Day, Fact, Moment, PersonName, Words
+from domain.facts import (
+    AgencyName,
+    CategoryName,
+    Day,
+    Fact,
+    Moment,
+    PersonName,
+    RatingReasons,
+    Words,
+)
 from domain.notices import Button, Said
 from domain.people import Actor, Role
 from domain.proof import matters
+from domain.rating import as_they_stand
 from handlers.context import Work
 from handlers.officer import publishing, ready
 from storage import complaints
@@ -86,6 +97,7 @@ LINES: Mapping[type[AnyEvent], str] = {
     Archived: "agency-event-archived",
     Objected: "agency-event-objected",
     Closed: "agency-event-closed",
+    Rated: "agency-event-rated",
     Reopened: "agency-event-reopened",
     Unmerged: "agency-event-unmerged",
 }
@@ -99,7 +111,7 @@ async def show(
     Below it stands what is rarely wanted, and would crowd the card.
     """
     wanted, slot = (int(args[0]), args[1]) if len(args) > 1 else (0, work.key)
-    events = await complaints.history(store, complaint.number)
+    events = [*as_they_stand(await complaints.history(store, complaint.number))]
     by_day = is_sensitive(complaint, work.directory)
     pages = max(1, -(-len(events) // PAGE))
     page = min(wanted, pages - 1)
@@ -138,10 +150,13 @@ def _turns(number: str, page: int, pages: int, slot: str) -> list[Button]:
 
 
 def _lines(event: AnyEvent, complaint: Complaint, *, by_day: bool) -> Iterator[Said]:
-    """One event; of a routing also the reason, of a claim what was noticed about its photos."""
+    """One event; of a routing or a rating also the reasons, of a claim what its photos are like."""
     yield _line(event, (Day if by_day else Moment)(event.at, complaint.agency))
     if isinstance(event, Routed | ToTriage):
         yield Said(event.reason, {"category": CategoryName(complaint.category), **event.facts})
+    if isinstance(event, Rated) and event.reasons:
+        reasons = RatingReasons(complaint.category, event.reasons)
+        yield Said("agency-event-rated-why", {"reasons": reasons})
     if isinstance(event, Resolved):
         yield from (Said(f"agency-event-proof-{it}", told) for it, told in matters(event.found))
 
@@ -170,6 +185,8 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
             return {"responsible": event.responsible}
         case Closed():
             return {"outcome": event.outcome}
+        case Rated():
+            return {"stars": event.stars}
         case Released():
             return {"holder": PersonName(event.holder)}
         case TakenOver():

@@ -40,6 +40,7 @@ agency-card-contact = 👤 The citizen may be contacted: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Held by: nobody yet
 agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder }
+agency-card-rating = The citizen's rating: <b>{ rating-stars }</b>{ rating-reasons }
 agency-card-supporters = 👥 { $count ->
     [one] { $count } supporter
    *[other] { $count } supporters
@@ -411,6 +412,11 @@ agency-event-closed = { $at }: closed, { $outcome ->
    *[merged] merged
 }
 agency-event-unmerged = { $at }: { $officer } separated it again
+agency-event-rated = { $at }: rated { rating-stars } by the citizen{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}
+agency-event-rated-why = { $reasons }
 agency-event-reopened = { $at }: opened again by the citizen{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

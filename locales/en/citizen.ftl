@@ -123,11 +123,21 @@ citizen-reopened = { citizen-which } is open again, with { citizen-desk }.
 citizen-unmerged = { citizen-which } is no longer merged and goes its own way again, with { citizen-desk }.
     Next news by { $due }.
 citizen-closed-confirmed = ✅ { citizen-which } is done, and you agree. Thank you.
-    Is the problem back? See the report and press Open again.
 citizen-closed-unconfirmed = { citizen-which } was closed unconfirmed, since we had no answer from you.
     Not done? See the report and press Open again.
 citizen-closed-unasked = { citizen-which } was closed. We could not ask you whether it is done, since you had closed this chat.
     Not done? Look at the report, then press Reopen.
+citizen-closed-meanwhile = { $outcome ->
+    [confirmed] <b>{ $number }</b> is closed already, since you said that it is done.
+    [unconfirmed] <b>{ $number }</b> is closed already, unconfirmed, since we had no answer from you in time.
+    [unasked] <b>{ $number }</b> is closed already, since we could not ask you in time.
+    [withdrawn] <b>{ $number }</b> is closed already, since you withdrew it.
+   *[merged] <b>{ $number }</b> is closed already, since it was merged with another report.
+}
+    { $reopens ->
+        [yes] If it is done, there is nothing you need to do. It is not? Press Open again.
+       *[no] It is too late to open it again. Still a problem? Send a new report: /report
+    }
 citizen-closed-withdrawn = { citizen-which } is withdrawn, as you asked.
     Changed your mind? See the report and press Open again.
 citizen-closed-merged = { citizen-which } was merged with <b>{ $into }</b>, another report of the same problem. Your words and files go with it, and you still get the news.
@@ -240,6 +250,7 @@ citizen-event-closed-unconfirmed = • { $day }: closed unconfirmed
 citizen-event-closed-unasked = • { $day }: closed; we could not ask you
 citizen-event-closed-withdrawn = • { $day }: you withdrew it
 citizen-event-closed-merged = • { $day }: merged with another report
+citizen-event-rated = • { $day }: your rating { rating-stars }{ citizen-event-said }
 citizen-event-reopened = • { $day }: you opened it again{ citizen-event-said }
 citizen-event-unmerged = • { $day }: no longer merged
 citizen-event-said = { $spoken ->

@@ -40,6 +40,7 @@ agency-card-contact = 👤 Pelapor mengizinkan dihubungi: { $contact }
 agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Pemegang: belum ada
 agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holder }
+agency-card-rating = Nilai dari warga: <b>{ rating-stars }</b>{ rating-reasons }
 agency-card-supporters = 👥 { $count } pendukung
 agency-card-supporters-say = Kata pendukung: { $solved } sudah selesai, { $unsolved } belum
 agency-card-gone = { $number } kini di { $agency }.
@@ -397,6 +398,11 @@ agency-event-closed = { $at }: ditutup, { $outcome ->
    *[merged] digabung
 }
 agency-event-unmerged = { $at }: { $officer } memisahkannya lagi
+agency-event-rated = { $at }: nilai dari warga { rating-stars }{ $spoken ->
+    [yes] : “{ $said }”
+   *[no] {""}
+}
+agency-event-rated-why = { $reasons }
 agency-event-reopened = { $at }: dibuka kembali warga{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

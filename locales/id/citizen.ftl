@@ -122,11 +122,21 @@ citizen-reopened = { citizen-which } dibuka kembali, di { citizen-desk }.
 citizen-unmerged = { citizen-which } tidak jadi digabung dan ditangani tersendiri lagi, di { citizen-desk }.
     Kabar berikutnya paling lambat { $due }.
 citizen-closed-confirmed = ✅ { citizen-which } selesai, menurut Anda juga. Terima kasih.
-    Masalahnya muncul lagi? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-unconfirmed = { citizen-which } kami tutup tanpa konfirmasi, karena belum ada jawaban Anda.
     Belum selesai? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-unasked = { citizen-which } kami tutup. Kami tidak bisa menanyai Anda apakah sudah selesai, karena percakapan dengan bot ini ditutup.
     Belum selesai? Lihat laporan, lalu tekan Buka kembali.
+citizen-closed-meanwhile = { $outcome ->
+    [confirmed] <b>{ $number }</b> sudah ditutup, karena Anda menyatakannya selesai.
+    [unconfirmed] <b>{ $number }</b> sudah kami tutup tanpa konfirmasi, karena sampai batas waktunya belum ada jawaban Anda.
+    [unasked] <b>{ $number }</b> sudah kami tutup, karena sampai batas waktunya Anda tidak bisa kami tanyai.
+    [withdrawn] <b>{ $number }</b> sudah ditutup, karena Anda mencabutnya.
+   *[merged] <b>{ $number }</b> sudah ditutup, karena digabung dengan laporan lain.
+}
+    { $reopens ->
+        [yes] Kalau memang selesai, Anda tidak perlu berbuat apa-apa. Belum selesai? Tekan Buka kembali.
+       *[no] Laporan ini sudah terlalu lama untuk dibuka kembali. Masih bermasalah? Kirim laporan baru: /lapor
+    }
 citizen-closed-withdrawn = { citizen-which } dicabut, sesuai permintaan Anda.
     Berubah pikiran? Lihat laporan, lalu tekan Buka kembali.
 citizen-closed-merged = { citizen-which } digabung dengan <b>{ $into }</b>, laporan lain tentang masalah yang sama. Cerita dan berkas Anda ikut; kabarnya tetap Anda dapat.
@@ -239,6 +249,7 @@ citizen-event-closed-unconfirmed = • { $day }: ditutup tanpa konfirmasi
 citizen-event-closed-unasked = • { $day }: ditutup; Anda tidak bisa kami tanyai
 citizen-event-closed-withdrawn = • { $day }: Anda cabut
 citizen-event-closed-merged = • { $day }: digabung dengan laporan lain
+citizen-event-rated = • { $day }: nilai Anda { rating-stars }{ citizen-event-said }
 citizen-event-reopened = • { $day }: Anda buka kembali{ citizen-event-said }
 citizen-event-unmerged = • { $day }: tidak jadi digabung
 citizen-event-said = { $spoken ->

@@ -15,6 +15,7 @@ from domain.events import (
     HandedOn,
     Objected,
     Overdue,
+    Rated,
     Recalled,
     Reopened,
     Resolved,
@@ -37,6 +38,7 @@ def direct_count(town: Sequence[tuple[Complaint, Sequence[AnyEvent]]]) -> Counte
     for complaint, history in town:
         counts.update(_of_everybody(history))
         counts.update(_of_agencies(history))
+        counts.update(_ratings(history))
         if complaint.status.is_open:
             counts[Tally(NO_DAY, EVERYBODY, Measure.OPEN)] += 1
             if complaint.agency is not None:
@@ -77,6 +79,19 @@ def _of_agencies(history: Sequence[AnyEvent]) -> Iterator[Tally]:
         if isinstance(event, Resolved):
             began = _last(history, event, (*GIVEN, *OPENED_AGAIN))
             yield Tally(day, agency, Measure.RESOLVED, (day - _day(began)).days)
+
+
+def _ratings(history: Sequence[AnyEvent]) -> Iterator[Tally]:
+    for event in history:
+        if isinstance(event, Rated) and _is_last_word(history, event):
+            for whose in {EVERYBODY, _agency_at(history, event) or EVERYBODY}:
+                yield Tally(_day(event), whose, Measure.RATED, event.stars)
+
+
+def _is_last_word(history: Sequence[AnyEvent], rated: Rated) -> bool:
+    """Whether they said nothing else of this ending later."""
+    later = (e for e in history[rated.seq :] if isinstance(e, (Rated, *OPENED_AGAIN)))
+    return not isinstance(next(later, None), Rated)
 
 
 def _plain(history: Sequence[AnyEvent], event: AnyEvent) -> Iterator[Measure]:

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, desk, dialogue, extending, holding, lifecycle, news, publishing
+from domain import closing, desk, dialogue, extending, holding, lifecycle, news, publishing, rating
 from domain.complaint import Complaint, Outcome, Status
 from domain.deadlines import DESK_CLOCKS
 from domain.events import (
@@ -18,6 +18,7 @@ from domain.events import (
     Overdue,
     QuestionDelivered,
     QuestionHeld,
+    Rated,
     Recategorised,
     Released,
     Reminded,
@@ -94,8 +95,15 @@ def steps(days: int) -> dict[str, Step]:
         ),
         "hide": lambda c: publishing.take_back(c, by=BUDI, now=now),
         "withhold": lambda c: publishing.take_back(c, by=SITI, now=now),
+        **{f"rate {stars}": _rates(stars, town) for stars in (1, 5)},
+        "choose": lambda c: rating.toggle(c, rating.LIKED[days % 4], by=SITI, **town),
+        "explain": lambda c: rating.explain(c, "Bagus", by=SITI, now=now, terms=TERMS),
         "object": lambda c: closing.object_to_archiving(c, "", by=SITI, now=now, terms=TERMS),
     }
+
+
+def _rates(stars: int, town: dict[str, Any]) -> Step:
+    return lambda c: rating.rate(c, stars, by=SITI, **town)
 
 
 walks = st.lists(st.tuples(st.sampled_from(sorted(steps(0))), st.integers(0, 9)), max_size=40)
@@ -132,6 +140,7 @@ def holds_together(complaint: Complaint) -> None:
     status = complaint.status
     assert status.is_open == (complaint.closed_at is None)
     assert (status is Status.CLOSED) == (complaint.outcome is not None)
+    assert complaint.rating is None or complaint.outcome is Outcome.CONFIRMED
     if status is Status.SUBMITTED:
         assert complaint.agency is None
     elif status not in (Status.CLOSED, Status.ARCHIVED, Status.ON_HOLD):
@@ -154,6 +163,7 @@ def the_citizen_hears(decision: Decision) -> None:
         Noted,
         QuestionDelivered,
         QuestionHeld,
+        Rated,
         Recategorised,
         Released,
         Reminded,
