@@ -67,6 +67,7 @@ async def pothole(day: Day) -> None:
     await day.at(14, 0, "Diperbaiki lagi, dan Siti puas")
     await budi.resolves(number, "Sisi timur sudah ditambal juga", photo=photo("black"))
     await siti.confirms(number)
+    await siti.rates(number, 4, "Hasilnya rapi, hanya perlu dua kali")
     await day.ends(number, Status.CLOSED, Outcome.CONFIRMED)
 
 

@@ -14,6 +14,7 @@ from domain.events import (
     Contested,
     HoldExpired,
     Noted,
+    Rated,
     Resolved,
     Returned,
     Routed,
@@ -38,6 +39,8 @@ ADDED = 15
 PINNED = 40  # share a place on the map
 SILENT = 40  # of the citizens say nothing to "done" ...
 CONTESTS = 20  # ... and some of the others disagree at first
+RATES = 60  # of those who agree say how content they are
+STARS = (1, 2, 3, 3, 4, 4, 4, 5, 5, 5)  # as often as they stand here
 
 HOLD = timedelta(days=14)  # five working days and whatever holidays there may be among them
 
@@ -176,7 +179,12 @@ class Story:
                 await self._is_resolved(number)
             await self._later(hours=20)
             await citizen.confirms(number)
-        self._did(Closed)
+            self._did(Closed)
+            if self._chosen(RATES):
+                await citizen.rates(number, self._chance.choice(STARS))
+                self._did(Rated)
+        else:
+            self._did(Closed)
 
     def _did(self, *steps: type[AnyEvent]) -> None:
         self._steps += steps
