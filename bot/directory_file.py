@@ -18,6 +18,7 @@ from domain.directory import (
     Agency,
     Category,
     Directory,
+    Holiday,
     Question,
     RatingReason,
     ReadyAnswer,
@@ -63,7 +64,14 @@ def merged(new: Directory, old: Directory) -> Directory:
         triage_group=new.triage_group or old.triage_group,
         triage_language=new.triage_language or old.triage_language,
         kept_answers=old.kept_answers,
+        holidays=_by_day((*old.holidays, *new.holidays)),
     )
+
+
+def _by_day(holidays: Iterable[Holiday]) -> tuple[Holiday, ...]:
+    """Each day of somebody once; the later word counts."""
+    named = {(each.day, each.agency or ""): each for each in holidays}
+    return tuple(named[key] for key in sorted(named))
 
 
 def write(directory: Directory) -> str:
@@ -76,6 +84,7 @@ def write(directory: Directory) -> str:
         *(_table("[[category]]", _told_of(c)) for c in _as_they_count(directory)),
         *(_table("[[agency]]", _told_of(a)) for a in directory.agencies.values()),
         *(_table("[[exception]]", _told_of(e)) for e in directory.exceptions),
+        *(_table("[[holiday]]", _told_of(h)) for h in directory.holidays),
     ]
     return "\n".join(tables)
 
@@ -104,7 +113,7 @@ def _as_they_count(directory: Directory) -> Iterator[Category]:
 
 
 def _told_of(
-    thing: Agency | Category | Question | RatingReason | ReadyAnswer | RoutingException,
+    thing: Agency | Category | Question | RatingReason | ReadyAnswer | RoutingException | Holiday,
 ) -> dict[str, Any]:
     """What has to be written down: fields that are not empty, under their names in the file."""
     told = {field.name.rstrip("_"): getattr(thing, field.name) for field in fields(thing)}

@@ -21,6 +21,7 @@ def mistakes_in(directory: Directory, languages: Sequence[str]) -> list[str]:
             for m in _exception(nth, e, directory)
         ),
         *_oversight(directory),
+        *_holidays(directory),
         *_unnamed(directory, languages),
         *_unspoken(directory, languages),
     ]
@@ -105,6 +106,12 @@ def _exception(nth: int, exception: RoutingException, directory: Directory) -> I
 def _oversight(directory: Directory) -> Iterator[str]:
     if directory.oversight is not None and directory.oversight not in directory.agencies:
         yield f'oversight: unknown agency "{directory.oversight}"'
+
+
+def _holidays(directory: Directory) -> Iterator[str]:
+    for nth, holiday in enumerate(directory.holidays, 1):
+        if holiday.agency is not None and holiday.agency not in directory.agencies:
+            yield f'holiday no. {nth}: unknown agency "{holiday.agency}"'
 
 
 def _is_its_own_ancestor(agency: Agency, directory: Directory) -> bool:

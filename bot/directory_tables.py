@@ -16,6 +16,7 @@ from domain.directory import (
     CategoryId,
     ComplaintClass,
     Directory,
+    Holiday,
     Need,
     Question,
     RatingReason,
@@ -161,6 +162,19 @@ class ExceptionTable(Table):
         )
 
 
+class HolidayTable(Table):
+    """`[[holiday]]`: a day without work."""
+
+    day: date
+    name: Words
+    agency: Id | None = None
+
+    def as_holiday(self) -> Holiday:
+        """The day that the table means."""
+        agency = AgencyId(self.agency) if self.agency else None
+        return Holiday(day=self.day, name=self.name, agency=agency)
+
+
 class OversightTable(Table):
     """`[oversight]`: who gets what is complained of an agency, and where else one may turn."""
 
@@ -183,6 +197,7 @@ class DirectoryTables(Table):
     category: tuple[CategoryTable, ...] = ()
     agency: tuple[AgencyTable, ...] = ()
     exception: tuple[ExceptionTable, ...] = ()
+    holiday: tuple[HolidayTable, ...] = ()
 
     def as_directory(self) -> Directory:
         """The directory that the file means."""
@@ -194,6 +209,7 @@ class DirectoryTables(Table):
             elsewhere=self.oversight.elsewhere,
             triage_group=self.triage_desk.group,
             triage_language=self.triage_desk.language,
+            holidays=tuple(table.as_holiday() for table in self.holiday),
         )
 
 

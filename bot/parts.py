@@ -35,6 +35,7 @@ from bot.sending.wire import Wire
 from bot.upkeep import Upkeep
 from bot.web import Listener
 from bot.webhook import Webhook
+from domain import clocks
 from domain.deadlines import Terms
 from domain.desk import Advice, Adviser
 from handlers.chores import Moment
@@ -205,11 +206,12 @@ def _advice(ground: Ground) -> Callable[[datetime], Advice]:
 
 def _chores(ground: Ground) -> Callable[[datetime], Any]:
     async def chores(now: datetime) -> None:
+        current = ground.keeper.current()
         moment = Moment(
             now=now,
             store=ground.store,
-            directory=ground.keeper.current(),
-            terms=ground.terms,
+            directory=current,
+            terms=clocks.observing(ground.terms, current),
             service=ground.service,
             learnt=ground.model.guesses,
             atlas=ground.atlas.current(),

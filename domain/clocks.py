@@ -70,12 +70,21 @@ def moved(complaint: Complaint, to: AgencyId, terms: Terms, directory: Directory
 
 def calendar_of(agency: AgencyId | None, terms: Terms, directory: Directory) -> Calendar:
     """The working days of an agency, or (None) of the service: also of the triage desk."""
-    zone, holidays = None, frozenset[date]()
-    for above in directory.upwards(agency) if agency is not None else ():
-        known = directory.agencies[above]
-        zone = zone or known.timezone
-        holidays |= frozenset(known.holidays)
-    return _local(terms.calendar, zone, holidays) if zone or holidays else terms.calendar
+    line = tuple(directory.upwards(agency)) if agency is not None else ()
+    above = [directory.agencies[each] for each in line]
+    zone = next(filter(None, (known.timezone for known in above)), None)
+    days = frozenset(
+        (
+            *(day for known in above for day in known.holidays),
+            *(each.day for each in directory.holidays if each.agency in (None, *line)),
+        )
+    )
+    return _local(terms.calendar, zone, days) if zone or days else terms.calendar
+
+
+def observing(terms: Terms, directory: Directory) -> Terms:
+    """The terms with the days that admins added for everybody."""
+    return replace(terms, calendar=calendar_of(None, terms, directory))
 
 
 @lru_cache(REMEMBERED)

@@ -45,6 +45,23 @@ def day_meant(words: str, today: date) -> date | None:
     return None
 
 
+def day_coming(words: str, today: date) -> date | None:
+    """The day that a date names, the next one if it has no year; None if the words are no date."""
+    said = " ".join(words.lower().strip(" .,:;").split())
+    if ISO.fullmatch(said):
+        return _valid(said)
+    if found := DATE.fullmatch(said):
+        day, month, year = found.groups()
+    elif found := MONTH_FIRST.fullmatch(said):
+        month, day, year = found.groups()
+    else:
+        return None
+    number = int(month) if month.isdecimal() else _month(month)
+    years = [2000 + int(year) % 100] if year else [today.year, today.year + 1]
+    days = [_valid(f"{each:04}-{number:02}-{int(day):02}") for each in years]
+    return next((each for each in days if each and (year or each >= today)), None)
+
+
 def _ago(count: str, unit: str, today: date) -> date | None:
     number = int(count) if count.isdecimal() else NUMBERS.get(count, 0)
     if not 0 < number <= 1000 or unit not in UNITS:
@@ -65,8 +82,12 @@ def _month(name: str) -> int:
 
 
 def _past(iso: str, today: date) -> date | None:
+    day = _valid(iso)
+    return day if day and day <= today else None
+
+
+def _valid(iso: str) -> date | None:
     try:
-        day = date.fromisoformat(iso)
+        return date.fromisoformat(iso)
     except ValueError:
         return None
-    return day if day <= today else None

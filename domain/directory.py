@@ -110,6 +110,15 @@ class Agency:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Holiday:
+    """A day without work that admins added, beside the country's and those of the settings."""
+
+    day: date
+    name: str
+    agency: AgencyId | None = None  # there and below; None: everywhere
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class RoutingException:
     """For a time, what an agency would get goes to another, or just not to it."""
 
@@ -139,6 +148,7 @@ class Directory:
     triage_language: str | None = None  # what the desk reads; None: the service's first language
     kept_answers: Mapping[CategoryId, tuple[ReadyAnswer, ...]] = field(default_factory=dict)
     """Ready answers that admins changed in chat: they count instead of the category's own."""
+    holidays: tuple[Holiday, ...] = ()  # by day
     version: int = field(default=0, compare=False)  # when it was read; grows with each change
 
     def answers_of(self, category: CategoryId) -> tuple[ReadyAnswer, ...]:

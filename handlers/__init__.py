@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from handlers import albums, chores, clock, digests, statistics
-from handlers.admin import answering, changes, claiming, linking, simulating
+from handlers.admin import answering, changes, claiming, days_off, linking, simulating
 from handlers.admin.asking import AdminAnswers
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
@@ -68,6 +68,7 @@ PRIVATE_COMMANDS: Table = {
     "simulasi": simulating.begin,
     "simulate": simulating.begin,
     **dict.fromkeys(("jawaban", "answers"), answering.begin),
+    **dict.fromkeys(("libur", "holidays"), days_off.begin),
     **dict.fromkeys(("perubahan", "changes"), changes.show),
 }
 
@@ -136,11 +137,19 @@ ADMIN_PRESSES: Table = {
     "answer-save": answering.save,
     "answer-delete": answering.ask_delete,
     "answer-gone": answering.delete,
+    "holidays": days_off.turn,
+    "holiday-new": days_off.new,
+    "holiday-whose": days_off.turn_agencies,
+    "holiday-of": days_off.choose,
+    "holiday": days_off.ask_remove,
+    "holiday-gone": days_off.remove,
 }
 
 ADMIN_ANSWERS: Table = {  # to what an admin is asked
     answering.CATEGORY: answering.name_category,
     answering.WORDS: answering.take_words,
+    days_off.DAY: days_off.take_day,
+    days_off.WHOSE: days_off.name_agency,
 }
 
 SUPPORT_PRESSES: Table = {  # on somebody else's complaint

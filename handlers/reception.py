@@ -7,6 +7,7 @@ from typing import Any
 
 from aiogram.types import Chat, Message, Update, User
 
+from domain import clocks
 from domain.areas import Locator
 from domain.deadlines import Terms
 from domain.desk import Adviser
@@ -64,7 +65,8 @@ class Reception:
         group = _group(chat, self.directory())
         asked_in = (person_id, group.chat if group else 0)
         person, asked = await conversations.context(self.store, *asked_in)
-        atlas = self.atlas()
+        directory, atlas = self.directory(), self.atlas()
+        terms = clocks.observing(self.terms, directory)
         before: tuple[Write, ...] = ()
         if person is None:
             person, before = self._met(user, person_id)
@@ -73,8 +75,8 @@ class Reception:
         return Context(
             now=now,
             store=self.store,
-            directory=self.directory(),
-            terms=self.terms,
+            directory=directory,
+            terms=terms,
             service=self.service,
             learnt=self.learnt,
             atlas=atlas,
@@ -85,13 +87,13 @@ class Reception:
             group=group,
             work=Work(
                 store=self.store,
-                directory=self.directory(),
+                directory=directory,
                 now=now,
-                terms=self.terms,
+                terms=terms,
                 chat=_answers_to(person_id, group),
                 topic=_topic(update) if group else None,
                 advice=Adviser(
-                    directory=self.directory(),
+                    directory=directory,
                     areas=atlas.areas,
                     learnt=self.learnt,
                     today=self.terms.calendar.day_of(now),

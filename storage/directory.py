@@ -3,29 +3,18 @@
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
-from sqlalchemy import (
-    Connection,
-    Integer,
-    Text,
-    bindparam,
-    cast,
-    delete,
-    exists,
-    func,
-    select,
-    update,
-)
+from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
 
 from domain.directory import Agency, AgencyId, Directory
-from storage import shapes
+from storage import holidays, shapes
+from storage.directory_changes import CHANGED, VERSION, has_changed
 from storage.engine import for_both
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import agency, category, category_answers, conversation, meta
-from storage.writer import MovedOn, Topic
+from storage.writer import Topic
 
-CHANGED = frozenset({Topic.DIRECTORY})
-VERSION, DESK, DESK_READS = "directory-version", "triage-group", "triage-language"
+DESK, DESK_READS = "triage-group", "triage-language"
 EXCEPTIONS, OVERSIGHT, ELSEWHERE = "routing-exceptions", "oversight", "elsewhere"
 
 AGENCIES = select(agency).order_by(agency.c.place)
@@ -60,6 +49,7 @@ def _load(on: Connection) -> Directory:
         triage_group=int(desk) if desk else None,
         triage_language=on.scalar(META, {"which": DESK_READS}),
         kept_answers={row.category: shapes.loads(row.body) for row in on.execute(ANSWERS)},
+        holidays=holidays.all_of(on),
         version=read_at,
     )
 
@@ -124,6 +114,8 @@ class SaveDirectory:
                 for place, found in enumerate(categories.values())
             ]
             on.execute(INSERT_CATEGORY, bodies)
+        for added in self.directory.holidays:
+            holidays.add(on, added)
         if self.directory.triage_group is not None:
             _set(on, DESK, self.directory.triage_group)
         _set_or_drop(on, DESK_READS, self.directory.triage_language)
@@ -181,22 +173,3 @@ def _set_or_drop(on: Connection, name: str, value: str | None) -> None:
         on.execute(DROP_META, {"which": name})
     else:
         _set(on, name, value)
-
-
-def _count_on(insert: Any) -> Any:
-    """Adds one in the database itself: two processes at once are two changes."""
-    grown = cast(cast(meta.c.value, Integer) + 1, Text)
-    return insert(meta).on_conflict_do_update(index_elements=["name"], set_={"value": grown})
-
-
-COUNT_ON = for_both(_count_on)
-
-
-def has_changed(on: Connection, since: int | None = None) -> None:
-    """Let every process load the directory anew.
-
-    Raises `MovedOn` when it is no longer the version `since` that something was decided on.
-    """
-    on.execute(COUNT_ON[on.dialect.name], {"name": VERSION, "value": "1"})
-    if since is not None and on.scalar(META, {"which": VERSION}) != str(since + 1):
-        raise MovedOn("directory")

@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 
 from domain.directory import CategoryId, ReadyAnswer
 from storage import shapes
-from storage.directory import CHANGED, has_changed
+from storage.directory_changes import CHANGED, has_changed
 from storage.engine import for_both
 from storage.seal import Seal
 from storage.tables import category_answers

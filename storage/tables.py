@@ -240,6 +240,15 @@ category_answers = Table(
     Column("body", Text, nullable=False),
 )
 
+# Days without work that admins added; "" is the agency of all.
+holiday = Table(
+    "holiday",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("day", Date, primary_key=True),
+    Column("name", Text, nullable=False),
+)
+
 # What admins changed, for whoever asks later who it was.
 edit = Table(
     "edit",

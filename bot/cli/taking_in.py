@@ -87,6 +87,9 @@ def _remarks(new: Directory, old: Directory, whole: Directory, known: Areas) -> 
     kept = sorted(category for category in old.kept_answers if category in new.categories)
     if kept:
         yield f"Ready answers that admins changed in chat stay as they are: {', '.join(kept)}."
+    added = [str(each.day) for each in whole.holidays if each not in old.holidays]
+    if added:
+        yield f"Days without work that were not there before: {', '.join(added)}."
     unlinked = [DESK] if whole.triage_group is None else []
     unlinked += [id_ for id_, agency in whole.agencies.items() if agency.group is None]
     if unlinked:

@@ -11,7 +11,7 @@ import structlog
 from bot.sending import metrics
 from bot.sending.addresses import group_of, person_of
 from bot.sending.delivery import Delivery, Step
-from domain import cards, closing, news
+from domain import cards, clocks, closing, news
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
@@ -237,7 +237,9 @@ class Records:
         complaint = await complaints.find(self.store, notice.about)
         if complaint is None:
             return ()
-        decision = decide(complaint, now=now, terms=self.terms, directory=self.directory())
+        directory = self.directory()
+        terms = clocks.observing(self.terms, directory)
+        decision = decide(complaint, now=now, terms=terms, directory=directory)
         if not decision.events:
             return ()
         told = (Enqueue(notice, now) for notice in news.of(decision))

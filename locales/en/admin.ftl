@@ -3,7 +3,7 @@
 admin-welcome = ✅ You are now an admin of this bot.
     First step: link the groups of the agencies and of the triage desk. /linkcode
     To try where a report would go: /simulate
-    Ready answers for officers: /answers. Who changed what: /changes
+    Ready answers for officers: /answers. Holidays: /holidays. Who changed what: /changes
 admin-choose-agency = A code for whose group?
 admin-code-agency = A code for the group of <b>{ $agency }</b>, good once, for one day:
     <code>/link { $code }</code>
@@ -104,6 +104,31 @@ button-answer-when = { $is_on ->
     [resolved] Said to be done
    *[closed] Closed
 }
+
+## Local holidays
+
+admin-holidays = 📅 { $days ->
+    [some] Holidays to come, beside Saturdays and Sundays. Deadlines pass over them. Choose one to remove it.
+   *[none] No holidays are near, beside Saturdays and Sundays.
+}
+admin-holiday-usual = • { $day }: national calendar, or the settings
+admin-holiday-added = • <b>{ $day }</b>: { $name } ({ admin-holiday-for })
+admin-holiday-ask = 📅 Type the date and its name. For example: 30 November 2026 City anniversary
+admin-holiday-whose = 📅 <b>{ $day }</b>, { $name }: whose holiday is it? Choose, or type the agency's name.
+    A holiday of an agency is one for those below it, too.
+admin-holiday-remove = Remove <b>{ $day }</b> ({ $name }) from the holidays of { admin-holiday-for }?
+admin-holiday-set = ✅ { $day } ({ $name }) is now a holiday for { admin-holiday-for }.
+admin-holiday-gone = ✅ { $day } ({ $name }) is an ordinary working day again for { admin-holiday-for }.
+admin-holiday-promise = This goes for deadlines that start from now on. Dates that citizens were promised stay.
+admin-holiday-for = { $whose ->
+    [agency] { $agency }
+   *[all] all agencies
+}
+button-holidays = See all
+button-holiday = { $day }
+button-holiday-new = Add a holiday
+button-holiday-all = All agencies
+button-holiday-remove = Yes, remove
 
 ## Who changed what
 

@@ -3,7 +3,7 @@
 admin-welcome = ✅ Anda kini admin bot ini.
     Langkah pertama: tautkan grup instansi dan grup admin koordinator. /tautkan
     Untuk mencoba ke mana laporan akan sampai: /simulasi
-    Jawaban siap pakai untuk petugas: /jawaban. Siapa mengubah apa: /perubahan
+    Jawaban siap pakai untuk petugas: /jawaban. Hari libur: /libur. Siapa mengubah apa: /perubahan
 admin-choose-agency = Kode untuk grup siapa?
 admin-code-agency = Kode untuk grup <b>{ $agency }</b>, berlaku sekali, selama satu hari:
     <code>/link { $code }</code>
@@ -103,6 +103,31 @@ button-answer-when = { $is_on ->
     [resolved] Dinyatakan selesai
    *[closed] Ditutup
 }
+
+## Hari libur setempat
+
+admin-holidays = 📅 { $days ->
+    [some] Hari libur yang akan datang, selain Sabtu dan Minggu. Batas waktu melewatinya. Pilih satu untuk menghapusnya.
+   *[none] Dalam waktu dekat tidak ada hari libur, selain Sabtu dan Minggu.
+}
+admin-holiday-usual = • { $day }: kalender nasional atau pengaturan
+admin-holiday-added = • <b>{ $day }</b>: { $name } ({ admin-holiday-for })
+admin-holiday-ask = 📅 Tulis tanggal dan namanya. Misalnya: 30 November 2026 Hari jadi kota
+admin-holiday-whose = 📅 <b>{ $day }</b>, { $name }: libur untuk siapa? Pilih, atau tulis nama instansinya.
+    Libur suatu instansi berlaku juga untuk yang di bawahnya.
+admin-holiday-remove = Hapus <b>{ $day }</b> ({ $name }) dari hari libur { admin-holiday-for }?
+admin-holiday-set = ✅ { $day } ({ $name }) kini hari libur { admin-holiday-for }.
+admin-holiday-gone = ✅ { $day } ({ $name }) kini hari kerja biasa untuk { admin-holiday-for }.
+admin-holiday-promise = Ini berlaku untuk batas waktu yang dimulai sesudah ini. Tanggal yang sudah dijanjikan kepada warga tetap.
+admin-holiday-for = { $whose ->
+    [agency] { $agency }
+   *[all] semua instansi
+}
+button-holidays = Lihat semua
+button-holiday = { $day }
+button-holiday-new = Tambah hari libur
+button-holiday-all = Semua instansi
+button-holiday-remove = Ya, hapus
 
 ## Siapa mengubah apa
 

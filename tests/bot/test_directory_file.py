@@ -17,6 +17,7 @@ from domain.directory import (
     CategoryId,
     ComplaintClass,
     Directory,
+    Holiday,
     Need,
     Question,
     ReadyAnswer,
@@ -114,6 +115,11 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
         ),
         pytest.param(
             agency('handle = ["jalan"]'), 'agency "dlh": handle is not a key we know.', id="a typo"
+        ),
+        pytest.param(
+            '[[holiday]]\nday = 2026-11-30\nname = "Kirab"\nagency = "x"',
+            'holiday no. 1: unknown agency "x"',
+            id="somebody's holiday",
         ),
         pytest.param("[[agency]]\nname = {}", "agency no. 2: id is missing.", id="no id"),
         pytest.param(
@@ -262,6 +268,10 @@ FULL = Directory(
         RoutingException(from_=AgencyId("pemkot")),
     ),
     oversight=AgencyId("pemkot"),
+    holidays=(
+        Holiday(day=date(2026, 5, 31), name="Hari jadi", agency=AgencyId("dpu")),
+        Holiday(day=date(2026, 11, 30), name='Pilkada "ulang"'),
+    ),
     triage_group=-1002,
     triage_language="en",
 )
@@ -294,6 +304,13 @@ def test_what_admins_changed_in_chat_is_exported_and_survives_an_import(tmp_path
     written = reading(directory_file.write(edited), tmp_path)
     assert written.categories[CategoryId("jalan")].answers == (kept,)
     assert directory_file.merged(FULL, edited) == edited
+
+
+def test_days_of_a_file_join_those_of_the_chat() -> None:
+    other = Holiday(day=date(2026, 10, 1), name="Kirab")
+    renamed = replace(FULL.holidays[1], name="Pilkada")
+    whole = directory_file.merged(replace(FULL, holidays=(renamed, other)), FULL)
+    assert whole.holidays == (FULL.holidays[0], other, renamed)
 
 
 def test_an_import_may_move_an_agency_to_another_group() -> None:

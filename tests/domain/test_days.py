@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.days import day_meant
+from domain.days import day_coming, day_meant
 
 TODAY = date(2026, 11, 22)
 
@@ -36,3 +36,21 @@ TODAY = date(2026, 11, 22)
 )
 def test_day_meant(words: str, day: date | None) -> None:
     assert day_meant(words, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        pytest.param("30-11", date(2026, 11, 30), id="this year"),
+        pytest.param("17/8", date(2027, 8, 17), id="the next, when it is over"),
+        pytest.param("1 Desember 2027:", date(2027, 12, 1), id="with its year"),
+        pytest.param("December 1, 2026", date(2026, 12, 1), id="month first"),
+        pytest.param("2026-12-01", date(2026, 12, 1), id="as computers write it"),
+        pytest.param("2020-12-01", date(2020, 12, 1), id="over, but said so"),
+        pytest.param("31 November", None, id="no such day"),
+        pytest.param("29 Feb", None, id="not within a year"),
+        pytest.param("besok", None, id="no date"),
+    ],
+)
+def test_a_day_that_is_to_come(words: str, day: date | None) -> None:
+    assert day_coming(words, date(2026, 11, 16)) == day
