@@ -13,6 +13,7 @@ from domain.events import (
     Closed,
     Contested,
     Objected,
+    ProofDoubted,
     QuestionDelivered,
     QuestionHeld,
     Reopened,
@@ -70,6 +71,11 @@ def resolve(
             changed, Resolved, by=by, now=now, words=remark, attachments=attachments, found=found
         )
     )
+
+
+def doubt_proof(complaint: Complaint, found: Resemblance, *, now: datetime) -> Decision:
+    """Its photos could be compared only after the citizen had read the claim: history says so."""
+    return happens(complaint, ProofDoubted, by=CLOCK, now=now, found=found)
 
 
 def lacks_proof(

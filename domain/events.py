@@ -152,6 +152,13 @@ class Resolved(Event):
     found: Resemblance = UNLIKE  # what its photos have in common with others
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ProofDoubted(Event):
+    """Photos of what was done could be compared only after they were sent, and are not unlike."""
+
+    found: Resemblance
+
+
 class QuestionDelivered(Event):
     """The question whether it is done has reached the citizen; their term runs from here."""
 
@@ -306,6 +313,7 @@ AnyEvent = (
     | Published
     | Unpublished
     | Resolved
+    | ProofDoubted
     | QuestionDelivered
     | QuestionHeld
     | Contested

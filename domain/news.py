@@ -24,6 +24,7 @@ from domain.events import (
     Nudged,
     Objected,
     Overdue,
+    ProofDoubted,
     Published,
     QuestionDelivered,
     QuestionHeld,
@@ -146,6 +147,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
         case (
             Submitted()
             | Noted()
+            | ProofDoubted()
             | QuestionDelivered()
             | QuestionHeld()
             | Rated()
@@ -307,7 +309,15 @@ def _picture(event: AnyEvent, complaint: Complaint) -> Picture | None:
 
 
 SHOWN_ON_NO_CARD = (
-    Noted | Told | Reworded | Added | SupporterAdded | Reminded | LongOverdue | Nudged
+    Noted
+    | Told
+    | Reworded
+    | Added
+    | SupporterAdded
+    | ProofDoubted
+    | Reminded
+    | LongOverdue
+    | Nudged
 )  # a group has few edits a minute: none for these
 
 

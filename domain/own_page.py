@@ -22,6 +22,7 @@ from domain.events import (
     Nudged,
     Objected,
     Overdue,
+    ProofDoubted,
     Published,
     QuestionDelivered,
     QuestionHeld,
@@ -66,6 +67,7 @@ OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
 
 HIDDEN = (
     Noted,
+    ProofDoubted,
     QuestionDelivered,
     QuestionHeld,
     Released,

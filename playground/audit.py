@@ -29,6 +29,7 @@ from domain.events import (
     Nudged,
     Objected,
     Overdue,
+    ProofDoubted,
     Published,
     QuestionDelivered,
     QuestionHeld,
@@ -57,6 +58,7 @@ from storage import complaints, inbox, outbox
 UNTOLD = (
     Submitted,
     Noted,
+    ProofDoubted,
     QuestionDelivered,
     QuestionHeld,
     Rated,
@@ -65,7 +67,14 @@ UNTOLD = (
     Reminded,
     TakenOver,
 )  # for other eyes, or told together with the next
-UNASKED = (QuestionDelivered, QuestionHeld, Reminded, Overdue, LongOverdue)  # nobody did these
+UNASKED = (
+    QuestionDelivered,
+    QuestionHeld,
+    ProofDoubted,
+    Reminded,
+    Overdue,
+    LongOverdue,
+)  # nobody did these
 
 # By which words a citizen who reads Indonesian knows what has happened.
 SIGNS: Mapping[type[AnyEvent], str] = {

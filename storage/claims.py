@@ -25,6 +25,8 @@ class Stage(StrEnum):
     NEW = "new"  # its photos are to be looked at
     SEEN = "seen"  # they were, as far as they could be
     ASKED = "asked"  # something was noticed; an officer decides
+    LATE = "late"  # the citizen read it although Telegram did not deliver all; that is tried again
+    SEEN_LATE = "seen-late"  # ... and then it did
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -85,7 +85,7 @@ async def settle_claims(moment: Moment) -> None:
         complaint = await complaints.find(moment.store, claim.number)
         assert complaint is not None
         work = moment.work(f"claim.{claim.id}", group_reader(claim.chat_id))
-        found = await _compared(claim, complaint, moment.store, moment.directory)
+        found = await compared(claim, complaint, moment.store, moment.directory)
         if found.is_noticed:
             await _ask(replace(claim, found=found), work)
         else:
@@ -95,10 +95,15 @@ async def settle_claims(moment: Moment) -> None:
     await each(await claims.at_stage(moment.store, Stage.SEEN, A_FEW), settle)
 
 
-async def _compared(
+async def compared(
     claim: Claim, complaint: Complaint, store: Store, directory: Directory
 ) -> Resemblance:
-    history = await complaints.history(store, claim.number)
+    """What its photos have in common with others that were there when it was claimed.
+
+    Who contests may send the very same photo.
+    """
+    happened = await complaints.history(store, claim.number)
+    history = [event for event in happened if event.at <= claim.made_at]
     known = await looks.known(store, [file.unique_id for file in to_compare(claim, history)])
     unseen = sum(known.get(file.unique_id) is None for file in to_compare(claim, history))
     own = _seen(claim.attachments, known)
@@ -138,11 +143,19 @@ async def _go_on(
         done = _in_prompt(claim, work, prompts.CANCELLED)
         await work.keep(notices=(told, done), writes=(DropClaim(claim),))
         return
-    known = await looks.known(work.store, [file.unique_id for file in claim.attachments])
-    proofs = [RememberProof(number=claim.number, look=look) for look in known.values() if look]
+    pictures = to_compare(claim, await complaints.history(work.store, claim.number))
+    known = await looks.known(work.store, [file.unique_id for file in pictures])
+    is_late = any(file.unique_id not in known for file in pictures)
+    settled = SaveClaim(replace(claim, stage=Stage.LATE)) if is_late else DropClaim(claim)
     facts: dict[str, Fact] = {"number": claim.number, "officer": PersonName(claim.officer)}
     done = _in_prompt(claim, work, Said("agency-resolved", facts))
-    await work.keep(decision, notices=(done,), writes=(DropClaim(claim), *proofs))
+    await work.keep(decision, notices=(done,), writes=(settled, *proofs_of(claim, known)))
+
+
+def proofs_of(claim: Claim, known: Mapping[str, Look | None]) -> Iterator[RememberProof]:
+    """What its photos look like, for whatever is claimed from now on."""
+    for look in _seen(claim.attachments, known):
+        yield RememberProof(number=claim.number, look=look)
 
 
 def _decided(

@@ -21,6 +21,7 @@ from domain.events import (
     Nudged,
     Objected,
     Overdue,
+    ProofDoubted,
     Published,
     QuestionDelivered,
     QuestionHeld,
@@ -82,6 +83,7 @@ LINES: Mapping[type[AnyEvent], str] = {
     Published: "agency-event-published",
     Unpublished: "agency-event-unpublished",
     Resolved: "agency-event-resolved",
+    ProofDoubted: "agency-event-proof-doubted",
     QuestionDelivered: "agency-event-delivered",
     QuestionHeld: "agency-event-held",
     Contested: "agency-event-contested",
@@ -159,6 +161,8 @@ def _lines(event: AnyEvent, complaint: Complaint, *, by_day: bool) -> Iterator[S
         yield Said("agency-event-rated-why", {"reasons": reasons})
     if isinstance(event, Resolved):
         yield from (Said(f"agency-event-proof-{it}", told) for it, told in matters(event.found))
+    if isinstance(event, ProofDoubted):
+        yield from (Said(f"agency-proof-{it}", told) for it, told in matters(event.found))
 
 
 def _line(event: AnyEvent, at: Day | Moment) -> Said:

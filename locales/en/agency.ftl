@@ -139,6 +139,8 @@ agency-proof-unseen = • { $count ->
    *[other] { $count } photos
 } could not be compared.
 agency-proof-ask = Nothing was sent to the citizen yet. Take another photo, or send it anyway? If you send it, history says so.
+agency-proof-late = ⚠️ Only now could we compare the photos for { $number }:
+agency-proof-late-ask = The citizen has them already, with the news that it is done; history notes this. A wrong photo? Reply to this message with the right one.
 agency-send-another = <b>{ $officer }</b>, which photo shows what was done for { $number }?
     Reply to this message with another photo. What you wrote stays.
 agency-say-reason = <b>{ $officer }</b>, why is { $number } not yours?
@@ -381,6 +383,7 @@ agency-event-proof-unseen = { $count ->
     [one] { $count } photo
    *[other] { $count } photos
 } could not be compared with others.
+agency-event-proof-doubted = { $at }: ⚠️ the photos could be compared only after they were sent
 agency-event-delivered = { $at }: the citizen was asked whether it is done
 agency-event-held = { $at }: the citizen cannot be asked yet whether it is done; they have closed the chat
 agency-event-contested = { $at }: { $verdict ->

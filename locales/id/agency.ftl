@@ -133,6 +133,8 @@ agency-proof-used = • Sudah menjadi bukti untuk { $numbers }.
 agency-proof-elsewhere = • Sudah menjadi bukti untuk laporan lain.
 agency-proof-unseen = • { $count } foto tidak bisa dibandingkan.
 agency-proof-ask = Belum ada yang dikirim ke warga. Ganti fotonya, atau tetap kirim? Kalau tetap dikirim, riwayat mencatatnya.
+agency-proof-late = ⚠️ Foto hasil untuk { $number } baru sekarang bisa kami bandingkan:
+agency-proof-late-ask = Warga sudah menerimanya bersama kabar bahwa laporan ini selesai; riwayat mencatatnya. Fotonya keliru? Balas pesan ini dengan foto yang benar.
 agency-send-another = <b>{ $officer }</b>, foto mana yang menunjukkan hasil untuk { $number }?
     Balas pesan ini dengan foto lain. Tulisan Anda yang tadi tetap dipakai.
 agency-say-reason = <b>{ $officer }</b>, mengapa { $number } bukan wewenang Anda?
@@ -367,6 +369,7 @@ agency-event-proof-citizens = ⚠️ Dikirim meskipun fotonya tampak sama dengan
 agency-event-proof-used = ⚠️ Dikirim meskipun fotonya sudah menjadi bukti untuk { $numbers }.
 agency-event-proof-elsewhere = ⚠️ Dikirim meskipun fotonya sudah menjadi bukti untuk laporan lain.
 agency-event-proof-unseen = { $count } foto tidak bisa dibandingkan dengan foto lain.
+agency-event-proof-doubted = { $at }: ⚠️ foto hasilnya baru bisa dibandingkan sesudah dikirim
 agency-event-delivered = { $at }: warga menerima pertanyaan apakah sudah selesai
 agency-event-held = { $at }: warga belum bisa ditanya apakah sudah selesai; percakapannya ditutup
 agency-event-contested = { $at }: { $verdict ->

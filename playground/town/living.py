@@ -211,7 +211,7 @@ class LivingTown(Town):
             return False
         if await albums.due(self.store, now + timedelta(minutes=1), 1):
             return False
-        for stage in (Stage.NEW, Stage.SEEN):
+        for stage in (Stage.NEW, Stage.SEEN, Stage.SEEN_LATE):
             if await claims.at_stage(self.store, stage, 1):
                 return False
         rows = await outbox.pending(self.store, 0, LATER)

@@ -16,6 +16,7 @@ from domain.events import (
     LongOverdue,
     Noted,
     Overdue,
+    ProofDoubted,
     QuestionDelivered,
     QuestionHeld,
     Rated,
@@ -161,6 +162,7 @@ def the_citizen_hears(decision: Decision) -> None:
     assert len(set(keys)) == len(keys)
     internal = (
         Noted,
+        ProofDoubted,
         QuestionDelivered,
         QuestionHeld,
         Rated,

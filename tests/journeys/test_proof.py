@@ -1,5 +1,6 @@
 """Photos of what was done are compared before the citizen reads that it is done."""
 
+from datetime import timedelta
 from io import BytesIO
 
 import numpy as np
@@ -9,7 +10,7 @@ from PIL import Image
 from bot.looks import look_of
 from bot.sending.before_after import BAND, WIDTH
 from domain.complaint import Status
-from domain.events import Resolved
+from domain.events import ProofDoubted, Resolved
 from domain.looks import Look, alike
 from domain.proof import Resemblance
 from playground.people import MELATI
@@ -117,3 +118,17 @@ async def test_telegram_without_the_file_holds_nothing_up_and_history_says_so(
     assert (await resolved(town, number)).found == Resemblance(unseen=1)
     await budi.taps("history", number)
     await budi.hears("1 foto tidak bisa dibandingkan")
+
+    second = await siti.reports(LAMP, at=MELATI)
+    await budi.resolves(second, "Sudah menyala", photo=jpeg(OTHER))
+    await siti.hears("Sudah menyala")
+    town.telegram.faults.stop()
+    town.clock.move(timedelta(hours=2))
+    told = await budi.hears("baru sekarang bisa kami bandingkan")
+    assert second in told.text, "the first was compared with nothing"
+    assert f"Sudah menjadi bukti untuk {number}" in told.text
+    await town.settles()
+    (doubted,) = [e for e in await town.history(second) if isinstance(e, ProofDoubted)]
+    assert doubted.found == Resemblance(used=(number,))
+    await budi.taps("history", second)
+    await budi.hears("baru bisa dibandingkan sesudah dikirim")
