@@ -65,7 +65,7 @@ class Sender:
         self._queue = Queue(store, self._chains, self._records, phrasing.directory)
         topics = Topics(
             store=store,
-            looking=Looking(store=store, wire=wire, directory=phrasing.directory),
+            looking=Looking(store=store, wire=wire),
             icons=Icons(),
             directory=phrasing.directory,
             advice=advice,

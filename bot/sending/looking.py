@@ -1,6 +1,6 @@
 """A look at a group: has it topics, and what may we do there?"""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,6 @@ from typing import Any
 from bot.sending.delivery import Step
 from bot.sending.layout import Call
 from bot.sending.wire import Wire
-from domain.directory import Directory
 from domain.grounds import (
     Change,
     Ground,
@@ -20,7 +19,7 @@ from domain.grounds import (
     to_admins,
 )
 from domain.notices import Notice, group
-from storage import grounds, people
+from storage import directory, grounds, people
 from storage.grounds import Find, Seen
 from storage.outbox import Enqueue, Released
 from storage.store import Store
@@ -44,7 +43,6 @@ class Looking:
 
     store: Store
     wire: Wire
-    directory: Callable[[], Directory]
 
     def step(self, chat: int) -> Step:
         """The look at a group."""
@@ -52,9 +50,10 @@ class Looking:
         async def settle(answers: Sequence[Any], now: datetime) -> tuple[Write, ...]:
             before = await grounds.find(self.store, chat)
             seen = seen_in(chat, *answers)
+            linked = await directory.load(self.store)  # what is in memory may not know of it yet
             told = [
                 notice
-                for at, who in enumerate(occupants(chat, self.directory()))
+                for at, who in enumerate(occupants(chat, linked))
                 for change in changes(before, seen, who)
                 for notice in await self._told(
                     change, chat, f"look:{chat}:{now.timestamp()}.{at}", at == 0
@@ -62,10 +61,8 @@ class Looking:
             ]
             writes: tuple[Write, ...] = (Seen(seen, now),)
             if before is not None and before.is_lost and Right.WRITE not in seen.lacks:
-                directory = self.directory()
-                admins = await people.admins(self.store)
-                told += found(chat, directory, admins, now)
-                writes = (Find(chat), *map(Released, agencies(chat, directory)), *writes)
+                told += found(chat, linked, await people.admins(self.store), now)
+                writes = (Find(chat), *map(Released, agencies(chat, linked)), *writes)
             return (*writes, *(Enqueue(notice, now) for notice in told))
 
         return Step(

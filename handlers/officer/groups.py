@@ -130,8 +130,10 @@ async def try_lost(moment: Moment) -> None:
 
     async def look_there(chat: int) -> None:
         work = moment.work(f"try:{chat}:{moment.now.timestamp()}", group_reader(chat))
-        tried = TryAgain(chat, moment.now)
-        await work.keep(notices=(look(chat, work.key),), writes=(tried,))
+        if grounds.is_linked(chat, moment.directory):
+            await work.keep(notices=(look(chat, work.key),), writes=(TryAgain(chat, moment.now),))
+        else:
+            await work.keep(writes=(Find(chat),))  # nobody waits for it any more
 
     await each(await known_grounds.lost(moment.store, moment.now - PROBE, A_FEW), look_there)
 

@@ -142,6 +142,12 @@ class Gathering(Places, Acting):
         news.post(self, news.service(self, new, owner, {"migrate_from_chat_id": chat.id}))
         return new
 
+    def delete_group(self, chat: Chat) -> None:
+        """Its owner deletes a group for everybody; bots find out when they next write there."""
+        chat.deleted = True
+        if chat.kind is ChatKind.SUPERGROUP:
+            chat.members.clear()  # nobody can find it any more
+
     def turn_on_topics(self, chat: Chat) -> Chat:
         """Make a group a forum; a basic one becomes a supergroup first."""
         if chat.kind is ChatKind.GROUP:

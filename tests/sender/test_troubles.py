@@ -111,7 +111,7 @@ async def test_kicked_the_desk_gets_it_and_the_admins_are_told(post: Post) -> No
     _, triage = post.group(None)
     agency, group = post.group(DPU)
     _, chat, user = await post.citizen("Admin")
-    await post.keep(MakeAdmin(post.store.seal.person_id(user.id)))
+    await post.keep(SaveDirectory(post.directory), MakeAdmin(post.store.seal.person_id(user.id)))
     post.telegram.kick(group, post.bot.user)
     await post.tell(agency, "Kartu 1", slot="card:KA-1")
     await post.tell(agency, "Kartu 2", slot="card:KA-2")
