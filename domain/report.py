@@ -7,7 +7,16 @@ from datetime import date
 from domain.directory import AgencyId
 from domain.facts import AgencyName, Fact
 from domain.notices import Said
-from domain.statistics import ENDINGS, FEW, Endings, Numbers, Promised, Spread, promised_in
+from domain.statistics import (
+    ENDINGS,
+    FEW,
+    Endings,
+    Numbers,
+    Promised,
+    Satisfaction,
+    Spread,
+    promised_in,
+)
 from domain.tallies import Measure
 
 LISTED = 20  # agencies in one message
@@ -34,11 +43,14 @@ def _lines(numbers: Numbers, of: Fact) -> Iterator[Said]:
     if numbers.endings:
         yield Said("statistics-endings", _ways(numbers.endings))
         yield Said("statistics-contested", {"count": numbers.contested})
+    if numbers.satisfaction:
+        yield Said("statistics-satisfaction", stars(numbers.satisfaction))
 
 
 def withheld(numbers: Numbers) -> tuple[Said, ...]:
     """That something is not said in public, when it is so."""
-    if all((numbers.answers, numbers.results, numbers.promised, numbers.endings)):
+    told = (numbers.answers, numbers.results, numbers.promised, numbers.endings)
+    if all((*told, numbers.satisfaction)):
         return ()
     return (Said("statistics-withheld", {"few": FEW}),)
 
@@ -80,6 +92,13 @@ def _days(spread: Spread) -> Mapping[str, Fact]:
 
 def _dates(promised: Promised) -> Mapping[str, Fact]:
     return {"percent": promised.percent, "count": promised.met + promised.missed}
+
+
+def stars(satisfaction: Satisfaction) -> Mapping[str, Fact]:
+    """The mean, as a whole number and tenths, and of how many it is."""
+    whole, tenth = divmod(satisfaction.tenths, 10)
+    few = "yes" if satisfaction.is_of_few else "no"
+    return {"whole": whole, "tenth": tenth, "count": satisfaction.count, "few": few}
 
 
 def _ways(endings: Endings) -> Mapping[str, Fact]:

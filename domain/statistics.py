@@ -57,6 +57,24 @@ class Promised:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Satisfaction:
+    """How many stars reporters gave who found it done."""
+
+    count: int  # how many of them gave any
+    stars: int  # all together
+
+    @property
+    def tenths(self) -> int:
+        """The mean, in tenths of a star; never rounded up."""
+        return 10 * self.stars // self.count
+
+    @property
+    def is_of_few(self) -> bool:
+        """Whether so few were asked that one more could make it quite another."""
+        return self.count < FEW
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Endings:
     """How complaints ended, each way apart."""
 
@@ -80,6 +98,7 @@ class Numbers:
     promised: Promised | None
     endings: Endings | None
     contested: int
+    satisfaction: Satisfaction | None = None
 
     @property
     def received(self) -> int:
@@ -137,6 +156,7 @@ def numbers(
         promised=promised_in(in_all, few),
         endings=_endings(in_all, few),
         contested=in_all[Measure.CONTESTED],
+        satisfaction=_satisfaction(sizes, few),
     )
 
 
@@ -163,6 +183,14 @@ def _spread(sizes: Counter[tuple[Measure, int]], measure: Measure, few: int) -> 
     if count < few:
         return None
     return Spread(count=count, half=_at(found, count, 50), most=_at(found, count, 90))
+
+
+def _satisfaction(sizes: Counter[tuple[Measure, int]], few: int) -> Satisfaction | None:
+    given = {size: times for (kind, size), times in sizes.items() if kind is Measure.RATED}
+    count = sum(given.values())
+    if count < few:
+        return None
+    return Satisfaction(count=count, stars=sum(size * times for size, times in given.items()))
 
 
 def _at(found: list[tuple[int, int]], count: int, percent: int) -> int:

@@ -1,12 +1,13 @@
 """The words of a chart, in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 
 from bot.sending.phrasing import Phrases
 from domain.facts import Fact
 from domain.notices import Said
 from domain.pictures import NumbersDrawn
+from domain.report import stars
 from domain.statistics import Endings, Spread, Week
 
 
@@ -63,13 +64,12 @@ async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
         more = await say("of-dates", {"count": promised.met + promised.missed})
         return Headline(what=what, says=f"{promised.percent}%", more=more)
 
-    async def shares(endings: Endings) -> tuple[Share, ...]:
-        otherwise = endings.withdrawn + endings.merged + endings.archived + endings.unasked
-        return (
-            Share(says=await say("confirmed"), count=endings.confirmed),
-            Share(says=await say("unconfirmed"), count=endings.unconfirmed),
-            Share(says=await say("otherwise"), count=otherwise),
-        )
+    async def mean(what: str) -> Headline:
+        satisfaction = numbers.satisfaction
+        if satisfaction is None:
+            return Headline(what=what, says="–", more=await say("too-few-ratings"))
+        facts = stars(satisfaction)
+        return Headline(what=what, says=await say("stars", facts), more=await say("rated", facts))
 
     return Chart(
         title=await say("title", {"of": picture.of}),
@@ -78,6 +78,7 @@ async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
             await days(await say("answers"), numbers.answers),
             await days(await say("results"), numbers.results),
             await dates(await say("on-time")),
+            await mean(await say("satisfaction")),
         ),
         flow=await say("flow"),
         received=await say("received"),
@@ -85,5 +86,16 @@ async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
         backlog=await say("open"),
         weeks=numbers.weeks,
         endings=await say("endings") if numbers.endings else "",
-        shares=await shares(numbers.endings) if numbers.endings else (),
+        shares=await _shares(numbers.endings, say) if numbers.endings else (),
     )
+
+
+async def _shares(endings: Endings, say: Callable[[str], Awaitable[str]]) -> tuple[Share, ...]:
+    """The ways in which complaints ended; what their citizens or desks ended is one of them."""
+    counts = {
+        "confirmed": endings.confirmed,
+        "unconfirmed": endings.unconfirmed,
+        "unasked": endings.unasked,
+        "otherwise": endings.withdrawn + endings.merged + endings.archived,
+    }
+    return tuple([Share(says=await say(way), count=count) for way, count in counts.items()])

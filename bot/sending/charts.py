@@ -21,7 +21,7 @@ DPI = 100
 WIDTH, HEIGHT = 10.24, 12.8  # inches: 1024 to 1280 pixels; Telegram makes larger ones smaller
 INK, PALE, PAPER = "#1f2933", "#66737f", "#ffffff"
 BLUE, ORANGE = "#2b6cb0", "#dd8f1f"  # told apart by anybody, and in a copy without colours
-ENDS = ("#2f855a", "#a0aec0", "#4a5568")  # confirmed, unconfirmed, otherwise
+ENDS = ("#2f855a", "#a0aec0", "#e0b15e", "#4a5568")  # confirmed, unconfirmed, unasked, otherwise
 REMEMBERED = 16  # pictures, of about 100 kB: what one asks for is soon asked for again
 LINE = 34  # characters of a title
 DRAWING = Lock()  # matplotlib's caches are not made for several threads
@@ -34,10 +34,10 @@ def draw(chart: Chart) -> bytes:
         figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER)
         _head(figure, chart)
         _headlines(figure, chart.headlines)
-        _flow(figure.add_axes((0.09, 0.485, 0.86, 0.205)), chart)
-        _backlog(figure.add_axes((0.09, 0.225, 0.86, 0.165)), chart)
+        _flow(figure.add_axes((0.09, 0.445, 0.86, 0.165)), chart)
+        _backlog(figure.add_axes((0.09, 0.235, 0.86, 0.125)), chart)
         if chart.endings:
-            _endings(figure.add_axes((0.05, 0.075, 0.90, 0.045)), chart)
+            _endings(figure.add_axes((0.05, 0.095, 0.90, 0.04)), chart)
         saved = io.BytesIO()
         figure.savefig(saved, format="png", dpi=DPI)
     return saved.getvalue()
@@ -52,11 +52,12 @@ def _head(figure: Figure, chart: Chart) -> None:
 
 
 def _headlines(figure: Figure, headlines: tuple[Headline, ...]) -> None:
+    """Two beside each other, so that there is room for their words."""
     for nth, each in enumerate(headlines):
-        left = 0.05 + nth * 0.92 / max(len(headlines), 1)
-        figure.text(left, 0.848, each.what, size=17, color=PALE, va="center")
-        figure.text(left, 0.808, each.says, size=31, weight="bold", color=INK, va="center")
-        figure.text(left, 0.772, each.more, size=15, color=PALE, va="center")
+        left, top = 0.05 + nth % 2 * 0.47, 0.852 - nth // 2 * 0.103
+        figure.text(left, top, each.what, size=17, color=PALE, va="center")
+        figure.text(left, top - 0.036, each.says, size=29, weight="bold", color=INK, va="center")
+        figure.text(left, top - 0.067, each.more, size=15, color=PALE, va="center")
 
 
 def _flow(axes: Axes, chart: Chart) -> None:
@@ -90,7 +91,7 @@ def _backlog(axes: Axes, chart: Chart) -> None:
 
 
 def _in_weeks(axes: Axes, title: str, weeks: Sequence[Week]) -> None:
-    axes.text(-0.047, 1.08, title, size=19, weight="bold", color=INK, transform=axes.transAxes)
+    axes.text(-0.047, 1.12, title, size=19, weight="bold", color=INK, transform=axes.transAxes)
     axes.set_xlim(-0.6, len(weeks) - 0.4)
     axes.set_ylim(0, max(1.0, axes.get_ylim()[1] * 1.15))
     ticks = range(len(weeks) - 1, -1, -2)
@@ -114,7 +115,7 @@ def _endings(axes: Axes, chart: Chart) -> None:
     axes.legend(
         loc="upper left",
         bbox_to_anchor=(-0.01, -0.05),
-        ncols=3,
+        ncols=2,
         fontsize=15,
         frameon=False,
         handlelength=1.0,

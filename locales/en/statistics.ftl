@@ -37,6 +37,13 @@ statistics-contested = “Not done”, the reporter said: { $count ->
     [one] { $count } time
    *[other] { $count } times
 }.
+statistics-satisfaction = ⭐ Reporters rate it <b>{ statistics-chart-stars }</b> of 5 on average ({ $count ->
+    [one] { $count } rating
+   *[other] { $count } ratings
+}{ $few ->
+    [yes] , still few
+   *[no] {""}
+}).
 statistics-withheld = What we know from fewer than { $few } reports is not shown, so that nobody can tell who reported.
 
 statistics-agencies = <b>Each agency</b>, { $since } – { $until }
@@ -69,6 +76,16 @@ statistics-chart-of-dates = of { $count ->
    *[other] { $count } deadlines
 }
 statistics-chart-too-few = too few reports yet
+statistics-chart-too-few-ratings = too few ratings yet
+statistics-chart-satisfaction = Rated by reporters
+statistics-chart-stars = { $whole }.{ $tenth }
+statistics-chart-rated = of 5; { $count ->
+    [one] { $count } rating
+   *[other] { $count } ratings
+}{ $few ->
+    [yes] , still few
+   *[no] {""}
+}
 statistics-chart-flow = Reports per week
 statistics-chart-received = received
 statistics-chart-ended = closed
@@ -76,4 +93,5 @@ statistics-chart-open = Still open
 statistics-chart-endings = How reports were closed
 statistics-chart-confirmed = confirmed by the reporter
 statistics-chart-unconfirmed = without confirmation
+statistics-chart-unasked = reporter could not be asked
 statistics-chart-otherwise = otherwise

@@ -20,6 +20,10 @@ statistics-most = { $most ->
 statistics-promised = Tepat waktu: <b>{ $percent }%</b> dari { $count } batas waktu.
 statistics-endings = ✅ Ditutup: { $confirmed } dibenarkan pelapor, { $unconfirmed } tanpa konfirmasi, { $unasked } pelapornya tidak bisa ditanya, { $withdrawn } dicabut pelapor, { $merged } digabung, { $archived } diarsipkan.
 statistics-contested = “Belum selesai”, kata pelapor: { $count } kali.
+statistics-satisfaction = ⭐ Nilai dari pelapor: rata-rata <b>{ statistics-chart-stars }</b> dari 5 ({ $count } penilaian{ $few ->
+    [yes] , masih sedikit
+   *[no] {""}
+}).
 statistics-withheld = Angka dari kurang dari { $few } laporan tidak kami tampilkan, supaya pelapor tidak dapat dikenali.
 
 statistics-agencies = <b>Per instansi</b>, { $since } – { $until }
@@ -45,6 +49,13 @@ statistics-chart-days = { $days ->
 statistics-chart-most = 90%: { statistics-chart-days }
 statistics-chart-of-dates = dari { $count } batas waktu
 statistics-chart-too-few = belum cukup laporan
+statistics-chart-too-few-ratings = belum cukup penilaian
+statistics-chart-satisfaction = Nilai dari pelapor
+statistics-chart-stars = { $whole },{ $tenth }
+statistics-chart-rated = dari 5; { $count } penilaian{ $few ->
+    [yes] , masih sedikit
+   *[no] {""}
+}
 statistics-chart-flow = Laporan per minggu
 statistics-chart-received = masuk
 statistics-chart-ended = ditutup
@@ -52,4 +63,5 @@ statistics-chart-open = Masih terbuka
 statistics-chart-endings = Bagaimana laporan ditutup
 statistics-chart-confirmed = dibenarkan pelapor
 statistics-chart-unconfirmed = tanpa konfirmasi
+statistics-chart-unasked = pelapor tidak bisa ditanya
 statistics-chart-otherwise = lainnya

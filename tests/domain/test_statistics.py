@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.statistics import WEEKS, Numbers, first_day, numbers
+from domain.statistics import FEW, WEEKS, Numbers, first_day, numbers
 from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from tests.domain.samples import ROADS
 
@@ -78,11 +78,38 @@ def test_dates_that_were_kept(met: int, missed: int, percent: int) -> None:
     assert found.percent == percent
 
 
+@pytest.mark.parametrize(
+    ("stars", "tenths"),
+    [
+        pytest.param([5, 5, 5], 50, id="all of them"),
+        pytest.param([5] * 99 + [4], 49, id="not quite all is not all"),
+        pytest.param([1, 2], 15, id="half a star"),
+        pytest.param([1], 10, id="one"),
+    ],
+)
+def test_how_content_they_are_is_never_rounded_up(stars: list[int], tenths: int) -> None:
+    found = told(*((TODAY, Measure.RATED, each) for each in stars)).satisfaction
+    assert found is not None
+    assert (found.tenths, found.count, found.is_of_few) == (tenths, len(stars), len(stars) < FEW)
+
+
+def test_a_rating_that_was_changed_counts_where_it_is_now() -> None:
+    week = timedelta(days=7)
+    counted = [
+        (Tally(TODAY - week, EVERYBODY, Measure.RATED, 5), 0),
+        (Tally(TODAY, EVERYBODY, Measure.RATED, 2), 1),
+    ]
+    found = numbers(counted, until=TODAY).satisfaction
+    assert found is not None
+    assert (found.tenths, found.count) == (20, 1)
+
+
 def test_of_few_nothing_is_said() -> None:
     once = [(TODAY, measure, 3) for measure in Measure if measure is not Measure.OPEN]
     assert told(*once).answers is not None
     public = told(*once, few=7)
     assert (public.answers, public.results, public.promised, public.endings) == (None,) * 4
+    assert public.satisfaction is None
     assert (public.received, public.ended) == (1, 6), "how many there are anybody may know"
     nobody = told()
     assert (nobody.answers, nobody.promised, nobody.endings) == (None,) * 3

@@ -38,6 +38,7 @@ async def test_everybody_sees_the_numbers_that_are_for_them(town: LivingTown) ->
     await town.days(2)
     await budi.resolves(numbers[0], "Sudah diganti")
     await siti.confirms(numbers[0])
+    await siti.rates(numbers[0], 4)
     await siti.withdraws(numbers[1])
 
     siti.says("/statistik")
@@ -47,6 +48,7 @@ async def test_everybody_sees_the_numbers_that_are_for_them(town: LivingTown) ->
     assert "Masih terbuka: 1" in public.text
     assert "Angka dari kurang dari 5 laporan tidak kami tampilkan" in public.text
     assert "Jawaban pertama" not in public.text, "it could be one of very few"
+    assert "Nilai dari pelapor" not in public.text
     await siti.taps("Per instansi")
     await siti.hears("Belum ada instansi yang menerima 5 laporan atau lebih")
 
@@ -58,6 +60,7 @@ async def test_everybody_sees_the_numbers_that_are_for_them(town: LivingTown) ->
     assert "On time: 100% of 2 deadlines" in own.text
     assert "1 confirmed by the reporter, 0 without confirmation" in own.text
     assert "0 whose reporter could not be asked, 1 withdrawn" in own.text
+    assert "Reporters rate it 4.0 of 5 on average (1 rating, still few)" in own.text
     assert not budi.finds("Each agency")
     dewi.says("/statistik@kanal_sukamaju_bot")
     await dewi.hears("0 reports received, 0 closed. Still open: 0")

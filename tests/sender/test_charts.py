@@ -24,14 +24,14 @@ def chart(*heights: int, endings: str = "Bagaimana laporan ditutup") -> Chart:
     return Chart(
         title="Dinas Perumahan Rakyat dan Kawasan Permukiman serta Pertanahan Kota Sukamaju",
         period="12 minggu terakhir",
-        headlines=(figure,) * 3,
+        headlines=(figure,) * 4,
         flow="Laporan per minggu",
         received="masuk",
         ended="ditutup",
         backlog="Masih terbuka",
         weeks=weeks,
         endings=endings,
-        shares=tuple(Share(says=name, count=9) for name in "abc") if endings else (),
+        shares=tuple(Share(says=name, count=9) for name in "abcd") if endings else (),
     )
 
 
