@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+from collections.abc import Callable
 
 from playground.people import Deed, Found, Person, verb
 from playground.telegram import Chat, Message, Telegram, User
@@ -173,7 +174,8 @@ class Officer(Person):
     async def _prompted(self, number: str, button: str, choice: str = "") -> Message:
         """Press a button on the card, and wait for the question that it leads to.
 
-        Whoever presses while the card is being brought up to date is told so, and presses again."""
+        Whoever presses while the card is being brought up to date is told so, and presses again.
+        A bot that dies may not get to tell them; after a while the newer card says enough."""
         question = None
         while question is None:
             question = await self._tries(number, button, choice)
@@ -186,8 +188,9 @@ class Officer(Person):
         )
         last = self.telegram.history(self.chat)[-1]
         press = self.press(card, pressed)
+        is_told = self._without_an_answer(card, pressed)
         await self.waits_for(
-            lambda: self._question(card, last) or (press.answer and press.answer.text),
+            lambda: self._question(card, last) or (press.answer and press.answer.text) or is_told(),
             what=f"what comes of {button} for {number}",
         )
         if question := self._question(card, last):
@@ -196,6 +199,12 @@ class Officer(Person):
             lambda: self._has_moved_on(card, pressed), what=f"a newer card of {number}"
         )
         return None
+
+    def _without_an_answer(self, card: Message, pressed: Json) -> Callable[[], bool]:
+        """Whether the card has moved on, but asked only when there was time for an answer."""
+        time = asyncio.get_running_loop().time
+        enough = time() + self.patience
+        return lambda: time() >= enough and self._has_moved_on(card, pressed)
 
     async def _asked_below(self, message: Message) -> Message:
         """The bot's question, which replies to the message that it is about."""

@@ -43,7 +43,7 @@ async def _at_once(_: Deed, __: Message | None) -> None:
     """Whoever is not watched takes no time."""
 
 
-async def _no_longer() -> bool:
+async def no_longer() -> bool:
     """Whoever is not told otherwise does not wait beyond their patience."""
     return False
 
@@ -58,7 +58,7 @@ class Person:
         self.patience = PATIENCE
         self.on_press: Callable[[str, Chat, str], None] = lambda *_: None  # the transcript listens
         self.before: Before = _at_once  # they do something
-        self.hopes: Callable[[], Awaitable[bool]] = _no_longer  # whether to wait once more
+        self.hopes: Callable[[], Awaitable[bool]] = no_longer  # whether to wait once more
 
     @property
     def name(self) -> str:
@@ -108,10 +108,12 @@ class Person:
         return self.press(message, found)
 
     def press(self, message: Message, button: Json) -> Press:
-        """Press this button of this message."""
+        """Press this button of this message, and again if Telegram forgets that they did."""
         self.on_press(self.name, self.chat, button["text"])
         words: str = button.get("callback_data") or button["text"]
-        return self.telegram.press(self.user, message, words)
+        press = self.telegram.press(self.user, message, words)
+        press.on_expiry = lambda: self.telegram.press_again(press)
+        return press
 
     def finds(self, button: str, number: str = "") -> Found | None:
         """The newest button with this verb or, failing that, label (of the complaint's number)."""

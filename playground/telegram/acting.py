@@ -5,7 +5,7 @@ from datetime import timedelta
 from playground.telegram import ids, news, pins
 from playground.telegram.access import may
 from playground.telegram.entities import found_in
-from playground.telegram.model import Bot, Chat, Message, User
+from playground.telegram.model import Chat, Message, User
 from playground.telegram.presses import Press
 from playground.telegram.relaying import Relaying
 from playground.telegram.render import message as shown
@@ -40,11 +40,20 @@ class Acting(Relaying):
             at=self.clock.seconds(),
         )
         if "callback_data" in button:
-            self.presses[press.id] = press
-            self._tell_press(press, bot)
+            self._tell_press(press)
         return press
 
-    def _tell_press(self, press: Press, bot: Bot) -> None:
+    def press_again(self, press: Press) -> None:
+        """Press the same button again, if it is still there; the press begins anew."""
+        if press.message.deleted or press.button not in press.message.buttons:
+            return
+        press.id = self.ids.number()
+        press.at = self.clock.seconds()
+        self._tell_press(press)
+
+    def _tell_press(self, press: Press) -> None:
+        self.presses[press.id] = press
+        bot = press.bot
         message = press.message
         if message.deleted:
             seen: Json = {"chat": message.chat.payload(), "message_id": message.id, "date": 0}
@@ -57,7 +66,16 @@ class Acting(Relaying):
             "chat_instance": _chat_instance(message.chat),
             "data": press.button["callback_data"],
         }
-        bot.queue.push("callback_query", payload, lane=f"callback_query {press.user.id}")
+        bot.queue.push(
+            "callback_query",
+            payload,
+            lane=f"callback_query {press.user.id}",
+            on_expiry=lambda: self._forget_press(press),
+        )
+
+    def _forget_press(self, press: Press) -> None:
+        del self.presses[press.id]
+        press.on_expiry()
 
     def tap_key(self, chat: Chat, user: User, words: str) -> Message:
         """Tap a key of the reply keyboard, which sends its words."""

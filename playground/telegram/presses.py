@@ -1,6 +1,7 @@
 """Presses of buttons, and the answers that people see on top of the chat."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from playground.telegram.model import Bot, Message, User
@@ -29,6 +30,7 @@ class Press:
     button: Json
     at: float
     answer: Answer | None = None  # None until the bot has answered
+    on_expiry: Callable[[], None] = lambda: None  # Telegram forgot it before the bot had taken it
     _answered: asyncio.Event = field(default_factory=asyncio.Event)
 
     def give(self, answer: Answer) -> None:

@@ -55,6 +55,10 @@ TERMINATED = (
 )
 
 
+def _nobody_minds() -> None:
+    """Whoever caused an update does not ask what became of it."""
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Update:
     """One update, ready to be sent."""
@@ -65,6 +69,7 @@ class Update:
     body: bytes
     expires: float
     copies: int = 1  # how often it is delivered: more than once only on demand
+    on_expiry: Callable[[], None] = _nobody_minds  # it was forgotten before a bot had taken it
 
 
 class UpdateQueue:
@@ -103,7 +108,14 @@ class UpdateQueue:
             wanted = frozenset(name for name in names if isinstance(name, str)) & KINDS
             self.allowed = wanted or DEFAULT_KINDS
 
-    def push(self, kind: str, payload: Json, *, lane: str) -> int | None:
+    def push(
+        self,
+        kind: str,
+        payload: Json,
+        *,
+        lane: str,
+        on_expiry: Callable[[], None] = _nobody_minds,
+    ) -> int | None:
         """Queue an update; returns its id, or None if the bot does not want this kind."""
         if kind not in self.allowed or len(self._waiting) >= MOST_WAITING:
             return None
@@ -118,6 +130,7 @@ class UpdateQueue:
             body=body,
             expires=self._clock.seconds() + LIFETIME.get(kind, A_DAY),
             copies=self._copies,
+            on_expiry=on_expiry,
         )
         self._copies = 1
         self._waiting[number] = update
@@ -135,7 +148,7 @@ class UpdateQueue:
         """Forget an update that has arrived; a copy of it may be due once more."""
         update = self._waiting.pop(number, None)
         if update and update.copies > 1:
-            again = replace(update, copies=update.copies - 1)
+            again = replace(update, copies=update.copies - 1, on_expiry=_nobody_minds)
             self._waiting = {number: again, **self._waiting}  # the oldest stay in front
         self.on_change()
 
@@ -149,10 +162,11 @@ class UpdateQueue:
         self._waiting.clear()
 
     def expire(self) -> None:
-        """Forget what has waited too long."""
+        """Forget what has waited too long, and tell whoever minds."""
         now = self._clock.seconds()
-        for number in [update.id for update in self._waiting.values() if update.expires <= now]:
-            del self._waiting[number]
+        for update in [update for update in self._waiting.values() if update.expires <= now]:
+            self.drop(update.id)
+            update.on_expiry()
 
     def get(self, number: int) -> Update | None:
         """The update of that id, if it still waits."""

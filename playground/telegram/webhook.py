@@ -106,7 +106,7 @@ class Webhook:
         failures = 0
         while update := self.queue.get(number):
             if update.expires <= self.clock.seconds():
-                self.queue.drop(number)
+                self.queue.expire()
                 return
             asked_for = await self._attempt(update)
             if asked_for is None:

@@ -1,6 +1,6 @@
 """A town that does not exist: its pretend Telegram, the groups of its agencies, its people."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +11,7 @@ from domain.directory import AgencyId, Directory
 from playground.citizen import Citizen
 from playground.clock import TownClock
 from playground.officer import Officer
-from playground.people import PATIENCE, Person
+from playground.people import PATIENCE, Person, no_longer
 from playground.telegram import Chat, Telegram, User
 
 P = TypeVar("P", bound=Person)
@@ -38,6 +38,8 @@ class Town:
     name: str = NAME
     zone: ZoneInfo = ZONE
     on_press: Callable[[str, Chat, str], None] = field(default=lambda *_: None, init=False)
+    # Whether its people, who have waited in vain, wait once more.
+    hopes: Callable[[], Awaitable[bool]] = field(default_factory=lambda: no_longer, init=False)
 
     def __post_init__(self) -> None:
         self.telegram = Telegram(seed=self.seed, clock=self.clock)
@@ -86,6 +88,7 @@ class Town:
     def _meet(self, person: P) -> P:
         person.patience = self.patience
         person.on_press = lambda *press: self.on_press(*press)
+        person.hopes = lambda: self.hopes()
         return person
 
     def _user(self, name: str, *, username: str | None = None, language: str | None = "id") -> User:
