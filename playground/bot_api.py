@@ -18,6 +18,7 @@ from playground.telegram.replies import read_body, read_form
 LARGEST_BODY = 52 * 1024 * 1024  # 50 MB for the file, and some for the rest
 LARGEST_FORM = 1024 * 1024
 MOST_FILES = 50
+BREATH = 0.002  # seconds between two looks at who is still there
 JSON_TYPE = "application/json"
 
 
@@ -28,6 +29,7 @@ class BotApi:
         self.telegram = telegram
         self.url = ""
         self._runner: web.AppRunner | None = None
+        self._at_work = 0  # calls that have not been answered
 
     async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
         """Listen; with port 0 the machine chooses one, and `url` tells which."""
@@ -50,7 +52,26 @@ class BotApi:
             await self._runner.cleanup()
             self._runner = None
 
+    async def is_left(self) -> None:
+        """Wait until nobody is connected, and what they asked for before they left is done."""
+        while self._is_visited():  # noqa: ASYNC110 - aiohttp tells nobody that a connection is gone
+            await asyncio.sleep(BREATH)
+
+    def _is_visited(self) -> bool:
+        if self._runner is None or self._runner.server is None:
+            return False
+        held = sum(bot.queue.held for bot in self.telegram.bots.values())  # these end by themselves
+        here = any(connection.transport for connection in self._runner.server.connections)
+        return here or self._at_work > held
+
     async def _call(self, request: web.Request) -> web.StreamResponse:
+        self._at_work += 1
+        try:
+            return await self._answer(request)
+        finally:
+            self._at_work -= 1
+
+    async def _answer(self, request: web.Request) -> web.StreamResponse:
         try:
             bot, method = self._addressed(request.path)
             params = await _read(request)

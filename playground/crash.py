@@ -1,18 +1,21 @@
 """Killing the bot at random moments of a busy time, and counting what that cost.
 
 `python -m playground.crash --kills 1000`. Nothing may be lost and nothing may happen twice. Only a
-message may be repeated, and only if Telegram had taken it before the bot could write that down.
+message may be repeated, and only if Telegram had taken it before the bot could write that down; and
+only a press may go unanswered that was waiting for its answer when the bot was killed.
 """
 
 import argparse
 import asyncio
 import itertools
+import math
 import random
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -33,9 +36,18 @@ RATE = 20.0  # a press that waits 150 seconds of the town for its bot must not b
 CROWD = 16  # stories at the same time
 STILLBORN = 0.1  # of the bots are killed while they are starting ...
 STARTING = 0.4  # ... within so many seconds of ours; the others come to work
-LIVES = 0.6  # seconds of ours that they have for it at most
+LIVES = 0.6  # seconds of ours that they have for it at most; or else as long as it took to come
+ANSWERS = "answerCallbackQuery"
 POLLS = "deleteWebhook"  # what it says before it asks for updates
-PATIENCE = 30.0  # seconds that people wait for a bot that keeps dying
+PATIENCE = 30.0  # seconds that people wait for a bot that is not killed any more
+
+
+@dataclass(kw_only=True, slots=True)
+class Toll:
+    """What was on its way when the bot was killed, and may show."""
+
+    unrecorded: int = 0  # messages that were taken, but not yet written down
+    pressed: set[str] = field(default_factory=set)  # the presses that no bot had answered
 
 
 @dataclass(kw_only=True, slots=True)
@@ -45,12 +57,13 @@ class Damage:
     kills: int
     findings: Findings
     repeated: int  # messages that came twice
-    unrecorded: int  # messages that were taken, but not yet written down, when the bot was killed
+    ignored: set[str]  # presses that a bot which was not killed has never answered
+    toll: Toll
 
     @property
     def is_none(self) -> bool:
         """Whether everything is as promised."""
-        return not self.findings.faults and self.repeated <= self.unrecorded
+        return not (self.findings.faults or self.ignored) and self.repeated <= self.toll.unrecorded
 
 
 async def crash(folder: Path, *, kills: int, seed: int = 1) -> Damage:
@@ -76,26 +89,30 @@ async def crash(folder: Path, *, kills: int, seed: int = 1) -> Damage:
         kills=kills,
         findings=findings,
         repeated=sum(repeated(sends(town)).values()),
-        unrecorded=killing.result(),
+        ignored=unanswered(town) - killing.result().pressed,
+        toll=killing.result(),
     )
 
 
-async def kill_again_and_again(town: LivingTown, kills: int, chance: random.Random) -> int:
-    """Kill and start the bot; returns how many messages were taken but not yet written down."""
+async def kill_again_and_again(town: LivingTown, kills: int, chance: random.Random) -> Toll:
+    """Kill and start the bot; returns what was on its way each time."""
     assert isinstance(town.resident, BotProcess)
-    bot, could_repeat, seen = town.resident, 0, 0
+    bot, toll, seen, began = town.resident, Toll(), 0, time.monotonic()
     for _ in range(kills):
         if chance.random() < STILLBORN:
             await asyncio.sleep(chance.uniform(0, STARTING))
         else:
             await comes_to_work(town, after=seen)
-            await asyncio.sleep(chance.uniform(0, LIVES))
+            took = time.monotonic() - began
+            await asyncio.sleep(chance.uniform(0, max(LIVES, took)))
         await bot.kill()
+        await town.api.is_left()
         calls = list(town.telegram.journal)
-        could_repeat += await unrecorded(town, _sends(calls[seen:]))
-        seen = len(calls)
+        toll.unrecorded += await unrecorded(town, _sends(calls[seen:]))
+        toll.pressed |= unanswered(town)
+        seen, began = len(calls), time.monotonic()
         await bot.start()
-    return could_repeat
+    return toll
 
 
 async def comes_to_work(town: LivingTown, *, after: int) -> None:
@@ -124,19 +141,24 @@ class Crowd:
             )
             for number, label in enumerate(LABELS)
         }
-        self._at_an_end = False
+        self._ends_at = math.inf  # in the loop's time
+        town.hopes = self._hopes
 
     async def lives(self) -> None:
         """Story upon story, until the end."""
         await self._agenda.play(self._one_after_another(number) for number in range(CROWD))
 
     def comes_to_an_end(self) -> None:
-        """No new story begins."""
-        self._at_an_end = True
+        """No new story begins, and nobody waits much longer."""
+        self._ends_at = asyncio.get_running_loop().time()
 
     async def _one_after_another(self, number: int) -> None:
-        while not self._at_an_end:
+        while self._ends_at == math.inf:
             await self._new_story().happens()
+
+    async def _hopes(self) -> bool:
+        """Whoever waits goes on as long as the bot is being killed, and then for a while."""
+        return asyncio.get_running_loop().time() < self._ends_at + PATIENCE
 
     def _new_story(self) -> Story:
         number = len(self.stories) + 1
@@ -162,6 +184,12 @@ def _sends(calls: Iterable[Call]) -> list[Call]:
     return [call for call in calls if call.accepted and call.method.startswith("send")]
 
 
+def unanswered(town: LivingTown) -> set[str]:
+    """The presses that no bot has tried to answer; Telegram may have refused a late answer."""
+    tried = {call.params["callback_query_id"] for call in town.telegram.journal.of(ANSWERS)}
+    return town.telegram.presses.keys() - tried
+
+
 def repeated(calls: list[Call]) -> Counter[tuple[str, ...]]:
     """Which messages came more than once, and how many times too often."""
     times = Counter(tuple(_looks(call)) for call in calls)
@@ -182,7 +210,8 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="kanal-crash-") as folder:
         damage = asyncio.run(crash(Path(folder), kills=asked.kills, seed=asked.seed))
     print(f"{damage.kills} kills, {damage.findings.filed} complaints")
-    print(f"{damage.repeated} messages came twice; {damage.unrecorded} could have")
+    print(f"{damage.repeated} messages came twice; {damage.toll.unrecorded} could have")
+    print(f"{len(damage.ignored)} presses were ignored")
     for fault in damage.findings.faults:
         print(f"! {fault}")
     return 0 if damage.is_none else 1

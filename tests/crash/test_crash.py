@@ -24,7 +24,8 @@ async def test_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
     damage = await crash(tmp_path, kills=KILLS)
     assert damage.findings.faults == []
     assert damage.findings.filed > 0
-    assert damage.repeated <= damage.unrecorded
+    assert damage.repeated <= damage.toll.unrecorded
+    assert damage.ignored == set()
 
 
 async def test_a_stop_with_updates_in_flight_loses_and_repeats_nothing(tmp_path: Path) -> None:
