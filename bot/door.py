@@ -69,6 +69,7 @@ class Door:
     def _reasons(self, message: dict[str, Any]) -> Iterator[bool]:
         """Why a message in a group may be meant for us."""
         yield not SERVICE.isdisjoint(message) and not self._is_ours(message)
+        yield "forum_topic_created" in message  # also by us: we may have died before we knew of it
         yield self._is_command(message)
         yield self._is_reply(message)
         yield "media_group_id" in message  # another piece of the album may be the reply

@@ -16,9 +16,10 @@ import structlog
 from bot.clock import Clock
 from bot.sending import metrics
 from bot.sending.chains import Chain, Chains
-from bot.sending.delivery import Delivery, Step
+from bot.sending.delivery import Delivery, NotYet, Step
 from bot.sending.icons import Icons
 from bot.sending.looking import Looking
+from bot.sending.making import Making
 from bot.sending.pace import Pace
 from bot.sending.packing import NobodyThere, Packing
 from bot.sending.phrasing import Phrasing
@@ -35,6 +36,7 @@ from storage.store import Store
 AT_ONCE = 60  # rows in work; the pace lets half as many calls out, the others are being recorded
 LONGEST_PAUSE = 30.0  # seconds between attempts to write something down
 SETBACKS = 3  # after so many refused steps a row goes without topics
+SERVER_ERROR = 500  # from here on nobody knows whether it was done
 LAST_SECONDS = 7.0  # of the machine, for finishing what is on its way when we are stopped
 
 P = ParamSpec("P")
@@ -63,12 +65,13 @@ class Sender:
         self._turns = Turns(self._chains, self._pace)
         self._records = Records(store=store, terms=phrasing.terms, directory=phrasing.directory)
         self._queue = Queue(store, self._chains, self._records, phrasing.directory)
+        icons = Icons()
         topics = Topics(
             store=store,
             looking=Looking(store=store, wire=wire),
-            icons=Icons(),
+            icons=icons,
+            making=Making(store=store, icons=icons, advice=advice),
             directory=phrasing.directory,
-            advice=advice,
         )
         self._packing = Packing(
             store=store, phrasing=phrasing, wire=wire, topics=topics, language=language
@@ -174,6 +177,8 @@ class Sender:
                 row, self._clock.now(), plainly=chain.setbacks >= SETBACKS
             )
             return True
+        except NotYet as wait:
+            self._chains.wait(chain, wait.until.timestamp())
         except NobodyThere:
             await self._records.dropped(row, "nobody there", self._clock.now())
             self._chains.finished(chain)
@@ -197,11 +202,8 @@ class Sender:
             self._pace.give_back(chain.chat, places)
             await self._insist(self._record, chain, delivery)
             return
-        call = delivery.calls[0]
-        chat = {"chat_id": delivery.chat_id} if call.to_chat else {}
-        params = {**chat, **call.params}
         try:
-            result = await self._wire.call(call.method, params, call.uploads)
+            result = await self._call(delivery)
         except Refused as refused:
             await self._insist(self._troubles.refused, chain, refused)
             return
@@ -218,6 +220,19 @@ class Sender:
             await self._insist(self._settle, chain, delivery.place.step, delivery.answers)
         else:
             await self._insist(self._record, chain, delivery)
+
+    async def _call(self, delivery: Delivery) -> Any:
+        """Make the next call; of what must not be done twice it is written down before."""
+        call, step = delivery.calls[0], delivery.place.step
+        chat = {"chat_id": delivery.chat_id} if call.to_chat else {}
+        if step is not None and step.begins:
+            await self._insist(self._records.noted, step.begins)
+        try:
+            return await self._wire.call(call.method, {**chat, **call.params}, call.uploads)
+        except Refused as refused:
+            if step is not None and step.undoes and refused.code < SERVER_ERROR:
+                await self._insist(self._records.noted, step.undoes)
+            raise
 
     async def _settle(self, chain: Chain, step: Step, answers: Sequence[Any]) -> None:
         """What had to be done first is done: look what is next."""

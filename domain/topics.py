@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 from domain.complaint import Complaint, Status
 from domain.directory import Directory
@@ -10,6 +11,7 @@ from domain.notices import Notice, Reader, Said
 
 UPKEEP = "topic"  # the purpose of a notice that says nothing: the sender puts the topic right
 LATE = "late"
+HEARSAY = timedelta(seconds=30)  # in which Telegram tells us of a topic, if we ever made it
 
 # Status -> the icon, one of those that every bot may use (getForumTopicIconStickers).
 ICONS: Mapping[str, str] = {
@@ -40,6 +42,19 @@ class Topic:
     def address(self) -> str:
         """A link that opens it, for members; a supergroup's id is -100 and what links name."""
         return f"https://t.me/c/{str(self.chat).removeprefix('-100')}/{self.thread}"
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Begun:
+    """We asked for a topic, and have not heard the answer yet."""
+
+    begun_at: datetime
+    thread: int | None = None  # of the topic, as its own first message told; None: not yet
+
+    @property
+    def waits_until(self) -> datetime:
+        """Until when that message may still come; after that, another topic is asked for."""
+        return self.begun_at + HEARSAY
 
 
 def upkeep(to: Reader, number: str, key: str) -> Notice:

@@ -265,6 +265,7 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
     router.message.register(groups.moved, groups.Moves())
+    router.message.register(groups.topic_made, InGroup(), groups.TopicMade())
     router.message.register(groups.closed_by_hand, InGroup(), groups.TopicClosed())
     router.message.register(leaving.left, InGroup(), leaving.Leaves())
     router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))

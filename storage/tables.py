@@ -369,6 +369,16 @@ topic = Table(
 )
 Index("ix_topic_thread", topic.c.chat, topic.c.thread)
 
+topic_begun = Table(
+    "topic_begun",
+    metadata,
+    Column("chat", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", Text, primary_key=True),
+    Column("begun_at", Moment, nullable=False),
+    Column("thread", BigInteger),  # NULL: we have not heard that it is there
+    sqlite_with_rowid=False,
+)
+
 album = Table(
     "album",
     metadata,

@@ -15,6 +15,13 @@ Settle = Callable[[Sequence[Any], datetime], Awaitable[tuple[Write, ...]]]
 """What is written down of the answers to a step's calls."""
 
 
+@dataclass
+class NotYet(Exception):
+    """Nobody can say before then where a row goes."""
+
+    until: datetime
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Step:
     """Calls that must be made before a row can go, and what is written down of their answers.
@@ -24,6 +31,8 @@ class Step:
 
     calls: tuple[Call, ...]
     settle: Settle
+    begins: tuple[Write, ...] = ()  # written down right before, of what must not be done twice
+    undoes: tuple[Write, ...] = ()  # ... and this when Telegram says that it was not done
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -37,7 +37,8 @@ class Packing:
     language: str  # of groups and people that have chosen none
 
     async def pack(self, row: Row, now: datetime, *, plainly: bool = False) -> Delivery:
-        """Everything that is to be sent for a row, or the step before it. Raises `NobodyThere`.
+        """Everything that is to be sent for a row, or the step before it. Raises `NobodyThere`,
+        and `NotYet` when where it goes shows only later.
 
         `plainly`: it goes as it would to a group without topics."""
         notice = row.notice
@@ -46,7 +47,7 @@ class Packing:
         phrases = self.phrasing.for_reader(language, now, person)
         place = Place()
         if person is None and not plainly:
-            place = await self.topics.place(notice, chat_id, phrases)
+            place = await self.topics.place(notice, chat_id, phrases, now)
         if place.step is not None:
             return Delivery(row=row, chat_id=chat_id, place=place, calls=list(place.step.calls))
         content = await self._content(notice, place, phrases)

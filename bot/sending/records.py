@@ -89,6 +89,10 @@ class Records:
             except MovedOn:  # a handler was told the same at the same moment
                 continue
 
+    async def noted(self, writes: Sequence[Write]) -> None:
+        """What is to be known whatever becomes of us."""
+        await self._keep(*writes)
+
     async def look_again(self, chat: int) -> None:
         """The group is not as we know it."""
         await self._keep(LookAgain(chat))

@@ -1,31 +1,26 @@
 """Topics of forums: where in a group a notice goes, and what keeps a topic like its complaint."""
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from html import unescape
 from typing import Any
 
 from bot.sending.delivery import Place, Settle, Step
 from bot.sending.icons import Icons
 from bot.sending.layout import Call
 from bot.sending.looking import Looking
+from bot.sending.making import Making, digest, name_in
 from bot.sending.phrasing import Phrases
-from bot.sending.splitting import without_tags
-from domain import cards, support
+from domain import cards
 from domain.complaint import Complaint
-from domain.desk import Advice
 from domain.directory import Directory
 from domain.grounds import LOOK, Ground, Right
-from domain.notices import Audience, Notice, Said
-from domain.topics import UPKEEP, Topic, icon_of, is_here, name_of
+from domain.notices import Audience, Notice
+from domain.topics import UPKEEP, Topic, icon_of, is_here
 from storage import complaints, grounds, messages, topics
-from storage.outbox import Enqueue
 from storage.store import Store
-from storage.topics import LeaveSlot, SaveTopic
+from storage.topics import SaveTopic
 from storage.writer import Write
-
-NAME_LIMIT = 128  # Telegram's
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,11 +30,11 @@ class Topics:
     store: Store
     looking: Looking
     icons: Icons
+    making: Making
     directory: Callable[[], Directory]
-    advice: Callable[[datetime], Advice]  # what the triage desk is offered at that time
 
-    async def place(self, notice: Notice, chat: int, phrases: Phrases) -> Place:
-        """Where a notice to a group goes."""
+    async def place(self, notice: Notice, chat: int, phrases: Phrases, now: datetime) -> Place:
+        """Where a notice to a group goes. Raises `NotYet` when that shows only later."""
         if not notice.about and notice.purpose != LOOK:
             return Place(thread=notice.topic)
         ground = await grounds.find(self.store, chat)
@@ -55,49 +50,9 @@ class Topics:
         if notice.purpose == UPKEEP:
             return Place(ground=ground, step=await self._upkeep(here, phrases))
         if here.wants_topic:
-            return Place(ground=ground, step=await self._creation(notice, here, phrases))
+            step = await self.making.step(notice, chat, complaint, phrases, now)
+            return Place(ground=ground, step=step)
         return Place(ground=ground, thread=here.thread)
-
-    async def _creation(self, notice: Notice, here: "_Here", phrases: Phrases) -> Step:
-        icon = icon_of(here.complaint)
-        emoji = self.icons.find(icon)
-        if isinstance(emoji, Step):
-            return emoji
-        name = await _name(here.complaint, phrases)
-
-        async def settle(answers: Sequence[Any], now: datetime) -> tuple[Write, ...]:
-            topic = Topic(
-                chat=here.ground.chat,
-                number=here.complaint.number,
-                thread=answers[0]["message_thread_id"],
-                name=self._digest(name),
-                icon=icon,
-            )
-            moved = [write async for write in self._moved_in(notice, topic, here.complaint, now)]
-            return (SaveTopic(topic), *moved)
-
-        params = {"name": name, **({"icon_custom_emoji_id": emoji} if emoji else {})}
-        return Step(calls=(Call(method="createForumTopic", params=params),), settle=settle)
-
-    async def _moved_in(
-        self, notice: Notice, topic: Topic, complaint: Complaint, now: datetime
-    ) -> AsyncIterator[Write]:
-        """What stood elsewhere in the group comes into the topic, too."""
-        chat, slot = str(topic.chat), cards.slot_of(topic.number)
-        left = f"left:{slot}"
-        old = await messages.slot_message(self.store, chat, slot)
-        if old is not None:
-            yield LeaveSlot(topic.chat, slot, left)
-            yield Enqueue(_now_in_topic(notice, left, f"topic:{topic.thread}.left"), now)
-        elif await messages.slot_message(self.store, chat, left) is None:
-            return  # it is new here
-        if notice.purpose == cards.EVIDENCE:
-            return  # the rest comes by itself
-        key = f"topic:{chat}:{topic.thread}"
-        for each in cards.evidence(complaint, notice.to, key):
-            yield Enqueue(each, now)
-        for card in support.card(complaint, f"{key}.card", self.advice(now)):
-            yield Enqueue(card, now)
 
     async def _upkeep(self, here: "_Here", phrases: Phrases) -> Step | None:
         """The next thing that makes the topic what it should be; None: it is."""
@@ -110,20 +65,17 @@ class Topics:
             return _pin(topic, card)
         if topic.is_closed and not here.should_close:
             return _change(topic, "reopenForumTopic", replace(topic, is_closed=False))
-        name, icon = await _name(complaint, phrases), icon_of(complaint)
-        if (self._digest(name), icon) != (topic.name, topic.icon):
+        name, icon = await name_in(complaint, phrases), icon_of(complaint)
+        if (digest(self.store, name), icon) != (topic.name, topic.icon):
             emoji = self.icons.find(icon)
             if isinstance(emoji, Step):
                 return emoji
-            named = replace(topic, name=self._digest(name), icon=icon)
+            named = replace(topic, name=digest(self.store, name), icon=icon)
             looks = {"name": name, **({"icon_custom_emoji_id": emoji} if emoji else {})}
             return _change(topic, "editForumTopic", named, **looks)
         if here.should_close and not topic.is_closed:
             return _change(topic, "closeForumTopic", replace(topic, is_closed=True))
         return None
-
-    def _digest(self, name: str) -> bytes:
-        return self.store.seal.digest(f"topic/{name}".encode())
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,16 +112,6 @@ def _is_unseen(ground: Ground | None, notice: Notice) -> bool:
     if ground is None:
         return True
     return ground.looked_at is None and (not ground.is_lost or notice.purpose == LOOK)
-
-
-async def _name(complaint: Complaint, phrases: Phrases) -> str:
-    name = unescape(without_tags(await phrases.html((name_of(complaint),))))
-    return " ".join(name.split())[:NAME_LIMIT]
-
-
-def _now_in_topic(notice: Notice, left: str, key: str) -> Notice:
-    said = Said("agency-card-in-topic", {"number": notice.about})
-    return Notice(to=notice.to, says=(said,), key=key, retires=left, about=notice.about)
 
 
 def _pin(topic: Topic, card: int) -> Step:

@@ -8,6 +8,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from domain import grounds
 from domain.cards import card
+from domain.complaint import as_number
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName
 from domain.grounds import HELLO, look
@@ -18,10 +19,11 @@ from domain.notices import group as group_reader
 from domain.refusal import Refusal, required
 from domain.topics import Topic, is_here, upkeep
 from handlers.chores import A_FEW, Moment, each
-from handlers.context import Group, Work
+from handlers.context import Group, Service, Work
 from handlers.routes import Found
 from storage import complaints, links, people, topics
 from storage import grounds as known_grounds
+from storage.begun_topics import Hear
 from storage.directory import LinkGroup, MoveGroup
 from storage.grounds import Find, LookAgain, Lose, TryAgain
 from storage.links import UseCode
@@ -141,6 +143,24 @@ async def try_lost(moment: Moment) -> None:
 def _hello(work: Work) -> Notice:
     """A group nobody linked is told how, unless its code or its old id comes at once."""
     return work.say(Said("agency-hello"), purpose=HELLO, not_before=work.now + SOON)
+
+
+class TopicMade(Filter):
+    """The first message of a topic that we made; the handler may ask for `number`."""
+
+    async def __call__(self, message: Message, service: Service) -> bool | Found:
+        created, maker = message.forum_topic_created, message.from_user
+        if created is None or maker is None or maker.username != service.username:
+            return False
+        number = as_number(created.name.partition(" ")[0])
+        return {"number": number} if number else False
+
+
+async def topic_made(message: Message, number: str, group: Group, work: Work) -> None:
+    """It is there; this is how we learn of it if we died before Telegram's answer came."""
+    work.before = ()  # we are nobody whom we have met
+    thread = message.message_thread_id or message.message_id  # the topic has the id of this message
+    await work.keep(writes=(Hear(group.chat, number, thread),))
 
 
 class TopicClosed(Filter):

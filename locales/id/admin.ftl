@@ -153,6 +153,7 @@ admin-group-form = Grup { admin-whose-group } { $form ->
 }
 admin-topic-closed = Topik laporan <b>{ $number }</b> ditutup seseorang, padahal laporannya belum selesai. Kami buka lagi.
 admin-topic-gone = ⚠️ Topik laporan <b>{ $number }</b> dihapus seseorang di grup. Topik baru segera dibuat, dengan kartu dan buktinya.
+admin-topic-twice = Topik laporan <b>{ $number }</b> mungkin terbuat dua kali: jawaban Telegram tidak sampai kepada kami. Kalau di grup ada topik kosong dengan nomor itu, silakan hapus.
 admin-whose-group = { $where ->
     [desk] <b>admin koordinator</b>
    *[agency] <b>{ $agency }</b>

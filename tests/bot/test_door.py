@@ -61,6 +61,7 @@ def test_a_group_has_one_lane_for_each_topic() -> None:
         pytest.param({"migrate_to_chat_id": -100}, id="it became a supergroup"),
         pytest.param({"new_chat_members": []}, id="somebody came"),
         pytest.param({"forum_topic_created": {}}, id="a topic was opened"),
+        pytest.param({"forum_topic_created": {}, "from": {"id": BOT}}, id="also by us"),
     ],
 )
 def test_what_is_meant_for_us_in_a_group_is_let_in(more: dict[str, Any]) -> None:
