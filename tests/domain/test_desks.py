@@ -157,6 +157,28 @@ def test_hand_ons_end_at_the_triage_desk(directory: Directory, walk: list[Step])
                     in_a_row = []
 
 
+@given(directory=directories, area=areas, about=agency_ids, is_its_desk=st.booleans(), walk=steps)
+def test_what_is_said_of_an_agency_joins_nothing_that_may_come_to_it(
+    directory: Directory,
+    area: AreaCode | None,
+    about: AgencyId,
+    *,
+    is_its_desk: bool,  # the other one is at the agency complained of, if any has it
+    walk: list[Step],
+) -> None:
+    town = Desks(directory)
+    town.files(SECOND, area, None)
+    for verb, _, agency in walk:
+        if verb not in ("merge", "unmerge", "reopen"):
+            town.tries(verb, SECOND, agency)
+    its_desk = town.complaints[SECOND].agency
+    town.files(FIRST, area, its_desk if is_its_desk and its_desk else about)
+    words = len(town.told[FIRST])
+    town.tries("merge", FIRST, about)
+    assert town.complaints[FIRST].merged_into is None
+    assert len(town.told[FIRST]) == words, "nobody else reads it"
+
+
 class Desks:
     """Two complaints on their way from desk to desk, and all that anybody is told of them."""
 
