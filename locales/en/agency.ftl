@@ -120,7 +120,7 @@ toast-cancelled = Cancelled.
 agency-say-question = <b>{ $officer }</b>, what do you need to ask the citizen about { $number }?
     Reply to this message with one question. Your clock stands still until it is answered.
 agency-say-note = <b>{ $officer }</b>, what is your note on { $number }?
-    Reply to this message. Only your agency will read it.
+    Reply to this message. The citizen does not read it; officers who handle this report later can.
 agency-say-why-mine = <b>{ $officer }</b>, why do you take over { $number }?
     Reply to this message in a few words. Whoever holds it now and your colleagues here read it; the citizen does not.
 agency-say-why-later = <b>{ $officer }</b>, why does { $number } take longer?
@@ -236,15 +236,15 @@ agency-contested = ⚠️ <b>{ $number }</b>: { $verdict ->
    *[no] .
 }
     It is in progress again.
-agency-contested-again = ⚠️ <b>{ $number }</b>: the citizen has contradicted { $agency } again; { $verdict ->
-    [partly] it is done only in part, they say
-   *[no] it is not done, they say
+agency-contested-again = ⚠️ <b>{ $number }</b>: the citizen disagrees with { $agency } again and says it is { $verdict ->
+    [partly] only partly solved
+   *[no] not solved
 }{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
    *[no] .
 }
-    { $agency } works on it again. We tell you because this is not the first time.
+    { $agency } works on it again. We tell you because they have disagreed before.
 agency-reopened = ⚠️ <b>{ $number }</b>: the citizen has opened it again{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
@@ -322,7 +322,7 @@ agency-overdue = ⚠️ <b>{ $number }</b> is late: { agency-was-due } { $due }.
 }
 agency-long-overdue = ⚠️ <b>{ $number }</b> is still late: { agency-was-due } { $due }. We are telling the citizen where else to turn.
 agency-below-overdue = ⚠️ <b>{ $number }</b>: { $agency } is late, { agency-was-due } { $due }. We tell you as the office above; the citizen and the coordinators are told, too.
-agency-nudged = 🔔 <b>{ $number }</b>: the citizen sends a reminder, { agency-nudged-late }.
+agency-nudged = 🔔 <b>{ $number }</b>: the citizen sends a reminder; { agency-nudged-late }.
 agency-nudged-late = it was due { $due }
 
 ## History
@@ -436,12 +436,12 @@ agency-hello = Hello. This group is not linked to any agency yet.
     Ask an admin for a code, then send it here: /link CODE
 agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
     Each complaint is one card. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
-    🔒 Of what is said here I handle only commands and replies to me; I keep nothing else. The citizen's name is not shown.
+    🔒 Of what is said here I handle only commands and replies to me; I keep nothing else. The citizen's name is not shown, unless they allow it.
     Help: /help
 agency-help = <b>Working with cards</b>
     <b>Accept</b>: you hold it, until you <b>release</b> it or a colleague <b>takes over</b>. <b>Ask the citizen</b>: one question; your clock stands still until it is answered.
     <b>Resolved</b>: write what was done; the citizen judges. <b>Hand on</b>: to another agency. <b>Not ours</b>: to the triage desk. <b>More time</b>: only once; the citizen reads why.
-    <b>Note</b> and <b>History</b>: for your agency only. Below the history: <b>Ready answers</b> (if there are any) and <b>Publish words</b>.
+    <b>Note</b> and <b>History</b>: for officers only. Below the history: <b>Ready answers</b> (if there are any) and <b>Publish words</b>.
     Reply to a card or a citizen's message to write; I ask first whether it is for the citizen.
     Lists: /queue, /overdue, /mine. Searching: /find melati market. Numbers: /statistics
     When you are asked something, reply to the question. Cancel with /cancel

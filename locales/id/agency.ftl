@@ -117,7 +117,7 @@ toast-cancelled = Dibatalkan.
 agency-say-question = <b>{ $officer }</b>, apa yang perlu ditanyakan kepada warga tentang { $number }?
     Balas pesan ini dengan satu pertanyaan. Sementara menunggu jawaban, batas waktu Anda berhenti.
 agency-say-note = <b>{ $officer }</b>, apa catatan Anda untuk { $number }?
-    Balas pesan ini. Hanya instansi Anda yang membacanya.
+    Balas pesan ini. Warga tidak membacanya; petugas yang kelak menangani laporan ini bisa.
 agency-say-why-mine = <b>{ $officer }</b>, mengapa { $number } Anda ambil alih?
     Balas pesan ini dengan singkat. Pemegangnya sekarang dan rekan di grup ini membacanya; warga tidak.
 agency-say-why-later = <b>{ $officer }</b>, mengapa { $number } butuh waktu lebih lama?
@@ -421,12 +421,12 @@ agency-hello = Halo. Grup ini belum tertaut ke instansi mana pun.
     Minta kode kepada admin, lalu kirim di sini: /link KODE
 agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
     Setiap laporan tampil sebagai satu kartu. Tekan Terima, Tanya warga, Selesai, atau Bukan kami; untuk menulis kepada warga, balas kartunya, lalu pilih untuk siapa.
-    🔒 Dari obrolan di sini saya hanya mengolah perintah dan balasan kepada saya; selebihnya tidak saya simpan. Nama pelapor tidak ditampilkan.
+    🔒 Dari obrolan di sini saya hanya mengolah perintah dan balasan kepada saya; selebihnya tidak saya simpan. Nama pelapor tidak ditampilkan, kecuali ia mengizinkannya.
     Bantuan: /bantuan
 agency-help = <b>Bekerja dengan kartu laporan</b>
     <b>Terima</b>: Anda yang memegang, sampai Anda <b>lepaskan</b> atau rekan <b>mengambil alih</b>. <b>Tanya warga</b>: satu pertanyaan; batas waktu berhenti sampai dijawab.
     <b>Selesai</b>: tulis yang dikerjakan; warga menilai. <b>Teruskan</b>: ke instansi lain. <b>Bukan kami</b>: ke admin koordinator. <b>Minta waktu</b>: sekali saja; warga membaca alasannya.
-    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk instansi Anda. Di bawah riwayat: <b>Jawaban siap pakai</b> (kalau ada) dan <b>Tampilkan ke umum</b>.
+    <b>Catatan</b> dan <b>Riwayat</b>: hanya untuk petugas. Di bawah riwayat: <b>Jawaban siap pakai</b> (kalau ada) dan <b>Tampilkan ke umum</b>.
     Balas kartu atau pesan warga untuk menulis; saya tanya dulu apakah itu untuk warga.
     Daftar: /antrean, /terlambat, /milik. Mencari: /cari pasar melati. Angka: /statistik
     Saat ditanya, jawab dengan membalas pertanyaannya. Batalkan dengan /batal

@@ -22,7 +22,7 @@ desk-say-responsible = <b>{ $officer }</b>, lalu siapa yang berwenang atas { $nu
 desk-archived = { $number } diarsipkan oleh { $officer }.
 desk-welcome = ✅ Grup ini kini meja admin koordinator.
     Di sini masuk laporan yang belum punya instansi atau dikembalikan. Tekan Disposisi untuk memilih instansi, atau Arsipkan bila bukan urusan pemerintah.
-    🔒 Dari obrolan di sini saya hanya mengolah perintah dan balasan kepada saya; selebihnya tidak saya simpan. Nama pelapor tidak ditampilkan.
+    🔒 Dari obrolan di sini saya hanya mengolah perintah dan balasan kepada saya; selebihnya tidak saya simpan. Nama pelapor tidak ditampilkan, kecuali ia mengizinkannya.
     Bantuan: /bantuan
 desk-help = <b>Bekerja di meja admin koordinator</b>
     Tombol teratas: instansi yang mungkin tepat, dan seberapa yakin kami. <b>Disposisi</b>: yang lain, menurut nama atau daftar. <b>Ubah kategori</b>: kami belajar dari situ.
