@@ -77,6 +77,10 @@ async def test_a_citizens_edit_changes_the_draft_and_then_is_shown_to_the_desk(
     await town.settles()
     edits = [e for e in await town.history(number) if isinstance(e, Reworded)]
     assert [(e.entry, e.before) for e in edits] == [(1, 1), (4, 4)]
+    town.telegram.edit(added, "Tiang nomor")
+    await town.settles()
+    shorter = (await town.history(number))[-1]
+    assert (type(shorter), shorter.words) == (Reworded, "Tiang nomor"), "less is another wording"
 
     await siti.withdraws(number)
     town.telegram.edit(added, "Tiang nomor 22")
