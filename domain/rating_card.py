@@ -23,10 +23,10 @@ def slot_of(number: str, tag: str) -> str:
 
 def scale(number: str, tag: str) -> Rows:
     """One to five, or nothing at all."""
-    stars = tuple(
-        Button("button-stars", "stars", (number, str(each), tag), {"stars": each}) for each in STARS
+    return (
+        _stars(number, tag),
+        (Button("button-rating-skip", "rated", (number, tag)), _page(number)),
     )
-    return (stars, (Button("button-rating-skip", "rated", (number, tag)), _page(number)))
 
 
 def question(complaint: Complaint, tag: str) -> View:
@@ -54,7 +54,11 @@ def reasons(complaint: Complaint, given: Rating, directory: Directory, tag: str)
     liked = "yes" if given.stars >= LIKED_FROM else "no"
     return View(
         says=(_which(complaint), *_given(complaint, given), Said("rating-why", {"liked": liked})),
-        buttons=(*rows, (words, Button("button-rating-done", "rated", (number, tag)))),
+        buttons=(
+            _stars(number, tag, given.stars),
+            *rows,
+            (words, Button("button-rating-done", "rated", (number, tag))),
+        ),
     )
 
 
@@ -97,6 +101,19 @@ def _given(complaint: Complaint, given: Rating, head: str = "rating-given") -> I
     yield Said(head, facts)
     if given.said is not None:
         yield Said("rating-words", {"said": Words(complaint.number, given.said, SAID)})
+
+
+def _stars(number: str, tag: str, chosen: int = 0) -> tuple[Button, ...]:
+    """One to five; they stay, for a finger may have slipped."""
+    return tuple(
+        Button(
+            "button-stars",
+            "stars",
+            (number, str(each), tag),
+            {"stars": each, "chosen": "yes" if each == chosen else "no"},
+        )
+        for each in STARS
+    )
 
 
 def _which(complaint: Complaint) -> Said:

@@ -72,6 +72,22 @@ async def a_pothole(of: Gallery) -> None:
     await of.shows("history", officer)
 
 
+async def how_content(of: Gallery) -> None:
+    """Done, says the citizen too; and then what they think of it."""
+    citizen, officer = of.citizen, of.officer
+    words = of.either("Lampu jalan di gang kami mati", "The street light in our lane is out")
+    number = await citizen.reports(words, at=MELATI)
+    await officer.resolves(number, of.either("Lampu sudah diganti", "The lamp is replaced"))
+    await citizen.confirms(number)
+    await of.shows("rating-question", citizen)
+    await citizen.taps("4 ★", number)
+    await citizen.taps("why", number)
+    await of.shows("rating-reasons", citizen)
+    await citizen.rates(number, 5, of.either("Terang sekali sekarang", "Very bright now"))
+    await of.shows("rating-thanks", citizen)
+    await of.card("card-rated", officer, number)
+
+
 async def a_lamp_at_the_desk(of: Gallery) -> None:
     """Nobody's, or so they say: the triage desk decides."""
     neighbour, officer, desk = of.neighbour, of.officer, of.coordinator
@@ -177,6 +193,7 @@ async def numbers(of: Gallery) -> None:
 
 SCENES = (
     a_pothole,
+    how_content,
     a_lamp_at_the_desk,
     the_same_again,
     the_same_photo,

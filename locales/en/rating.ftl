@@ -1,6 +1,6 @@
 # After a citizen has said that it is done: how content they are.
 
-rating-ask = How content are you with how it was handled? 1 not at all, 5 very.
+rating-ask = How satisfied are you with how it was handled? 1 not at all, 5 very.
 rating-given = Your rating: <b>{ rating-stars }</b>{ rating-reasons }
 rating-words = “{ $said }”
 rating-why = { $liked ->
@@ -26,14 +26,17 @@ rating-stars = { $stars ->
 
 rating-reason-quick = Quick
 rating-reason-done-well = Well done
-rating-reason-kept-informed = Kept me informed
+rating-reason-kept-informed = Kept informed
 rating-reason-friendly = Friendly
 rating-reason-slow = Took too long
 rating-reason-done-badly = Poorly done
 rating-reason-not-informed = Too little news
 rating-reason-unfriendly = Not friendly
 
-button-stars = { $stars } ★
+button-stars = { $chosen ->
+    [yes] ✓ { $stars }
+   *[no] { $stars } ★
+}
 button-rating-skip = Skip
 button-rating-reason = { $chosen ->
     [yes] ✓ { $reason }

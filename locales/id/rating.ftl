@@ -8,7 +8,7 @@ rating-why = { $liked ->
    *[no] Apa yang kurang?
 } Boleh pilih beberapa, atau tulis pesan. Boleh juga langsung Selesai.
 rating-write = Tulis pesan Anda untuk { citizen-desk } tentang penanganannya.
-rating-thanks = Nilai ini kami tampilkan kepada { citizen-desk } dan ikut dihitung di /statistik. Anda bisa mengubahnya sampai { $until }.
+rating-thanks = Nilai ini bisa dibaca { citizen-desk }, dan ikut dihitung di /statistik. Anda bisa mengubahnya sampai { $until }.
     { rating-again }
 rating-not-given = { rating-again }
 rating-again = Masalahnya muncul lagi? Lihat laporan, lalu tekan Buka kembali.
@@ -33,7 +33,10 @@ rating-reason-done-badly = Hasilnya kurang
 rating-reason-not-informed = Kurang kabar
 rating-reason-unfriendly = Kurang ramah
 
-button-stars = { $stars } ★
+button-stars = { $chosen ->
+    [yes] ✓ { $stars }
+   *[no] { $stars } ★
+}
 button-rating-skip = Lewati
 button-rating-reason = { $chosen ->
     [yes] ✓ { $reason }

@@ -104,6 +104,7 @@ def _past(complaints: int, agencies: Sequence[AgencyId]) -> Counter[Tally]:
     count(Measure.RESOLVED, done, came + took, took)
     count(Measure.MET, done & (took < IN_TIME), came + took, none)
     count(Measure.MISSED, took >= IN_TIME, came + IN_TIME, none)
+    count(Measure.RATED, done, came + took, random.integers(1, 6, size=complaints))
     count(Measure.OPEN, ~done, none, none)
     for nth, closing in enumerate(CLOSINGS):
         count(closing, done & (ending == nth), came + took, none)

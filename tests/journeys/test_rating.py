@@ -22,8 +22,11 @@ async def test_stars_then_reasons_then_words_each_as_one_likes(town: LivingTown)
     assert asked.words[:6] == ["1 ★", "2 ★", "3 ★", "4 ★", "5 ★", "Lewati"]
     assert "menurut Anda juga. Terima kasih." in asked.text
 
+    await siti.taps("1 ★")
+    await siti.hears("Apa yang kurang?")
     await siti.taps("4 ★")
     await siti.hears("Apa yang baik?")
+    assert asked.words[3] == "✓ 4", "a finger may slip"
     await siti.taps("Petugas ramah")
     await siti.taps("Cepat")
     await siti.hears("Nilai Anda: ★★★★☆ · Cepat, Petugas ramah")
@@ -63,7 +66,7 @@ async def test_nobody_has_to_say_anything_and_may_say_it_later(town: LivingTown)
     number = await joe.reports("Street light out near the market", at=MELATI)
     await budi.resolves(number, "Lampu sudah diganti")
     await joe.confirms(number)
-    asked = await joe.hears("How content are you")
+    asked = await joe.hears("How satisfied are you")
     await joe.taps("Skip")
     await joe.hears("Is the problem back?")
     assert asked.words == ["See report"]
@@ -74,7 +77,7 @@ async def test_nobody_has_to_say_anything_and_may_say_it_later(town: LivingTown)
 
     await joe.taps("See report")
     await joe.taps("Rate it", number)
-    again = await joe.hears("How content are you")
+    again = await joe.hears("How satisfied are you")
     assert again is not asked
     stranger = town.telegram.press_data(wati.user, again, f"stars:{number}:1:x")
     assert "tidak ditemukan" in (await stranger.answered(wati.patience)).text
@@ -89,7 +92,7 @@ async def test_nobody_has_to_say_anything_and_may_say_it_later(town: LivingTown)
     await joe.reopens(number, "Dark again")
     await budi.resolves(number, "Kabelnya diganti")
     await joe.confirms(number)
-    anew = await joe.hears("How content are you")
+    anew = await joe.hears("How satisfied are you")
     assert anew is not again
     joe.says("4/5")
     await joe.hears("What was good?")
