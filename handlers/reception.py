@@ -55,6 +55,8 @@ class Reception:
         except Refusal as refusal:
             await _tell_why(context.work, update, refusal)
         if not context.work.kept:
+            if context.group is not None:  # whoever only talks to others there is not noted
+                context.work.before = ()
             await context.work.keep()
         return context.work.toast
 

@@ -15,7 +15,8 @@ from playground.citizen import Citizen
 from playground.clock import TownClock
 from playground.people import MELATI, photo
 from playground.process import in_a_process
-from playground.telegram import Chat
+from playground.telegram import Chat, Message
+from playground.telegram.model import Topic
 from playground.town import sukamaju
 from playground.town.living import LivingTown
 from storage.tables import metadata
@@ -210,6 +211,35 @@ async def _came_and_went(town: LivingTown, plants: Plants) -> Citizen:
     return who
 
 
+async def _talked_with_colleagues(town: LivingTown, plants: Plants) -> Citizen:
+    """In a plain group and in a forum, where the bot may read everything: none of it is for it."""
+    who, other = _named(town, plants, "one who talks"), town.citizen("Rekan")
+    siti, telegram = town.citizen("Siti"), town.telegram
+    plain, forum = town.groups["dishub"], telegram.turn_on_topics(town.groups["dpu"])
+    for group in (plain, forum):
+        telegram.join(group, who.user, quietly=True)
+        telegram.join(group, other.user, quietly=True)
+        telegram.promote(group, town.bot.user, quietly=True)
+    number = await siti.reports("Lampu jalan mati di depan musala", at=MELATI)
+
+    def look() -> Topic | None:
+        return next((it for it in forum.topics.values() if number in it.name), None)
+
+    of_number = await siti.waits_for(look, what="a topic")
+    of_people = telegram.create_topic(forum, "Arisan", by=who.user)
+    for group, topic in ((plain, None), (forum, None), (forum, of_number), (forum, of_people)):
+        where = f"{group.title} / {topic.name if topic else 'all'}"
+        said = telegram.send_text(group, who.user, plants.secret(f"talk in {where}"), topic=topic)
+        answer = plants.contact(f"a reply among people in {where}")
+        telegram.send_text(group, other.user, answer, reply_to=said)
+        for caption in ("first", "second"):
+            words = plants.contact(f"{caption} caption in {where}")
+            telegram.send_photo(group, who.user, photo(), words, album=where, reply_to=said)
+        telegram.edit(said, plants.contact(f"an edit in {where}"))
+    await siti.is_received()
+    return who
+
+
 LIVES = (
     _reported_everything,
     _reported_a_photo,
@@ -220,6 +250,7 @@ LIVES = (
     _passed_on_what_another_wrote,
     _could_not_be_understood,
     _came_and_went,
+    _talked_with_colleagues,
 )
 
 
@@ -251,12 +282,18 @@ def _shown(town: LivingTown) -> Iterator[bytes]:
     """All that can be seen in the groups, and all that was sent there."""
     groups: list[Chat] = [town.desk, *town.groups.values()]
     for message in (each for group in groups for each in group.messages.values()):
-        yield json.dumps([message.text, message.content, message.markup, message.words]).encode()
+        seen = [message.text, message.content, message.markup, message.words]
+        yield json.dumps(seen, default=_itself).encode()
         for file in message.media.files if message.media else ():
             yield file.name.encode() + file.data
     for call in town.telegram.journal:
         if call.chat is not None and call.chat < 0:
             yield json.dumps(call.params).encode()
+
+
+def _itself(message: Message) -> int:
+    """One that is pinned stands in its chat, too."""
+    return message.id
 
 
 def _holds_id(data: bytes, number: int) -> bool:
