@@ -48,7 +48,16 @@ async def test_everything_about_a_complaint_stands_in_its_topic(town: LivingTown
     await town.settles()
     assert budi.chat.pinned == [card]
     first = topic.icon
+    old = (await budi.finds_on_card(number, "accept"))[1]["callback_data"]
     await budi.accepts(number)
+    ani = town.officer("Ani", of="dpu")
+    town.telegram.delete(card)
+    press = town.telegram.press_data(ani.user, card, old)
+    assert "dipegang Budi" in (await press.answered(ani.patience)).text
+    anew, _ = await ani.finds_on_card(number, "release")
+    assert anew.topic is topic, "whoever presses what is old sees it as it is now"
+    await town.settles()
+    assert budi.chat.pinned == [anew]
     await budi.notes(number, "Catatan kami")
     await budi.tells(number, "Kami cek besok")
     await siti.hears("Kami cek besok")
