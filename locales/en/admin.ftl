@@ -154,7 +154,7 @@ admin-group-form = The group of { admin-whose-group } { $form ->
 }
 admin-topic-closed = Somebody closed the topic of <b>{ $number }</b>, which is not done yet. We are opening it again.
 admin-topic-gone = ⚠️ Somebody deleted the topic of <b>{ $number }</b> in its group. A new one is being made, with its card and evidence.
-admin-topic-twice = The topic of report <b>{ $number }</b> may have been made twice: Telegram's answer did not reach us. If the group has an empty topic with that number, please delete it.
+admin-topic-twice = There may be two topics for <b>{ $number }</b>: Telegram's answer did not reach us. If one of them is empty, please delete it.
 admin-whose-group = { $where ->
     [desk] <b>the triage desk</b>
    *[agency] <b>{ $agency }</b>

@@ -435,7 +435,7 @@ agency-event-files = { $files ->
 agency-hello = Hello. This group is not linked to any agency yet.
     Ask an admin for a code, then send it here: /link CODE
 agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
-    Each complaint is one card. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
+    Each complaint is one card, in a group with topics in a topic of its own. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
     🔒 Of what is said here I handle only commands and replies to me; I keep nothing else. The citizen's name is not shown, unless they allow it.
     Help: /help
 agency-help = <b>Working with cards</b>

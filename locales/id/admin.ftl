@@ -152,8 +152,8 @@ admin-group-form = Grup { admin-whose-group } { $form ->
    *[plain] tidak lagi memakai topik: laporan tampil sebagai kartu biasa.
 }
 admin-topic-closed = Topik laporan <b>{ $number }</b> ditutup seseorang, padahal laporannya belum selesai. Kami buka lagi.
-admin-topic-gone = ⚠️ Topik laporan <b>{ $number }</b> dihapus seseorang di grup. Topik baru segera dibuat, dengan kartu dan buktinya.
-admin-topic-twice = Topik laporan <b>{ $number }</b> mungkin terbuat dua kali: jawaban Telegram tidak sampai kepada kami. Kalau di grup ada topik kosong dengan nomor itu, silakan hapus.
+admin-topic-gone = ⚠️ Topik laporan <b>{ $number }</b> dihapus seseorang di grup. Topik baru kami buat, dengan kartu dan buktinya.
+admin-topic-twice = Topik laporan <b>{ $number }</b> mungkin ada dua: jawaban Telegram tidak sampai kepada kami. Kalau salah satunya kosong, silakan hapus.
 admin-whose-group = { $where ->
     [desk] <b>admin koordinator</b>
    *[agency] <b>{ $agency }</b>

@@ -420,7 +420,7 @@ agency-event-files = { $files ->
 agency-hello = Halo. Grup ini belum tertaut ke instansi mana pun.
     Minta kode kepada admin, lalu kirim di sini: /link KODE
 agency-welcome = ✅ Grup ini kini menerima laporan untuk <b>{ $agency }</b>.
-    Setiap laporan tampil sebagai satu kartu. Tekan Terima, Tanya warga, Selesai, atau Bukan kami; untuk menulis kepada warga, balas kartunya, lalu pilih untuk siapa.
+    Setiap laporan tampil sebagai satu kartu, di grup bertopik dalam topiknya sendiri. Tekan Terima, Tanya warga, Selesai, atau Bukan kami; untuk menulis kepada warga, balas kartunya, lalu pilih untuk siapa.
     🔒 Dari obrolan di sini saya hanya mengolah perintah dan balasan kepada saya; selebihnya tidak saya simpan. Nama pelapor tidak ditampilkan, kecuali ia mengizinkannya.
     Bantuan: /bantuan
 agency-help = <b>Bekerja dengan kartu laporan</b>
