@@ -14,8 +14,10 @@ from domain.deadlines import Terms
 from domain.directory import AgencyId, CategoryId, Directory
 from domain.people import PersonId
 from domain.refusal import Refusal
+from domain.suggestions import stems
 
 SEARCHED = 30  # characters of what is searched: they stand in a button beside page and message
+MOST = 300  # found at most; whoever wants to see others says more words
 GAP = "."  # between words in a button
 
 
@@ -68,10 +70,26 @@ class Listing:
 
 
 def searched(text: str) -> tuple[str, ...]:
-    """The words to search for: plain small letters and digits, as many as find room."""
+    """The words to search for, plainly written: as many as find room."""
+    said: tuple[str, ...] = ()
+    for word in _plain(text):
+        if len(GAP.join((*said, word))) > SEARCHED:
+            break
+        said = (*said, word)
+    return said
+
+
+def found_by(text: str) -> frozenset[str]:
+    """Under which words a text is found: stems, so that "lubang" finds "Jalan berlubang".
+
+    A text holds the words that are searched if it is found by all that they are found by."""
+    return frozenset(stem for word in _plain(text) for stem in stems(word))
+
+
+def _plain(text: str) -> list[str]:
+    """Its words in small letters and digits, without accents; none is longer than a search."""
     plain = unicodedata.normalize("NFKD", text.lower()).encode("ascii", "ignore").decode()
-    words = re.findall(r"[a-z0-9]+", plain)
-    return tuple(filter(None, GAP.join(words)[:SEARCHED].split(GAP)))
+    return [word[:SEARCHED] for word in re.findall(r"[a-z0-9]+", plain)]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

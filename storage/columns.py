@@ -2,7 +2,8 @@
 
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import BigInteger, DateTime, Dialect, Integer
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, Text
+from sqlalchemy.dialects.postgresql import ARRAY
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -10,6 +11,9 @@ MICROSECOND = timedelta(microseconds=1)
 
 Serial = BigInteger().with_variant(Integer, "sqlite")
 """A 64-bit key; SQLite counts up only what is called INTEGER, which has 64 bits there."""
+
+Marks = ARRAY(Text).with_variant(JSON, "sqlite")
+"""A list of short texts."""
 
 
 class Moment(TypeDecorator[datetime]):

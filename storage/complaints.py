@@ -10,11 +10,22 @@ from sqlalchemy import Connection, Delete, bindparam, delete, func, or_, select,
 from domain.complaint import Attachment, Complaint
 from domain.deadlines import Clock
 from domain.directory import AgencyId
-from domain.events import AnyEvent, Closed, Published, Reopened, Resolved, Unmerged
+from domain.events import (
+    AnyEvent,
+    Closed,
+    HandedOn,
+    Published,
+    Recalled,
+    Reopened,
+    Resolved,
+    Returned,
+    Routed,
+    Unmerged,
+)
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
 from storage import history as entries
-from storage import supporters, tables, tallies
+from storage import search, supporters, tables, tallies
 from storage.complaint_rows import complaint_of, decided, filed
 from storage.engine import for_both
 from storage.seal import Seal
@@ -166,6 +177,7 @@ DECIDE = update(complaint).where(
 TOLD = select(complaint.c.description).where(
     complaint.c.number == bindparam("which"), complaint.c.citizen.is_not(None)
 )
+MOVES = Routed | HandedOn | Recalled | Returned  # who has it is another one then
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +207,7 @@ class KeepDecision:
         if kept != 1:
             raise MovedOn(changed.number)
         self._check_not_erased(on)
+        self._mark(on)
         entries.append(on, seal, self.decision.events, changed.description)
         tallies.count(on, self.decision.events, self.zone)
         for event in self.decision.events:
@@ -204,6 +217,14 @@ class KeepDecision:
                 supporters.part(on, event.number)
             elif isinstance(event, Resolved) and changed.supporters:
                 supporters.ask_anew(on, event.number)
+
+    def _mark(self, on: Connection) -> None:
+        """Let it be found, and by those who have it now."""
+        changed = self.decision.complaint
+        if self.decision.read_version == 0:
+            search.add(on, changed)
+        elif any(isinstance(event, MOVES) for event in self.decision.events):
+            search.move(on, changed.number, changed.agency)
 
     def _check_not_erased(self, on: Connection) -> None:
         """Erasing makes no new version; and yet what was erased meanwhile is not published."""
@@ -292,6 +313,7 @@ class EraseWords:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Erase; the database overwrites what it frees."""
+        search.erase(on, on.scalars(_closed_of, {"who": self.person}).all())
         for statement in ERASE_WORDS:
             on.execute(statement, {"who": self.person})
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import Moment, Serial
+from storage.columns import Marks, Moment, Serial
 
 metadata = MetaData(
     naming_convention={
@@ -145,6 +145,32 @@ partial_index(
     complaint.c.cell,
     complaint.c.submitted_at,
     where=complaint.c.cell.is_not(None),
+)
+
+# By what complaints are found, the newest last. `marks` are words that stand in it, and also whose
+# it is and where it lies (`storage/search.py`).
+searchable = Table(
+    "searchable",
+    metadata,
+    Column("nth", Serial, primary_key=True),
+    Column("number", Text, nullable=False, unique=True),
+    Column("marks", Marks, nullable=False),
+    ForeignKeyConstraint(["number"], ["complaint.number"]),
+)
+# PostgreSQL has an index for what is in a list; on SQLite triggers keep one, as a table.
+Index(
+    "ix_searchable_marks",
+    searchable.c.marks,
+    postgresql_using="gin",
+    info={"only": "postgresql"},
+)
+mark = Table(
+    "mark",
+    metadata,
+    Column("mark", Text, primary_key=True),
+    Column("nth", Integer, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+    info={"only": "sqlite"},
 )
 
 # Who says "me too"; a row goes when they leave, and with everything else that is known of them.

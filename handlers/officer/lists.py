@@ -100,19 +100,20 @@ async def _show(listing: Listing, context: Context) -> None:
 async def _page(shown: _Shown, context: Context) -> None:
     listing = shown.listing
     areas = _areas_named(listing.words, context.atlas)
-    found, page, total = await lists.page(
+    found = await lists.page(
         context.store, listing, _sight(context), areas, page=shown.page, size=LISTED
     )
-    now = replace(shown, page=page)
-    last = max(1, -(-total // LISTED)) - 1
-    opens = [_opens(complaint, context) for complaint in found]
+    now = replace(shown, page=found.nth)
+    last = max(1, -(-found.total // LISTED)) - 1
+    opens = [_opens(complaint, context) for complaint in found.complaints]
     below = _filters(now, context) if shown.filters else _turns(now, last)
+    facts = {"count": found.total, "page": found.nth + 1, "pages": last + 1}
     head = Said(
-        "agency-list", {**_named(listing), "count": total, "page": page + 1, "pages": last + 1}
+        "agency-list" if found.are_all else "agency-list-many", {**_named(listing), **facts}
     )
     list_ = context.work.say(
         head,
-        *(_line(complaint, context) for complaint in found),
+        *(_line(complaint, context) for complaint in found.complaints),
         slot=f"list:{shown.tag}",
         buttons=(*pages.rows(opens), *pages.rows(below)),
     )

@@ -270,6 +270,8 @@ agency-list = { $count ->
     [one] <b>{ agency-list-name }: 1 complaint</b>
    *[other] <b>{ agency-list-name }: { $count } complaints</b> ({ $page }/{ $pages })
 }
+agency-list-many = <b>{ agency-list-name }: more than { $count } complaints</b> ({ $page }/{ $pages })
+    These are the newest. Add a word to see fewer.
 agency-list-name = { $which ->
     [desk] Waiting here
     [new] New

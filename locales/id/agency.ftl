@@ -260,6 +260,8 @@ agency-list = { $count ->
     }
    *[other] <b>{ agency-list-name }: { $count } laporan</b> ({ $page }/{ $pages })
 }
+agency-list-many = <b>{ agency-list-name }: lebih dari { $count } laporan</b> ({ $page }/{ $pages })
+    Yang terbaru ada di sini. Tambahkan kata agar lebih sedikit.
 agency-list-name = { $which ->
     [desk] Menunggu di sini
     [new] Baru

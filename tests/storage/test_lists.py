@@ -30,9 +30,9 @@ async def test_nobody_lists_what_is_said_of_them_and_the_desk_lists_all(store: S
 
     async def listed(which: Which, sight: Sight) -> list[str]:
         listing = Listing(which=which, words=("melati",) if which is Which.FOUND else ())
-        found, _, total = await lists.page(store, listing, sight, page=0, size=9)
-        assert total == len(found)
-        return sorted(each.number[3:8] for each in found)
+        found = await lists.page(store, listing, sight, page=0, size=9)
+        assert found.total == len(found.complaints)
+        return sorted(each.number[3:8] for each in found.complaints)
 
     officers = Sight(agencies=frozenset({DPU}), is_desk=False, never=frozenset({DPU, DLH}))
     for which in (Which.OPEN, Which.NEW, Which.FOUND):
