@@ -11,12 +11,17 @@ from typing import Any, ClassVar
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Delete,
+    Insert,
     and_,
     bindparam,
     delete,
+    func,
     insert,
     or_,
     select,
+    true,
+    tuple_,
     update,
 )
 
@@ -82,23 +87,43 @@ def add(on: Connection, new: Complaint) -> None:
     words = new.place.words if new.place else None
     marks = [*marks_of(new.description, words, new.agency, new.area)]
     on.execute(insert(searchable), {"number": new.number, "marks": marks})
+    _in_index(on, INDEX, new.number)
 
 
 def move(on: Connection, number: str, agency: AgencyId | None) -> None:
     """Another agency has it now, or (None) the triage desk."""
-    before = on.scalar(MARKS, {"which": number}) or []
-    marks = [each for each in before if not each.startswith(AGENCY)]
-    if agency is not None:
-        marks.append(AGENCY + agency)
-    on.execute(MARK.values(marks=marks), {"which": number})
+    kept = [each for each in _marks(on, number) if not each.startswith(AGENCY)]
+    _mark(on, number, [*kept, AGENCY + agency] if agency is not None else kept)
 
 
 def erase(on: Connection, numbers: Iterable[str]) -> None:
     """Their words find them no more."""
     for number in numbers:
-        marks = on.scalar(MARKS, {"which": number}) or []
-        kept = [each for each in marks if each.startswith((AGENCY, AREA))]
-        on.execute(MARK.values(marks=kept), {"which": number})
+        kept = [each for each in _marks(on, number) if each.startswith((AGENCY, AREA))]
+        _mark(on, number, kept)
+
+
+def _marks(on: Connection, number: str) -> list[str]:
+    return on.scalar(MARKS, {"which": number}) or []
+
+
+def _mark(on: Connection, number: str, marks: list[str]) -> None:
+    _in_index(on, TAKE_OFF, number)
+    on.execute(MARK.values(marks=marks), {"which": number})
+    _in_index(on, INDEX, number)
+
+
+def _in_index(on: Connection, change: Insert | Delete, number: str) -> None:
+    if on.dialect.name == "sqlite":
+        on.execute(change, {"which": number})
+
+
+_each = func.json_each(searchable.c.marks).table_valued("value")
+_entries = select(_each.c.value, searchable.c.nth).join_from(searchable, _each, true())
+_its = _entries.where(_which)
+INDEX = insert(mark).from_select(["mark", "nth"], _its)
+TAKE_OFF = delete(mark).where(tuple_(mark.c.mark, mark.c.nth).in_(_its))
+INDEX_ALL = insert(mark).from_select(["mark", "nth"], _entries.order_by(_each.c.value, "nth"))
 
 
 async def keep_marked(store: Store) -> bool:
@@ -130,10 +155,15 @@ class MarkAnew:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Whoever files or moves one meanwhile waits."""
+        is_sqlite = on.dialect.name == "sqlite"
         let_nobody_write(on, searchable)
         on.execute(delete(searchable))
+        if is_sqlite:
+            on.execute(delete(mark))
         for rows in on.execute(ALL).partitions():
             on.execute(insert(searchable), [_marked(row) for row in rows])
+        if is_sqlite:
+            on.execute(INDEX_ALL)
         on.execute(SET_META[on.dialect.name], {"name": MADE_BY, "value": WAY})
 
 

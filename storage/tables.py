@@ -157,7 +157,7 @@ searchable = Table(
     Column("marks", Marks, nullable=False),
     ForeignKeyConstraint(["number"], ["complaint.number"]),
 )
-# PostgreSQL has an index for what is in a list; on SQLite triggers keep one, as a table.
+# PostgreSQL has an index for what stands in a list; on SQLite we keep one, as a table.
 Index(
     "ix_searchable_marks",
     searchable.c.marks,

@@ -5,20 +5,10 @@ from alembic import op
 
 from storage.columns import Marks, Serial
 
-revision = "0013"
-down_revision = "0012"
+revision = "0014"
+down_revision = "0013"
 branch_labels = None
 depends_on = None
-
-ADD = "INSERT INTO mark (mark, nth) SELECT value, new.nth FROM json_each(new.marks);"
-TAKE_OFF = """
-    DELETE FROM mark WHERE nth = old.nth AND mark IN (SELECT value FROM json_each(old.marks));
-"""
-TRIGGERS = {
-    "searchable_added AFTER INSERT": ADD,
-    "searchable_changed AFTER UPDATE OF marks": TAKE_OFF + ADD,
-    "searchable_gone AFTER DELETE": TAKE_OFF,
-}
 
 
 def upgrade() -> None:
@@ -44,5 +34,3 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("mark", "nth", name=op.f("pk_mark")),
         sqlite_with_rowid=False,
     )
-    for when, what in TRIGGERS.items():
-        op.execute(f"CREATE TRIGGER {when} ON searchable BEGIN {what} END")
