@@ -113,6 +113,13 @@ def _mark(on: Connection, number: str, marks: list[str]) -> None:
     _in_index(on, INDEX, number)
 
 
+def index_anew(on: Connection) -> None:
+    """Make the index again from what stands in `searchable`."""
+    if on.dialect.name == "sqlite":
+        on.execute(delete(mark))
+        on.execute(INDEX_ALL)
+
+
 def _in_index(on: Connection, change: Insert | Delete, number: str) -> None:
     if on.dialect.name == "sqlite":
         on.execute(change, {"which": number})
@@ -155,15 +162,11 @@ class MarkAnew:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Whoever files or moves one meanwhile waits."""
-        is_sqlite = on.dialect.name == "sqlite"
         let_nobody_write(on, searchable)
         on.execute(delete(searchable))
-        if is_sqlite:
-            on.execute(delete(mark))
         for rows in on.execute(ALL).partitions():
             on.execute(insert(searchable), [_marked(row) for row in rows])
-        if is_sqlite:
-            on.execute(INDEX_ALL)
+        index_anew(on)
         on.execute(SET_META[on.dialect.name], {"name": MADE_BY, "value": WAY})
 
 

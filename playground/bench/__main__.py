@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.config import ConfigError
-from playground.bench import areas, burst, duplicates, growth, tallied, updates
+from playground.bench import areas, burst, duplicates, growth, listed, tallied, updates
 from playground.bench.metering import WrongCount
 from playground.bench.scale import QUICK, Scale
 from playground.bench.table import Table, Tell
@@ -28,6 +28,7 @@ MEASURES: Mapping[str, Measure] = {
     "areas": areas.measure,
     "statistics": tallied.measure,
     "duplicates": duplicates.measure,
+    "lists": listed.measure,
 }
 
 

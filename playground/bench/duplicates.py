@@ -1,13 +1,11 @@
 """Whether somebody has reported the same before, asked of a million complaints: how fast, how right."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AsyncExitStack
 from itertools import islice
 from pathlib import Path
-from statistics import median, quantiles
-from time import perf_counter
-from typing import Any, NamedTuple
+from typing import Any
 
 from domain.complaint import Complaint, Kind, Pin, Status
 from domain.directory import CategoryId
@@ -19,6 +17,7 @@ from playground.bench.rewording import Wording
 from playground.bench.samples import number_of
 from playground.bench.scale import Scale
 from playground.bench.table import Table, Tell
+from playground.bench.timing import Query, Took, took
 from playground.postgres import PostgresServer
 from storage import bulk, complaints
 from storage.complaint_rows import decided, filed
@@ -27,22 +26,6 @@ from storage.store import Store
 
 TOGETHER = 10_000  # rows in one insertion
 WARM_UP = 20  # searches that go first, unmeasured
-
-
-Query = Callable[[], Awaitable[object]]
-
-
-class Took(NamedTuple):
-    """Milliseconds of what was done many times."""
-
-    p50: float
-    p95: float
-    most: float
-
-    @classmethod
-    def of(cls, milliseconds: Sequence[float]) -> "Took":
-        """What they come to."""
-        return cls(median(milliseconds), quantiles(milliseconds, n=20)[-1], max(milliseconds))
 
 
 async def measure(scale: Scale, folder: Path, tell: Tell) -> Table:
@@ -55,7 +38,7 @@ async def measure(scale: Scale, folder: Path, tell: Tell) -> Table:
             "SQLite": f"sqlite+aiosqlite:///{folder / 'bench.db'}",
             "PostgreSQL": server.create_database("bench"),
         }
-        stores = {name: await _opened(url, folder) for name, url in urls.items()}
+        stores = {name: await opened(url, folder) for name, url in urls.items()}
         for store in stores.values():
             leave.push_async_callback(store.close)
         planted = await _filled(past, scale, list(stores.values()), tell)
@@ -87,7 +70,7 @@ WHAT = (
 )
 
 
-async def _opened(url: str, folder: Path) -> Store:
+async def opened(url: str, folder: Path) -> Store:
     await asyncio.to_thread(migrate, url)
     return await Store.open(url, key_file=folder / "bench.key")
 
@@ -97,7 +80,7 @@ async def _filled(
 ) -> Sequence[Report]:
     """Store them all; returns the reports that tell of some of them again."""
     planted, rows = judging.plant(past, scale.planted)
-    same = _columns_alike(stores[0])
+    same = columns_alike(stores[0])
     remaining = past.rows(scale.stored - len(rows))
     while some := tuple(islice(remaining, TOGETHER)):
         await _inserted(some, same, stores)
@@ -108,7 +91,7 @@ async def _filled(
     return planted
 
 
-def _columns_alike(store: Store) -> Mapping[str, Any]:
+def columns_alike(store: Store) -> Mapping[str, Any]:
     """What does not matter here, from a complaint like any."""
     filler = Complaint(
         number="",
@@ -150,7 +133,7 @@ async def _times(past: LongPast, scale: Scale, store: Store) -> list[str]:
             asked(crowded, past.beside(corner, past.random.uniform(0, CELL))),
         )
 
-    rounds = [[await _took(query) for query in turn()] for _ in range(WARM_UP + scale.searches)]
+    rounds = [[await took(query) for query in turn()] for _ in range(WARM_UP + scale.searches)]
     key, anywhere, dense = map(Took.of, zip(*rounds[WARM_UP:], strict=True))
     return [
         f"{key.p50:.2f}",
@@ -158,9 +141,3 @@ async def _times(past: LongPast, scale: Scale, store: Store) -> list[str]:
         f"{anywhere.p50 / key.p50:.1f}",
         *(f"{each:.2f}" for each in dense),
     ]
-
-
-async def _took(query: Query) -> float:
-    started = perf_counter()
-    await query()
-    return 1000 * (perf_counter() - started)
