@@ -18,7 +18,7 @@ from bot.greeting import aiogram_bot, greeted
 from bot.opening import appoint, opened
 from bot.parts import Ground, Parts, build
 from bot.scheduler import SchedulerBell
-from storage import search, tallies
+from storage import marks, tallies
 from storage.store import Store
 
 LAST_UPDATES = 7.0  # seconds that updates in hand have to be finished when we stop
@@ -80,7 +80,7 @@ class App:
         await appoint(self.store, self._settings.service.admins)
         if await tallies.keep_counting_in(self.store, self._settings.service.timezone):
             log.info("statistics.counted_anew")
-        if await search.keep_marked(self.store):
+        if await marks.keep_marked(self.store):
             log.info("search.marked_anew")
         self.me = await greeted(bot, self.clock)
         ground = Ground(

@@ -3,11 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, literal, select, text
+from sqlalchemy import Connection, func, literal, select, text
 
-from storage import search
 from storage.store import Store
-from storage.tables import complaint, searchable
+from storage.tables import complaint, mark, searchable
 
 
 async def insert(store: Store, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -16,24 +15,16 @@ async def insert(store: Store, rows: Sequence[Mapping[str, Any]]) -> None:
 
 
 async def double(store: Store, nth: int) -> None:
-    """Add a copy of every complaint and of what it is found by; each time another `nth`."""
+    """Add a copy of every complaint and of what it is found by; each time with another `nth`."""
 
     def copy(on: Connection) -> None:
-        for table in (complaint, searchable):
-            columns = [column for column in table.c if column.name != "nth"]
-            copied = [
-                column + literal(f".{nth}") if column.name == "number" else column
-                for column in columns
-            ]
-            names = [column.name for column in columns]
-            on.execute(table.insert().from_select(names, select(*copied)))
+        many = on.scalar(select(func.max(searchable.c.nth)))
+        anew = {"number": literal(f".{nth}"), "nth": literal(many)}
+        for table in (complaint, searchable, mark):
+            copied = [c + anew[c.name] if c.name in anew else c for c in table.c]
+            on.execute(table.insert().from_select([c.name for c in table.c], select(*copied)))
 
     await store.database.commit(copy)
-
-
-async def index(store: Store) -> None:
-    """Let what was copied be found, too."""
-    await store.database.commit(search.index_anew)
 
 
 async def analyze(store: Store) -> None:

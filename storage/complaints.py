@@ -25,7 +25,7 @@ from domain.events import (
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
 from storage import history as entries
-from storage import search, supporters, tables, tallies
+from storage import marks, supporters, tables, tallies
 from storage.complaint_rows import complaint_of, decided, filed
 from storage.engine import for_both
 from storage.seal import Seal
@@ -222,9 +222,9 @@ class KeepDecision:
         """Let it be found, and by those who have it now."""
         changed = self.decision.complaint
         if self.decision.read_version == 0:
-            search.add(on, changed)
+            marks.add(on, changed)
         elif any(isinstance(event, MOVES) for event in self.decision.events):
-            search.move(on, changed.number, changed.agency)
+            marks.move(on, changed.number, changed.agency)
 
     def _check_not_erased(self, on: Connection) -> None:
         """Erasing makes no new version; and yet what was erased meanwhile is not published."""
@@ -313,7 +313,7 @@ class EraseWords:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Erase; the database overwrites what it frees."""
-        search.erase(on, on.scalars(_closed_of, {"who": self.person}).all())
+        marks.erase(on, on.scalars(_closed_of, {"who": self.person}).all())
         for statement in ERASE_WORDS:
             on.execute(statement, {"who": self.person})
 

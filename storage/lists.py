@@ -1,12 +1,11 @@
 """Pages of the lists that officers and coordinators ask for."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
-    Connection,
     and_,
     bindparam,
     false,
@@ -23,7 +22,7 @@ from domain.lists import MOST, OVERSEEN, STATUSES, Listing, Sight, Which
 from storage import search
 from storage.complaint_rows import complaint_of
 from storage.store import Store
-from storage.tables import complaint, searchable
+from storage.tables import complaint
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +51,11 @@ async def page(
     """
     if listing.which is Which.FOUND:
         return await _found(store, listing, sight, areas, page=page, size=size)
-    meant = _meant(listing, sight)
-    total = await store.read(
-        lambda on: on.scalar(select(func.count()).select_from(complaint).where(meant)) or 0
-    )
+    listed = select(complaint).where(meant(listing, sight))
+    count = listed.with_only_columns(func.count())
+    total = await store.read(lambda on: on.scalar(count) or 0)
     at = _at(page, total, size)
-    query: Any = select(complaint).where(meant).order_by(*BY_CLOCK).offset(at * size).limit(size)
+    query: Any = listed.order_by(*BY_CLOCK).offset(at * size).limit(size)
     rows = await store.read(lambda on: on.execute(query).all())
     return Page([complaint_of(row, store.seal) for row in rows], at, total)
 
@@ -73,13 +71,10 @@ async def _found(
 ) -> Page:
     """Counts no further than people look: a common word stands in every third complaint."""
     agencies = None if sight.is_desk else sight.agencies
-
-    def look(on: Connection) -> Sequence[str]:
-        holds = search.holding(on, listing.words, areas, agencies)
-        query = FOUND.where(holds, _meant(listing, sight)).limit(MOST + 1)
-        return on.scalars(query).all()
-
-    numbers = await store.read(look)
+    seen = meant(listing, sight)
+    numbers = await store.read(
+        lambda on: search.found(on, listing.words, areas, agencies, seen=seen, most=MOST + 1)
+    )
     total = min(len(numbers), MOST)
     at = _at(page, total, size)
     shown = numbers[:MOST][at * size :][:size]
@@ -90,11 +85,6 @@ async def _found(
     return Page(found, at, total, are_all=len(numbers) <= MOST)
 
 
-FOUND = (
-    select(searchable.c.number)
-    .join(complaint, complaint.c.number == searchable.c.number)
-    .order_by(searchable.c.nth.desc())
-)
 WITH_NUMBERS = select(complaint).where(complaint.c.number.in_(bindparam("numbers", expanding=True)))
 BY_CLOCK = (complaint.c.due.is_(None), complaint.c.due, complaint.c.number)
 
@@ -104,7 +94,8 @@ def _at(page: int, total: int, size: int) -> int:
     return min(page, max(0, -(-total // size) - 1))
 
 
-def _meant(listing: Listing, sight: Sight) -> ColumnElement[bool]:
+def meant(listing: Listing, sight: Sight) -> ColumnElement[bool]:
+    """Which complaints may stand in the list, as far as their rows say."""
     unspoken = complaint.c.about.not_in(sight.never)
     where = [_within(listing, sight), or_(complaint.c.about.is_(None), unspoken)]
     if sight.since is not None:

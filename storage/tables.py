@@ -138,6 +138,8 @@ _is_awaited = _is_open & complaint.c.overdue_at.is_(None)
 _rings = _is_open & complaint.c.rings_at.is_not(None)
 partial_index("ix_complaint_rings", complaint.c.rings_at, where=_rings)
 partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_awaited)
+_is_late = _is_open & complaint.c.overdue_at.is_not(None)
+partial_index("ix_complaint_late", complaint.c.due, where=_is_late)
 
 partial_index(
     "ix_complaint_nearby",
@@ -154,23 +156,17 @@ searchable = Table(
     metadata,
     Column("nth", Serial, primary_key=True),
     Column("number", Text, nullable=False, unique=True),
-    Column("marks", Marks, nullable=False),
+    Column("marks", Marks, nullable=False),  # so that each can be taken off again
     ForeignKeyConstraint(["number"], ["complaint.number"]),
 )
-# PostgreSQL has an index for what stands in a list; on SQLite we keep one, as a table.
-Index(
-    "ix_searchable_marks",
-    searchable.c.marks,
-    postgresql_using="gin",
-    info={"only": "postgresql"},
-)
+# Which complaints have a mark, the oldest first. What the databases themselves have for searching
+# keeps erased words for a while (SQLite), or does not know an order (PostgreSQL).
 mark = Table(
     "mark",
     metadata,
     Column("mark", Text, primary_key=True),
-    Column("nth", Integer, primary_key=True, autoincrement=False),
+    Column("nth", BigInteger, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
-    info={"only": "sqlite"},
 )
 
 # Who says "me too"; a row goes when they leave, and with everything else that is known of them.

@@ -22,7 +22,8 @@ from playground.bench.scale import Scale
 from playground.bench.table import Table, Tell
 from playground.bench.timing import Query, Took, took
 from playground.postgres import PostgresServer
-from storage import bulk, complaints, digests, lists, search
+from storage import bulk, complaints, digests, lists
+from storage.marks import MarkAnew
 from storage.store import Store
 from storage.writer import Change
 
@@ -70,10 +71,9 @@ async def _filled(store: Store, scale: Scale) -> Sequence[Row]:
     made = past.rows(scale.stored >> DOUBLED)
     rows = [{**same, **row, **_worked_on(row, scale, random)} for row in made]
     await bulk.insert(store, rows)
-    await store.keep(Change((search.MarkAnew(),)))
+    await store.keep(Change((MarkAnew(),)))
     for nth in range(DOUBLED):
         await bulk.double(store, nth)
-    await bulk.index(store)
     await bulk.analyze(store)
     return rows
 

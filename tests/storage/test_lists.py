@@ -2,15 +2,21 @@
 
 from dataclasses import replace
 
+import pytest
+from sqlalchemy import select
+
 from domain.directory import AgencyId
 from domain.lifecycle import submit
 from domain.lists import Listing, Sight, Which
+from domain.people import PersonId
 from domain.routing import Choice
 from storage import lists
 from storage.complaints import KeepDecision
 from storage.store import Store
+from storage.tables import complaint as table
 from storage.writer import Change
 from tests.storage.test_complaints import DIRECTORY, NOW, TERMS, complaint
+from tests.storage.test_database import ON_SQLITE, plan
 
 DPU, DLH = AgencyId("dpu"), AgencyId("dlh")
 
@@ -41,3 +47,22 @@ async def test_nobody_lists_what_is_said_of_them_and_the_desk_lists_all(store: S
     desk = Sight(agencies=frozenset(), is_desk=True, never=frozenset())
     assert await listed(Which.DESK, desk) == await listed(Which.OPEN, desk) == ["00003"]
     assert len(await listed(Which.FOUND, desk)) == 4
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("which", "is_desk"),
+    [
+        (which, is_desk)
+        for which in Which
+        for is_desk in (False, True)
+        if which is not Which.FOUND and (is_desk or which is not Which.DESK)
+    ],
+)
+async def test_lists_look_only_at_what_is_open(store: Store, which: Which, is_desk: bool) -> None:
+    """What is closed piles up by the million; only these indexes leave it out."""
+    sight = Sight(agencies=frozenset({DPU, DLH}), is_desk=is_desk, never=frozenset({DLH}))
+    query = select(table).where(lists.meant(Listing(which=which, holder=PersonId(1)), sight))
+    steps = await store.read(lambda on: plan(on, query))
+    assert all("ix_complaint_queue" in s or "ix_complaint_late" in s for s in steps if "USING" in s)
+    assert not [step for step in steps if step == "SCAN complaint"]

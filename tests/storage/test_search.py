@@ -13,8 +13,7 @@ from domain.lists import MOST, Listing, Sight, Which, found_by
 from domain.people import PersonId
 from storage import complaints, lists, tables
 from storage.complaints import EraseWords
-from storage.engine import Sqlite
-from storage.search import MarkAnew, keep_marked
+from storage.marks import MarkAnew, keep_marked
 from storage.store import Store
 from storage.writer import Change
 from tests.domain.samples import MONDAY, NEW, ROAD, ROADS, SITI, WATER, routed
@@ -108,11 +107,10 @@ async def test_complaints_from_before_are_marked_when_the_bot_starts(store: Stor
 
 
 async def marked(store: Store) -> dict[str, set[str]]:
-    """By what each complaint is found; on SQLite, where triggers keep an index, by it as well."""
+    """By what each complaint is found, which the index says as well."""
     rows = await store.read(lambda on: on.execute(select(tables.searchable)).all())
-    if isinstance(store.database, Sqlite):
-        index = await store.read(lambda on: on.execute(select(tables.mark)).all())
-        assert {(m, row.nth) for row in rows for m in row.marks} == {tuple(row) for row in index}
+    index = await store.read(lambda on: on.execute(select(tables.mark)).all())
+    assert {(m, row.nth) for row in rows for m in row.marks} == {tuple(row) for row in index}
     return {row.number: set(row.marks) for row in rows}
 
 
