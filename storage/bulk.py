@@ -8,6 +8,8 @@ from sqlalchemy import Connection, func, literal, select, text
 from storage.store import Store
 from storage.tables import complaint, mark, searchable
 
+MUCH = 1_000_000  # KiB in memory while we copy; indexes are written to all over the place
+
 
 async def insert(store: Store, rows: Sequence[Mapping[str, Any]]) -> None:
     """Add these rows, each with every column that must have a value."""
@@ -18,6 +20,8 @@ async def double(store: Store, nth: int) -> None:
     """Add a copy of every complaint and of what it is found by; each time with another `nth`."""
 
     def copy(on: Connection) -> None:
+        if on.dialect.name == "sqlite":
+            on.execute(text(f"PRAGMA cache_size = -{MUCH}"))
         many = on.scalar(select(func.max(searchable.c.nth)))
         anew = {"number": literal(f".{nth}"), "nth": literal(many)}
         for table in (complaint, searchable, mark):
