@@ -95,7 +95,7 @@ def _worked_on(row: Row, scale: Scale, random: Random) -> Row:
 
 def _questions(store: Store, rows: Sequence[Row], scale: Scale) -> Mapping[str, Query]:
     """What is asked, by what it is called in the table."""
-    large, small = AgencyId("agency-0"), AgencyId(f"agency-{scale.agencies - 1}")
+    large, small = (AgencyId(f"agency-{nth}") for nth in (0, scale.agencies - 1))
     desk = Sight(agencies=frozenset(), is_desk=True, never=frozenset())
     officers, few = (
         Sight(agencies=frozenset({each}), is_desk=False, never=frozenset())
