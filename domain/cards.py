@@ -26,26 +26,23 @@ CARD_WORDS = 900  # characters of the description on a card; a card should fit a
 
 EXTENDING = "more-time"  # only once, and not when it is late
 HOLDING = ("release", "take-over")  # only while somebody holds it
-UNHELD_BUTTONS = (
-    ("accept", "ask"),
-    ("resolve", "note"),
-    ("hand-on", "not-ours"),
-    ("merge", "history"),
-)
+MORE = "more"  # shows what is pressed rarely below what is pressed daily
 OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.ROUTED: UNHELD_BUTTONS,
-    Status.IN_PROGRESS: (
-        ("resolve", "ask"),
-        ("note", "history"),
-        ("hand-on", "not-ours"),
-        HOLDING,
-        ("merge", EXTENDING),
+    Status.ROUTED: (  # and in progress, while nobody holds it
+        ("accept", "ask"),
+        ("resolve", "not-ours"),
+        ("history", MORE),
     ),
+    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "history"), (MORE,)),
     Status.ON_HOLD: (("note", "history"), HOLDING),
     Status.RESOLVED: (("note", "history"), HOLDING),
     Status.SUBMITTED: (),
     Status.CLOSED: (("history",),),
     Status.ARCHIVED: (),
+}
+RARE_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
+    Status.ROUTED: (("note", "hand-on"), ("merge",)),
+    Status.IN_PROGRESS: (("hand-on", "not-ours"), HOLDING, ("merge", EXTENDING)),
 }
 MERGED_BUTTONS = (("unmerge", "history"),)
 DESK_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
@@ -67,15 +64,18 @@ def slot_of(number: str) -> str:
     return f"card:{number}"
 
 
-def agency_card(complaint: Complaint, key: str) -> Notice:
-    """The card in the group of the agency that has it."""
+def agency_card(complaint: Complaint, key: str, *, more: bool = False) -> Notice:
+    """The card in the group of the agency that has it; with `more`, also what is pressed rarely."""
     assert complaint.agency is not None
+    buttons = _buttons(complaint, _officer_rows(complaint, more=more))
+    if more:
+        buttons = (*buttons, (Button("button-fewer", "card", (complaint.number,)),))
     return _card(
         complaint,
         _lines(complaint),
         to=agency(complaint.agency),
         key=key,
-        buttons=_buttons(complaint, _officer_rows(complaint)),
+        buttons=buttons,
     )
 
 
@@ -277,13 +277,19 @@ def _status_line(complaint: Complaint) -> Said:
     return Said("agency-card-status", status)
 
 
-def _officer_rows(complaint: Complaint) -> tuple[tuple[str, ...], ...]:
+def has_more(complaint: Complaint) -> bool:
+    """Whether an agency may do more than its card shows at once."""
+    return any(MORE in row for row in _officer_rows(complaint))
+
+
+def _officer_rows(complaint: Complaint, *, more: bool = False) -> tuple[tuple[str, ...], ...]:
     if complaint.merged_into is not None:
         return MERGED_BUTTONS
-    if complaint.status is Status.IN_PROGRESS and complaint.holder is None:
-        return UNHELD_BUTTONS
-    rows = OFFICER_BUTTONS[complaint.status]
+    is_unheld = complaint.holder is None and complaint.status is Status.IN_PROGRESS
+    status = Status.ROUTED if is_unheld else complaint.status
+    rows = (*OFFICER_BUTTONS[status], *(RARE_BUTTONS.get(status, ()) if more else ()))
     hidden = {
+        *((MORE,) if more else ()),
         *(HOLDING if complaint.holder is None else ()),
         *((EXTENDING,) if complaint.extended or complaint.is_overdue else ()),
     }

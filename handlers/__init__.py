@@ -181,6 +181,7 @@ GROUP_COMMANDS: Table = {
 CARD_PRESSES: Table = {  # only while the card shows how it is
     "accept": cards.accept,
     "release": cards.release,
+    "more": cards.more,
     "take-over": prompts.prompt,
     "more-time": prompts.prompt,
     "ask": prompts.prompt,

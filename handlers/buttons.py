@@ -55,7 +55,7 @@ ARGUMENTS: Mapping[str, str] = {
     **dict.fromkeys(("answers-back", "answer-new", "answer-card", "answer-save"), ""),
     **dict.fromkeys(("answer-delete", "answer-gone"), ""),
     **dict.fromkeys(("accept", "ask", "resolve", "not-ours", "archive", "note"), f"{WORD}:{WORD}"),
-    **dict.fromkeys(("release", "take-over", "more-time"), f"{WORD}:{WORD}"),
+    **dict.fromkeys(("release", "take-over", "more-time", "more"), f"{WORD}:{WORD}"),
     **dict.fromkeys(("route", "hand-on", "find", "recall"), f"{WORD}:{WORD}"),
     "in": f"{WORD}:{WORD}:{WORD}:{PAGE}",
     "refile": f"{WORD}:{WORD}(?::{WORD}:{PAGE})?",

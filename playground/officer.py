@@ -5,8 +5,12 @@ import itertools
 from collections.abc import Callable
 
 from playground.people import Deed, Found, Person, verb
-from playground.telegram import Chat, Message, Telegram, User
+from playground.telegram import Chat, Message, Press, Telegram, User
 from playground.telegram.shapes import Json
+
+MORE = "more"
+BEHIND_MORE = {"note", "hand-on", "not-ours", "merge", "release", "take-over", "more-time"}
+"""What a card shows only after a press on More, depending on its status."""
 
 
 class Officer(Person):
@@ -15,6 +19,10 @@ class Officer(Person):
     def __init__(self, telegram: Telegram, user: User, chat: Chat) -> None:
         super().__init__(telegram, user, chat)
         self._one_at_a_time = asyncio.Lock()  # the bot waits for one answer of a person
+
+    async def presses(self, button: str, number: str = "") -> Press:
+        """Press the newest button with this label or verb, also one that stands behind More."""
+        return self.press(*await self._reaches(lambda: self.finds(button, number), button, number))
 
     async def accepts(self, number: str) -> str:
         """Take a complaint on; returns what the bot remarks on it."""
@@ -126,14 +134,40 @@ class Officer(Person):
 
     async def finds_on_card(self, number: str, button: str = "") -> Found:
         """The newest card of a complaint, and its button with this label or verb."""
+        if button in BEHIND_MORE:
+            return await self._reaches(lambda: self.finds(button, number), button, number)
         return await self.waits_for(
             lambda: self.finds(button, number), what=f"{button!r} on the card of {number}"
+        )
+
+    async def _reaches(self, look: Callable[[], Found | None], button: str, number: str) -> Found:
+        """What is looked for; where the card has it behind More, that is pressed first.
+
+        News folds the card again, so that it may have to be pressed once more."""
+
+        def look_behind() -> Found | None:
+            return look() or (self._choice(number, MORE, "") if button in BEHIND_MORE else None)
+
+        while True:
+            what = f"{button!r} on the card of {number}"
+            card, found = await self.turns_to(look_behind, what=what)
+            if verb(found) != MORE or button == MORE:
+                return card, found
+            await self._opens_more(card, found)
+
+    async def _opens_more(self, card: Message, more: Json) -> None:
+        edits = card.edits
+        self.press(card, more)
+        await self.waits_for(
+            lambda: card.edits != edits or self._has_moved_on(card, more), what="what More shows"
         )
 
     async def _decides(self, number: str, button: str, choice: str = "") -> str:
         """Press, and wait until the bot remarks on it or the button is gone."""
         what = f"{button} {choice} for {number}"
-        card, pressed = await self.turns_to(lambda: self._choice(number, button, choice), what=what)
+        card, pressed = await self._reaches(
+            lambda: self._choice(number, button, choice), button, number
+        )
         press = self.press(card, pressed)
         await self.waits_for(lambda: press.answer or self._has_moved_on(card, pressed), what=what)
         return press.answer.text if press.answer else ""
@@ -182,9 +216,10 @@ class Officer(Person):
         return question
 
     async def _tries(self, number: str, button: str, choice: str) -> Message | None:
-        card, pressed = await self.turns_to(
+        card, pressed = await self._reaches(
             lambda: self._choice(number, button, choice) if choice else self.finds(button, number),
-            what=f"{button!r} on the card of {number}",
+            button,
+            number,
         )
         last = self.telegram.history(self.chat)[-1]
         press = self.press(card, pressed)

@@ -46,6 +46,8 @@ async def a_pothole(of: Gallery) -> None:
     await officer.accepts(number)
     await of.card("card-in-progress", officer, number)
     await of.shows("news-accepted", citizen)
+    await officer.taps("more", number)
+    await of.card("card-more", officer, number)
     question = of.either("Di sisi utara atau selatan pasar?", "North or south of the market?")
     await officer.asks(number, question)
     await of.card("card-on-hold", officer, number)

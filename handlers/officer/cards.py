@@ -1,6 +1,6 @@
 """Buttons on a card that need no words: accept, release, and at the triage desk taking one back."""
 
-from domain import holding, lifecycle
+from domain import cards, holding, lifecycle
 from domain.complaint import Complaint
 from domain.deadlines import Terms
 from domain.directory import Directory
@@ -8,6 +8,8 @@ from domain.notices import Said
 from domain.people import Actor
 from domain.refusal import Refusal
 from handlers.context import Work
+from handlers.officer import authority
+from storage.complaints import Unchanged
 
 
 async def accept(
@@ -24,6 +26,14 @@ async def release(complaint: Complaint, officer: Actor, work: Work) -> None:
     """Whoever holds it lets go of it."""
     decision = holding.release(complaint, by=officer, now=work.now)
     await work.keep(decision, toast=Said("toast-released", {"number": complaint.number}))
+
+
+async def more(complaint: Complaint, work: Work) -> None:
+    """Show what is pressed rarely, too; any news folds the card again."""
+    card = authority.card_now(complaint, work)
+    if complaint.agency is not None and cards.has_more(complaint):
+        card = cards.agency_card(complaint, card.key, more=True)
+    await work.keep(notices=(card,), writes=(Unchanged(complaint),))
 
 
 async def recall(

@@ -70,6 +70,8 @@ async def test_an_agency_asks_for_more_time_once_and_says_why(town: LivingTown) 
     card, _ = await budi.finds_on_card(number)
     assert "🕒 Selesai paling lambat Selasa, 15 Desember" in card.text
     assert "Hasilnya paling lambat Selasa, 15 Desember" in await asks_for_page(siti, number)
+    await budi.taps("more", number)
+    card, _ = await budi.finds_on_card(number, "release")
     assert not any("more-time" in b.get("callback_data", "") for b in card.buttons)
     again = f"more-time:{number}:{mark_of(await town.complaint(number))}"
     press = town.telegram.press_data(budi.user, card, again)

@@ -289,3 +289,26 @@ async def test_officers_send_places_voices_and_papers_to_the_citizen(town: Livin
         sent = await siti.waits_for(partial(of_kind, kind), what=kind)
         assert sent.origin is None, "it comes from the bot, not from whoever sent it"
     assert siti.heard("📍 -6.903400, 107.618100")
+
+
+@pytest.mark.parametrize(("migrated_url", "webhook_port"), BY_POLLING, indirect=True)
+async def test_what_is_pressed_rarely_opens_in_place_and_folds_again(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    number = await siti.reports(LAMP, at=MELATI)
+
+    def verbs() -> list[str]:
+        found = budi.finds("history", number)
+        return [verb(button) for button in found[0].buttons] if found else []
+
+    daily = ["accept", "ask", "resolve", "not-ours", "history", "more"]
+    await budi.waits_for(lambda: verbs() == daily, what="what is done daily")
+    await budi.taps("more", number)
+    await budi.waits_for(
+        lambda: verbs() == [*daily[:-1], "note", "hand-on", "merge", "card"], what="all of it"
+    )
+    await budi.taps("Lebih ringkas", number)
+    await budi.waits_for(lambda: verbs() == daily, what="what is done daily, again")
+    await budi.taps("more", number)
+    await budi.accepts(number)
+    daily = ["resolve", "ask", "note", "history", "more"]
+    await budi.waits_for(lambda: verbs() == daily, what="what whoever holds it does daily")
