@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
+from typing import get_args
 from zoneinfo import ZoneInfo
 
 import holidays
 
-from bot.config import ConfigError, Settings
+from bot.config import ConfigError, Settings, Weekday
 from domain.deadlines import Terms
 from domain.directory import ComplaintClass
+from domain.weekly import Schedule
 from domain.workdays import Calendar
 
 # Collective leave (cuti bersama) is a government holiday: offices are closed, the law counts it so.
@@ -37,6 +39,12 @@ def terms_of(settings: Settings) -> Terms:
         draft_reminder=timedelta(hours=intake.draft_reminder_hours),
         draft_term=timedelta(days=intake.draft_days),
     )
+
+
+def schedule_of(settings: Settings) -> Schedule:
+    """When the weekly report appears."""
+    channel = settings.channel
+    return Schedule(weekday=get_args(Weekday).index(channel.day), hour=channel.hour)
 
 
 def calendar_of(settings: Settings) -> Calendar:

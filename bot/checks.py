@@ -14,7 +14,7 @@ from bot.clock import Clock
 from bot.config import ConfigError, Settings
 from bot.directory_reach import groups_in, unguarded, without_a_group
 from bot.directory_rules import unknown_areas
-from bot.group_visit import visit
+from bot.group_visit import Visit, visit, visit_channel
 from bot.learning import model_file
 from bot.learning.model_file import BadModel
 from bot.opening import database_errors, locales_in
@@ -108,6 +108,14 @@ class Inspection:
         for group, whose in groups_in(found).items():
             await self._visit(group, f"The group of {', '.join(whose)} ({group})")
 
+    async def visit_channel(self) -> None:
+        """Whether the bot may post in the public channel, if there is one."""
+        channel = self.settings.channel.chat
+        if channel is None:
+            self.remarks.append("channel.chat names none, so there is no weekly report.")
+        elif self.wire is not None and self.me is not None:
+            self._tell(f"channel.chat: {channel}", await visit_channel(self.wire, channel))
+
     async def read_webhook(self) -> None:
         """Where Telegram brings updates, and whether it managed to."""
         if self.wire is None or self.me is None:
@@ -138,7 +146,9 @@ class Inspection:
     async def _visit(self, group: int, named: str) -> None:
         if self.wire is None or self.me is None:
             return
-        seen = await visit(self.wire, group)
+        self._tell(named, await visit(self.wire, group))
+
+    def _tell(self, named: str, seen: Visit) -> None:
         told = self.remarks if seen.is_well else self.problems
         told.append(f"{named}: {seen.found}.")
 
@@ -148,6 +158,7 @@ CHECKS: Mapping[str, Callable[[Inspection], Awaitable[None]]] = {
     "database and key": Inspection.open_database,
     "token": Inspection.ask_who_we_are,
     "groups": Inspection.visit_groups,
+    "channel": Inspection.visit_channel,
     "webhook": Inspection.read_webhook,
     "learning": Inspection.read_model,
 }

@@ -14,6 +14,9 @@ PREFIX, BETWEEN = "KANAL_", "__"  # KANAL_TELEGRAM__TOKEN is telegram.token
 SECRET_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram allows for a webhook's secret
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
+CHANNEL = re.compile(r"@[A-Za-z][A-Za-z0-9_]{3,31}|-100\d{5,}")  # a public name, or an id
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
 Workdays = Annotated[int, Field(ge=1, le=1000)]
 
 
@@ -166,6 +169,24 @@ class Areas(Section):
     nearest_metres: Annotated[float, Field(ge=0, le=50_000)] = 500.0
 
 
+class Channel(Section):
+    """Where anybody may read how complaints are dealt with, and when."""
+
+    chat: int | str | None = None
+    day: Weekday = "monday"
+    hour: time = time(8)
+
+    @field_validator("chat", mode="before")
+    @classmethod
+    def _is_a_channel(cls, named: object) -> int | str | None:
+        text = "" if named is None else str(named)
+        if text and not CHANNEL.fullmatch(text):
+            raise ValueError(
+                'must be a name such as "@kota_sukamaju", or an id like -1001234567890'
+            )
+        return text if text.startswith("@") else int(text or 0) or None
+
+
 class Learning(Section):
     """What is learnt from the categories that people let stand."""
 
@@ -201,6 +222,7 @@ class Settings(BaseSettings):
     holidays: Holidays = Holidays()
     intake: Intake = Intake()
     areas: Areas = Areas()
+    channel: Channel = Channel()
     learning: Learning = Learning()
     logs: Logs = Logs()
 

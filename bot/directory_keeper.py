@@ -1,7 +1,7 @@
 """The directory as everybody reads it: held in memory, and fresh within a moment of each change."""
 
 import asyncio
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.directory import Directory
 from storage import directory
@@ -13,6 +13,7 @@ class DirectoryKeeper:
     """Holds the directory; loads it anew when its version in the database has grown."""
 
     store: Store
+    channel: int | str | None = None  # that the settings name
     _held: Directory = field(
         default_factory=lambda: Directory(agencies={}, categories={}), init=False
     )
@@ -29,7 +30,8 @@ class DirectoryKeeper:
         async with self._turn:
             version = await directory.version(self.store)
             if version != self._version:
-                self._held = await directory.load(self.store)
+                found = await directory.load(self.store)
+                self._held = replace(found, channel=self.channel)
                 self._version = version
 
     def refresh_soon(self) -> None:

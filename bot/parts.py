@@ -15,7 +15,7 @@ from bot.announcing import Announcing, bring_updates, offered_commands
 from bot.answers import Answers
 from bot.atlas_keeper import AtlasKeeper
 from bot.attempts import Attempts
-from bot.calendar import terms_of
+from bot.calendar import schedule_of, terms_of
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
 from bot.directory_keeper import DirectoryKeeper
@@ -88,7 +88,7 @@ class Ground:
         languages = settings.service.languages
         self.locales = locales_in(languages)
         self.terms: Terms = terms_of(settings)
-        self.keeper = DirectoryKeeper(store=self.store)
+        self.keeper = DirectoryKeeper(store=self.store, channel=settings.channel.chat)
         self.atlas = AtlasKeeper(store=self.store, nearest_metres=settings.areas.nearest_metres)
         self.model = ModelKeeper(file=settings.learning.file)
         self.wire = Wire(self.bot.session.api, self.bot.token)
@@ -101,7 +101,10 @@ class Ground:
         )
         self.door = Door(bot_id=self.bot.id, username=self.me.username or "", seal=self.store.seal)
         self.service = Service(
-            name=settings.service.name, username=self.door.username, languages=languages
+            name=settings.service.name,
+            username=self.door.username,
+            languages=languages,
+            weekly=schedule_of(settings),
         )
         self.dispatcher = Dispatcher(disable_fsm=True)
         self.dispatcher.include_router(handlers.build_router())

@@ -149,6 +149,7 @@ class Directory:
     kept_answers: Mapping[CategoryId, tuple[ReadyAnswer, ...]] = field(default_factory=dict)
     """Ready answers that admins changed in chat: they count instead of the category's own."""
     holidays: tuple[Holiday, ...] = ()  # by day
+    channel: int | str | None = None  # the public one, by its id or @name; None: there is none
     version: int = field(default=0, compare=False)  # when it was read; grows with each change
 
     def answers_of(self, category: CategoryId) -> tuple[ReadyAnswer, ...]:

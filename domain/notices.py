@@ -20,7 +20,7 @@ class Audience(StrEnum):
     AGENCY = "agency"  # an agency's group
     DESK = "desk"  # the triage desk's group
     GROUP = "group"  # a Telegram group by itself, for what is said while it is being linked
-    CHANNEL = "channel"
+    CHANNEL = "channel"  # what anybody may read
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Reader:
 
 
 DESK = Reader(Audience.DESK)
+CHANNEL = Reader(Audience.CHANNEL)
 
 
 def citizen(person: PersonId) -> Reader:

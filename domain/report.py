@@ -34,17 +34,22 @@ def _lines(numbers: Numbers, of: Fact) -> Iterator[Said]:
         "statistics-flow",
         {"received": numbers.received, "ended": numbers.ended, "open": numbers.open},
     )
+    yield from how_fast(numbers)
+    if numbers.endings:
+        yield Said("statistics-endings", _ways(numbers.endings))
+        yield Said("statistics-contested", {"count": numbers.contested})
+    if numbers.satisfaction:
+        yield Said("statistics-satisfaction", stars(numbers.satisfaction))
+
+
+def how_fast(numbers: Numbers) -> Iterator[Said]:
+    """How long people waited, and which dates were kept; what is not known well enough is left out."""
     if numbers.answers:
         yield Said("statistics-answers", _days(numbers.answers))
     if numbers.results:
         yield Said("statistics-results", _days(numbers.results))
     if numbers.promised:
         yield Said("statistics-promised", _dates(numbers.promised))
-    if numbers.endings:
-        yield Said("statistics-endings", _ways(numbers.endings))
-        yield Said("statistics-contested", {"count": numbers.contested})
-    if numbers.satisfaction:
-        yield Said("statistics-satisfaction", stars(numbers.satisfaction))
 
 
 def withheld(numbers: Numbers) -> tuple[Said, ...]:

@@ -2,8 +2,8 @@
 
 from aiogram import Router
 
-from handlers import albums, chores, clock, digests, statistics
-from handlers.admin import answering, changes, claiming, days_off, linking, simulating
+from handlers import albums, chores, clock, digests, statistics, weekly
+from handlers.admin import answering, changes, channel, claiming, days_off, linking, simulating
 from handlers.admin.asking import AdminAnswers
 from handlers.admin.linking import AdminPresses
 from handlers.chores import Chore, Moment
@@ -63,6 +63,7 @@ PRIVATE_COMMANDS: Table = {
     "privacy": privacy.privacy,
     **dict.fromkeys(("statistik", "statistics"), statistics.show_person),
     "admin": claiming.claim,
+    **dict.fromkeys(("mingguan", "weekly"), weekly.preview),
     "tautkan": linking.choose,
     "linkcode": linking.choose,
     "link": linking.only_in_group,
@@ -248,6 +249,7 @@ CHORES: tuple[Chore, ...] = (
     clock.ring_alarms,
     groups.try_lost,
     digests.send_digests,
+    weekly.send_report,
 )
 
 
@@ -265,6 +267,7 @@ def build_router() -> Router:
     router.callback_query.register(act, Private(), SupportPresses(SUPPORT_PRESSES))
     router.callback_query.register(act, Private(), AdminPresses(ADMIN_PRESSES))
     router.my_chat_member.register(presence.came_or_went, Private())
+    router.my_chat_member.register(channel.membership, channel.InChannel())
     router.message.register(groups.moved, groups.Moves())
     router.message.register(groups.topic_made, InGroup(), groups.TopicMade())
     router.message.register(groups.closed_by_hand, InGroup(), groups.TopicClosed())

@@ -17,6 +17,7 @@ from domain.notices import Notice, Priority, Reader, Said
 from domain.people import Person, PersonId
 from domain.ready import SayDay
 from domain.suggestions import Learnt
+from domain.weekly import Schedule
 from storage import supporters
 from storage.complaints import KeepDecision
 from storage.conversations import Conversation, SaveConversation
@@ -34,6 +35,7 @@ class Service:
     name: str
     username: str  # the bot's own on Telegram, without @
     languages: tuple[str, ...]
+    weekly: Schedule  # when the report to the public channel appears
 
     @property
     def language(self) -> str:

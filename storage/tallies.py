@@ -47,6 +47,11 @@ BY_SIZE = (
     .group_by(tally.c.measure, tally.c.size)
     .having(_sum != 0)  # a rating that was changed is counted elsewhere
 )
+EACH = (
+    select(tally.c.agency, tally.c.measure, tally.c.size, _sum)
+    .where(_theirs, tally.c.measure != Measure.OPEN.value, _since, _until)
+    .group_by(tally.c.agency, tally.c.measure, tally.c.size)
+)
 SUMS = (
     select(tally.c.agency, tally.c.measure, _sum)
     .where(_theirs, _is_plain, _since, _until)
@@ -93,6 +98,25 @@ async def sums(
             found[AgencyId(row.agency)][Measure(row.measure)] = int(row.sum)
         for agency, times in on.execute(OPEN, values):
             found[agency][Measure.OPEN] = times
+        return dict(found)
+
+    return await store.read(look)
+
+
+async def by_agency(
+    store: Store, agencies: Collection[AgencyId], first: date, last: date
+) -> dict[AgencyId, list[Counted]]:
+    """What was counted of each agency on these days, all as of the last of them.
+
+    Those of which nothing was are left out; how many are open is not said."""
+    values = {"agencies": list(agencies), "first": first, "last": last}
+
+    def look(on: Connection) -> dict[AgencyId, list[Counted]]:
+        found: dict[AgencyId, list[Counted]] = defaultdict(list)
+        for row in on.execute(EACH, values):
+            agency = AgencyId(row.agency)
+            one = Tally(last, agency, Measure(row.measure), row.size)
+            found[agency].append(Counted(one, int(row.sum)))
         return dict(found)
 
     return await store.read(look)

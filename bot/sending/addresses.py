@@ -8,12 +8,12 @@ PERSONAL = (Audience.CITIZEN, Audience.ADMIN)
 
 
 def person_of(reader: Reader) -> PersonId | None:
-    """The person whose private chat it is; None for a group."""
+    """The person whose private chat it is; None for where several read."""
     return PersonId(int(reader.ref)) if reader.audience in PERSONAL else None
 
 
 def group_of(reader: Reader, directory: Directory) -> int | None:
-    """The group it is; None while none is linked, and for people."""
+    """The group it is; None while none is linked, and for people and the channel."""
     match reader.audience:
         case Audience.AGENCY:
             agency = directory.agencies.get(AgencyId(reader.ref))
@@ -26,11 +26,18 @@ def group_of(reader: Reader, directory: Directory) -> int | None:
             return None
 
 
+def shared_chat(reader: Reader, directory: Directory) -> int | str | None:
+    """The group or channel it is, as Telegram wants it named; None while there is none."""
+    if reader.audience is Audience.CHANNEL:
+        return directory.channel
+    return group_of(reader, directory)
+
+
 def chat_key(reader: Reader, directory: Directory) -> str | None:
-    """By which chats are told apart: "p" and a person's number, or a group's id.
+    """By which chats are told apart: "p" and a person's number, a group's id, or the channel.
 
     None: there is no such chat yet."""
     if reader.audience in PERSONAL:
         return f"p{reader.ref}"
-    group = group_of(reader, directory)
-    return None if group is None else str(group)
+    chat = shared_chat(reader, directory)
+    return None if chat is None else str(chat)

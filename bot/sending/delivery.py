@@ -49,7 +49,7 @@ class Delivery:
     """Kept in memory while it lasts, so that a retry goes on where the last attempt ended."""
 
     row: Row
-    chat_id: int
+    chat_id: int | str  # the name of a channel, if the settings give that
     calls: list[Call]
     place: Place = field(default_factory=Place)
     answers: list[Any] = field(default_factory=list)  # to the calls of a step
@@ -57,6 +57,12 @@ class Delivery:
     sent: list[int] = field(default_factory=list)  # ids of the messages so far
     cleaned: list[RememberCleanCopy] = field(default_factory=list)
     repaired: set[str] = field(default_factory=set)  # what was done to the next call, once each
+
+    @property
+    def group_id(self) -> int:
+        """The id of the group it goes to."""
+        assert isinstance(self.chat_id, int)
+        return self.chat_id
 
     @property
     def messages(self) -> int:

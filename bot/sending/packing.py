@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.sending.addresses import chat_key, group_of, person_of
+from bot.sending.addresses import chat_key, person_of, shared_chat
 from bot.sending.delivery import Delivery, Place
 from bot.sending.layout import Content, File, calls_for
 from bot.sending.markup import markup_of
@@ -14,7 +14,7 @@ from bot.sending.topics import Topics
 from bot.sending.wire import Wire
 from domain.complaint import Attachment
 from domain.grounds import HELLO, is_linked
-from domain.notices import Media, Notice, Said, Selection
+from domain.notices import Audience, Media, Notice, Said, Selection
 from domain.pictures import BeforeAfter
 from domain.publishing import entry_shown, photos_of
 from storage import complaints, messages, people
@@ -46,7 +46,7 @@ class Packing:
         person = person_of(notice.to)
         phrases = self.phrasing.for_reader(language, now, person)
         place = Place()
-        if person is None and not plainly:
+        if isinstance(chat_id, int) and person is None and not plainly:
             place = await self.topics.place(notice, chat_id, phrases, now)
         if place.step is not None:
             return Delivery(row=row, chat_id=chat_id, place=place, calls=list(place.step.calls))
@@ -94,16 +94,18 @@ class Packing:
             return found if complaint and entry_shown(complaint) == media.seq else ()
         return found
 
-    async def _reader(self, notice: Notice) -> tuple[int, str]:
+    async def _reader(self, notice: Notice) -> tuple[int | str, str]:
         person = person_of(notice.to)
         if person is None:
             directory = self.phrasing.directory()
-            group = group_of(notice.to, directory)
-            if group is None:  # unlinked since it was queued
+            chat = shared_chat(notice.to, directory)
+            if chat is None:  # unlinked since it was queued
                 raise NobodyThere
-            if notice.purpose == HELLO and is_linked(group, directory):
+            if notice.to.audience is Audience.CHANNEL or isinstance(chat, str):
+                return chat, self.language
+            if notice.purpose == HELLO and is_linked(chat, directory):
                 raise NobodyThere  # who was to link it
-            return group, self._spoken(directory.language_of(group))
+            return chat, self._spoken(directory.language_of(chat))
         address = await people.address(self.store, person)
         if address is None:
             raise NobodyThere

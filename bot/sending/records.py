@@ -190,6 +190,12 @@ class Records:
         log.error("sender.desk_unreachable", outbox=row.id)
         await self._lose(row, [Later(id=row.id, not_before=until, attempts=row.attempts)], now)
 
+    async def channel_unreachable(self, row: Row, why: str, until: datetime, now: datetime) -> None:
+        """The public channel does not take it: it waits there, and the admins are told, once."""
+        log.warning("sender.channel_unreachable", outbox=row.id, why=why)
+        alarm = await self._alarm(Said("admin-channel-unreachable"), f"{row.notice.key}.lost", now)
+        await self._keep(Later(id=row.id, not_before=until, attempts=row.attempts), *alarm)
+
     async def _lose(self, row: Row, writes: Sequence[Write], now: datetime) -> None:
         """Keep what becomes of a row, and, once, that its group is lost."""
         directory = self.directory()
@@ -211,7 +217,7 @@ class Records:
         """It arrived in a group that we had given up."""
         if delivery.place.ground is None or not delivery.place.ground.is_lost:
             return ()
-        chat, directory = delivery.chat_id, self.directory()
+        chat, directory = delivery.group_id, self.directory()
         ground = await grounds.find(self.store, chat)
         if ground is None or not ground.is_lost:
             return ()
@@ -271,7 +277,7 @@ def _noticed(delivery: Delivery, now: datetime) -> Iterator[Write]:
         and delivery.is_forum is not None
         and delivery.is_forum != place.ground.is_forum
     ):
-        yield LookAgain(delivery.chat_id)
+        yield LookAgain(delivery.group_id)
     if notice.purpose == cards.CARD and place.thread is not None:
         yield Enqueue(upkeep(notice.to, notice.about, notice.key), now)
 

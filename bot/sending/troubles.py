@@ -18,7 +18,7 @@ from bot.sending.wire import Refused
 from domain.notices import Audience
 
 PAUSES = (1, 2, 4, 8, 15, 30, 60)  # seconds after each failed attempt; the last one stays
-DESK_PAUSE = 60  # seconds: somebody has to let the bot back into the group
+WAY_BACK = 60  # seconds: somebody has to let the bot back into the group or channel
 TOKEN_PAUSE = 60
 FAULTS = 5  # after so many of our own faults with one row it is given up
 LONG_WAIT = 10  # seconds after which a wait is worth telling about
@@ -93,9 +93,12 @@ class Troubles:
             await self._blocked(chain, refused)
             return
         now = self.clock.now()
-        if self.records.sits_with_the_desk(chain.first):
-            until = now + timedelta(seconds=DESK_PAUSE)
-            row = replace(chain.first, attempts=chain.first.attempts + 1, not_before=until)
+        until = now + timedelta(seconds=WAY_BACK)
+        row = replace(chain.first, attempts=chain.first.attempts + 1, not_before=until)
+        if row.notice.to.audience is Audience.CHANNEL:
+            await self.records.channel_unreachable(row, str(refused), until, now)
+            self.chains.retry(chain, row, until)
+        elif self.records.sits_with_the_desk(row):
             await self.records.desk_unreachable(row, until, now)
             self.chains.retry(chain, row, until)
         else:
@@ -107,14 +110,14 @@ class Troubles:
         if not chain.is_group:
             await self._give_up(chain, str(refused))
             return
-        await self.records.look_again(_delivery(chain).chat_id)
+        await self.records.look_again(_delivery(chain).group_id)
         await self.records.elsewhere(chain.first, str(refused), self.clock.now())
         self.chains.finished(chain)
 
     async def _migrated(self, chain: Chain, refused: Refused) -> None:
         assert refused.migrated_to is not None
         delivery = _delivery(chain)
-        await self.records.migrated(delivery.chat_id, refused.migrated_to, self.clock.now())
+        await self.records.migrated(delivery.group_id, refused.migrated_to, self.clock.now())
         if delivery.place.step is not None:
             await self._set_back(chain, refused)
             return
@@ -136,13 +139,13 @@ class Troubles:
         if not notice.about or chain.has_begun or notice.to.audience is Audience.GROUP:
             await self._repaired(chain, refused, "no topic", Call.without_topic)
             return
-        await self.records.topic_gone(delivery.chat_id, notice.about, self.clock.now())
+        await self.records.topic_gone(delivery.group_id, notice.about, self.clock.now())
         await self._set_back(chain, refused)
 
     async def _topic_closed(self, chain: Chain, refused: Refused) -> None:
         """We may not write there: there may still be the general topic."""
         delivery = _delivery(chain)
-        await self.records.look_again(delivery.chat_id)
+        await self.records.look_again(delivery.group_id)
         if delivery.repair("no topic", Call.without_topic):
             metrics.REPAIRED.labels(how="no topic").inc()
             self.chains.ready(chain)
@@ -150,7 +153,7 @@ class Troubles:
             await self._unreachable(chain, refused)
 
     async def _no_right(self, chain: Chain, refused: Refused) -> None:
-        await self.records.look_again(_delivery(chain).chat_id)
+        await self.records.look_again(_delivery(chain).group_id)
         await self._set_back(chain, refused)
 
     async def _set_back(self, chain: Chain, refused: Refused) -> None:

@@ -4,6 +4,19 @@ admin-welcome = ✅ You are now an admin of this bot.
     First step: link the groups of the agencies and of the triage desk. /linkcode
     To try where a report would go: /simulate
     Ready answers for officers: /answers. Holidays: /holidays. Who changed what: /changes
+    To see the weekly report before it appears: /weekly
+admin-channel-unreachable = ⚠️ The weekly report could not appear: the bot may not post in the public channel.
+    Make the bot an admin there that may post messages. The report appears as soon as it can.
+admin-channel-lost = ⚠️ The bot may no longer post in the public channel.
+    The weekly report will wait until it is an admin there again that may post messages.
+admin-channel-ready = ✅ The bot may post in the public channel now. See the next weekly report before others do: /weekly
+admin-weekly = { $channel ->
+    [none] The settings name no public channel, so no weekly report appears.
+   *[there] The next weekly report appears { $due }.
+} { $tells ->
+    [yes] As of now it says what follows.
+   *[no] Nothing was reported or closed this week; if that stays so, nothing appears.
+}
 admin-choose-agency = A code for whose group?
 admin-code-agency = A code for the group of <b>{ $agency }</b>, good once, for one day:
     <code>/link { $code }</code>

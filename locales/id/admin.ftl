@@ -4,6 +4,19 @@ admin-welcome = ✅ Anda kini admin bot ini.
     Langkah pertama: tautkan grup instansi dan grup admin koordinator. /tautkan
     Untuk mencoba ke mana laporan akan sampai: /simulasi
     Jawaban siap pakai untuk petugas: /jawaban. Hari libur: /libur. Siapa mengubah apa: /perubahan
+    Untuk melihat laporan mingguan sebelum terbit: /mingguan
+admin-channel-unreachable = ⚠️ Laporan mingguan belum terbit: bot tidak boleh menulis di kanal umum.
+    Jadikan bot admin kanal itu, dengan hak mengirim pesan. Laporan terbit begitu bisa.
+admin-channel-lost = ⚠️ Bot tidak lagi boleh menulis di kanal umum.
+    Laporan mingguan akan menunggu sampai bot menjadi admin lagi di sana, dengan hak mengirim pesan.
+admin-channel-ready = ✅ Bot kini boleh menulis di kanal umum. Lihat dulu laporan mingguan berikutnya: /mingguan
+admin-weekly = { $channel ->
+    [none] Belum ada kanal umum di pengaturan, jadi laporan mingguan tidak terbit.
+   *[there] Laporan mingguan berikutnya terbit { $due }.
+} { $tells ->
+    [yes] Isinya sampai saat ini seperti di bawah.
+   *[no] Minggu ini belum ada laporan yang masuk atau ditutup; kalau tetap begitu, tidak ada yang terbit.
+}
 admin-choose-agency = Kode untuk grup siapa?
 admin-code-agency = Kode untuk grup <b>{ $agency }</b>, berlaku sekali, selama satu hari:
     <code>/link { $code }</code>

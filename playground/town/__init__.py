@@ -19,6 +19,7 @@ P = TypeVar("P", bound=Person)
 NAME = "Kota Sukamaju"
 ZONE = ZoneInfo("Asia/Jakarta")
 LANGUAGES = ("id", "en")
+CHANNEL, CHANNEL_TITLE = "kota_sukamaju", "Kabar Sukamaju"
 DIRECTORY_FILE = Path(__file__).with_name("town.toml")
 
 
@@ -37,6 +38,7 @@ class Town:
     patience: float = PATIENCE  # seconds of ours that people wait for what they expect
     name: str = NAME
     zone: ZoneInfo = ZONE
+    channel: Chat | None = field(default=None, init=False)  # None: the town has no public one
     on_press: Callable[[str, Chat, str], None] = field(default=lambda *_: None, init=False)
     # Whether its people, who have waited in vain, wait once more.
     hopes: Callable[[], Awaitable[bool]] = field(default_factory=lambda: no_longer, init=False)
@@ -79,6 +81,19 @@ class Town:
     def stranger(self, name: str, *, near: str) -> Officer:
         """Somebody who has come into an agency's group without being in it: nobody's officer."""
         return self._meet(Officer(self.telegram, self._user(name), self.groups[self._agency(near)]))
+
+    def open_channel(self) -> Chat:
+        """From now on there is a channel that anybody may read; a bot that runs does not know."""
+        self.channel = self.telegram.create_channel(CHANNEL_TITLE, self.mayor, username=CHANNEL)
+        self.telegram.add_bot(self.channel, self.bot, quietly=True)
+        return self.channel
+
+    def follower(self, name: str) -> Person:
+        """Somebody who only reads the channel."""
+        assert self.channel is not None
+        user = self._user(name)
+        self.telegram.join(self.channel, user, quietly=True)
+        return self._meet(Person(self.telegram, user, self.channel))
 
     def _member(self, name: str, group: Chat, language: str | None) -> Officer:
         user = self._user(name, language=language)

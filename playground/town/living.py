@@ -130,6 +130,7 @@ class LivingTown(Town):
                 "key_file": str(self.key_file),
                 "sensitive_batches": self.batches,
             },
+            **({"channel": {"chat": f"@{self.channel.username}"}} if self.channel else {}),
             "learning": {"model_file": str(self.folder / "kanal.model"), "nightly": False},
             "web": {"listen": listen},
         }

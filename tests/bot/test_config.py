@@ -49,6 +49,8 @@ def test_the_example_explains_every_key() -> None:
         pytest.param('[database]\nurl = "mysql://"', "database.url must begin", id="MySQL"),
         pytest.param("[service]\nlanguages = []", "service.languages must be", id="speechless"),
         pytest.param('[service]\ntimezone = "WIB"', "service.timezone must be", id="no zone"),
+        pytest.param('[channel]\nchat = "kota"', "channel.chat must be a name", id="no channel"),
+        pytest.param('[channel]\nday = "senin"', "channel.day should be", id="no weekday"),
         pytest.param("a = ", "is not TOML", id="not TOML"),
     ],
 )

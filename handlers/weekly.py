@@ -1,0 +1,79 @@
+"""The weekly report to the public channel: the chore that posts it, and an admin's look at it."""
+
+from datetime import date
+
+from domain import weekly
+from domain.directory import Directory
+from domain.facts import Fact
+from domain.notices import CHANNEL, Notice, Said
+from domain.people import Person
+from domain.refusal import Refusal
+from domain.statistics import FEW, WEEK, WEEKS, first_day, numbers
+from domain.tallies import EVERYBODY
+from domain.weekly import Figures
+from handlers.chores import Moment, each
+from handlers.context import Context, Service, Work
+from storage import tallies
+from storage import weekly as reports
+from storage.store import Store
+from storage.weekly import SettleReport
+
+
+async def send_report(moment: Moment) -> None:
+    """Post what is due, once; after a time away it is late, but not left out.
+
+    Where there was none before, the first one appears when its day comes, not at once.
+    """
+    if moment.directory.channel is None:
+        return
+    issue = weekly.issue_of(moment.now, moment.terms.calendar, moment.service.weekly)
+    last = await reports.settled(moment.store)
+
+    async def post(issue: date) -> None:
+        work = moment.work(weekly.key_of(issue), CHANNEL)
+        figures = await _figures(moment.store, moment.directory, weekly.told_until(issue))
+        notices = _report(figures, moment.service, work) if last else ()
+        await work.keep(notices=notices, writes=(SettleReport(issue),))
+
+    if last is None or last < issue:
+        await each([issue], post)
+
+
+async def preview(person: Person, context: Context) -> None:
+    """`/mingguan`: an admin reads the next report as it would be by now."""
+    if not person.admin:
+        raise Refusal("refusal-admins-only")
+    work, service, terms = context.work, context.service, context.terms
+    issue = weekly.issue_of(context.now, terms.calendar, service.weekly) + WEEK
+    today = terms.calendar.day_of(context.now)
+    until = min(today, weekly.told_until(issue))
+    figures = await _figures(context.store, context.directory, until)
+    facts: dict[str, Fact] = {
+        "due": terms.calendar.at(issue, service.weekly.hour),
+        "channel": "none" if context.directory.channel is None else "there",
+        "tells": "yes" if figures.tells_something else "no",
+    }
+    told = work.say(Said("admin-weekly", facts))
+    await work.keep(notices=(told, *_report(figures, service, work)))
+
+
+def _report(figures: Figures, service: Service, work: Work) -> tuple[Notice, ...]:
+    if not figures.tells_something:
+        return ()
+    return weekly.report(figures, service.name, service.username, work.key, to=work.chat)
+
+
+async def _figures(store: Store, directory: Directory, until: date) -> Figures:
+    """What is public of the week up to a day, and of the weeks before."""
+    monday, first = first_day(until, 1), first_day(until, WEEKS)
+    week = await tallies.counted(store, EVERYBODY, monday, until)
+    weeks = await tallies.counted(store, EVERYBODY, first, until)
+    by_agency = await tallies.by_agency(store, directory.agencies, first, until)
+    return Figures(
+        week=numbers(week, until=until, weeks=1, few=FEW),
+        weeks=numbers(weeks, until=until, few=FEW),
+        agencies=tuple(
+            numbers(counted, until=until, agency=agency, few=FEW)
+            for agency, counted in by_agency.items()
+        ),
+    )

@@ -1,0 +1,27 @@
+# The weekly report in the public channel: what a week brought, and who keeps their word.
+
+button-report-here = Report a problem
+
+channel-week = 📊 <b>{ $ended ->
+    [0] No report was closed in a week
+    [one] { $ended } report was closed in a week
+   *[other] { $ended } reports were closed in a week
+}</b>, { $received ->
+    [one] { $received } new one came in.
+   *[other] { $received } new ones came in.
+}
+channel-week-days = { $since } – { $until }
+channel-week-confirmed = ✅ { $confirmed } of them: the reporter agrees that it is really done.
+channel-week-open = Still being worked on: <b>{ $open }</b>.
+    Is there a problem with a public service near you? Tell us with the button below.
+
+channel-agencies = <b>Who keeps their deadlines?</b>
+    The agencies with most reports, the last { $weeks } weeks; those most often on time come first.
+channel-agency = • <b>{ $agency }</b>: { $timely ->
+    [yes] { $percent }% on time, { channel-agency-counts }
+   *[no] { channel-agency-counts }
+}{ $done ->
+    [yes] , half of them done { statistics-half }
+   *[no] { "" }
+}
+channel-agency-counts = { $received } received, { $ended } closed

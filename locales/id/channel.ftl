@@ -1,0 +1,23 @@
+# Laporan mingguan di kanal umum: apa yang terjadi sepekan, dan siapa yang menepati janji.
+
+button-report-here = Buat laporan
+
+channel-week = 📊 <b>{ $ended ->
+    [0] Belum ada laporan yang ditutup dalam sepekan
+   *[other] { $ended } laporan ditutup dalam sepekan
+}</b>, { $received } laporan baru masuk.
+channel-week-days = { $since } – { $until }
+channel-week-confirmed = ✅ { $confirmed } di antaranya sudah dibenarkan pelapornya: memang selesai.
+channel-week-open = Masih dikerjakan: <b>{ $open }</b> laporan.
+    Ada masalah layanan publik di sekitar Anda? Ceritakan lewat tombol di bawah.
+
+channel-agencies = <b>Siapa yang menepati batas waktu?</b>
+    Instansi dengan laporan terbanyak, { $weeks } minggu terakhir; yang paling sering tepat waktu lebih dulu.
+channel-agency = • <b>{ $agency }</b>: { $timely ->
+    [yes] { $percent }% tepat waktu, { channel-agency-counts }
+   *[no] { channel-agency-counts }
+}{ $done ->
+    [yes] , separuhnya selesai { statistics-half }
+   *[no] { "" }
+}
+channel-agency-counts = masuk { $received }, ditutup { $ended }
