@@ -6,7 +6,7 @@ the picture is cropped; so a *look* is several prints: of the whole, and of what
 there before) if a little is cut off at the edges. How they are made is in `bot/looks.py`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 Look = bytes
 """The prints of one picture, that of the whole first; empty: too plain to be told from others."""
@@ -25,6 +25,17 @@ def alike(one: Look, other: Look) -> bool:
     return any(_near(each, of_other) for each in _prints(one)) or any(
         _near(each, whole) for each in _prints(other)
     )
+
+
+def alike_to(look: Look) -> Callable[[Look], bool]:
+    """The same for the whole of many others, one after the other: several times as fast."""
+    ours = tuple(_prints(look))
+
+    def is_alike(whole: Look) -> bool:
+        other = int.from_bytes(whole[:PRINT], "big")
+        return any((each ^ other).bit_count() <= NEAR for each in ours)
+
+    return is_alike
 
 
 def bands(look: Look) -> frozenset[int]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.directory import AgencyId
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
+from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally, monday
 
 WEEKS = 12  # as many bars as can be told apart on a phone
 FEW = 5  # of fewer the public is told nothing: one could guess who it was
@@ -118,7 +118,7 @@ class Numbers:
 
 def first_day(until: date, weeks: int = WEEKS) -> date:
     """The Monday on which so many weeks begin, the last of which holds `until`."""
-    return until - timedelta(days=until.weekday()) - (weeks - 1) * WEEK
+    return monday(until) - (weeks - 1) * WEEK
 
 
 def numbers(
@@ -135,6 +135,7 @@ def numbers(
     """
     begin = first_day(until, weeks)
     open_, sums = 0, [Counter[Measure]() for _ in range(weeks)]
+    week_of = {begin + timedelta(days=nth): sums[nth // 7] for nth in range(7 * weeks)}
     sizes: Counter[tuple[Measure, int]] = Counter()
     for tally, times in counted:
         if tally.agency != agency:
@@ -144,7 +145,7 @@ def numbers(
         elif tally.day > until:  # it was not so then
             open_ -= times * _change(tally.measure)
         elif tally.day >= begin:
-            sums[(tally.day - begin) // WEEK][tally.measure] += times
+            week_of[tally.day][tally.measure] += times
             sizes[tally.measure, tally.size] += times
     in_all = sum(sums, Counter[Measure]())
     return Numbers(

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, tzinfo
+from datetime import date, timedelta, tzinfo
 from enum import StrEnum
 from typing import Any
 
@@ -73,6 +73,11 @@ class Measure(StrEnum):
     OPEN = "open"  # now; on `NO_DAY`
 
 
+# Counted on the Monday of the week: nobody asks how long things took on one day, and to read as many
+# sizes for each day took most of the time that statistics take.
+BY_WEEK = frozenset({Measure.ANSWERED, Measure.RESOLVED})
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """One thing that is counted, of one day and one agency (or `EVERYBODY`)."""
@@ -81,6 +86,11 @@ class Tally:
     agency: AgencyId
     measure: Measure
     size: int = 0  # days or stars, where the measure has them
+
+
+def monday(day: date) -> date:
+    """On which its week begins."""
+    return day - timedelta(days=day.weekday())
 
 
 def tallies(history: Iterable[AnyEvent], zone: tzinfo, *, after: int = 0) -> Counter[Tally]:
@@ -207,7 +217,8 @@ class Course:
             self._counts(self.agency, measure)
 
     def _counts(self, agency: AgencyId, measure: Measure, size: int = 0) -> None:
-        self.counts[Tally(self.day, agency, measure, size)] += 1
+        day = monday(self.day) if measure in BY_WEEK else self.day
+        self.counts[Tally(day, agency, measure, size)] += 1
 
     def _are_open(self, change: int) -> None:
         self._is_open(EVERYBODY, change)

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import Connection, bindparam, select
 
-from domain.looks import PRINT, Look, alike, bands, bands_near
+from domain.looks import PRINT, Look, alike_to, bands, bands_near
 from storage.engine import for_both
 from storage.seal import Seal
 from storage.store import Store
@@ -14,10 +14,8 @@ from storage.tables import picture, proof
 from storage.writer import NOBODY, Topic
 
 KNOWN = select(picture).where(picture.c.unique_id.in_(bindparam("files", expanding=True)))
-NEAR = (
-    select(proof.c.number, proof.c.look)
-    .where(proof.c.band.in_(bindparam("bands", expanding=True)))
-    .distinct()
+NEAR = select(proof.c.number, proof.c.look).where(
+    proof.c.band.in_(bindparam("bands", expanding=True))
 )
 
 
@@ -31,8 +29,13 @@ async def known(store: Store, unique_ids: Iterable[str]) -> Mapping[str, Look | 
 async def proved(store: Store, look: Look) -> frozenset[str]:
     """The numbers of the complaints of which nearly the same picture was proof."""
     wanted = {"bands": sorted(bands_near(look))}
-    rows = await store.read(lambda on: on.execute(NEAR, wanted).all())
-    return frozenset(row.number for row in rows if alike(look, row.look))
+    is_alike = alike_to(look)
+
+    def found(on: Connection) -> frozenset[str]:
+        """On the reader's thread: of a million photos, thousands are compared."""
+        return frozenset(row.number for row in on.execute(NEAR, wanted) if is_alike(row.look))
+
+    return await store.read(found)
 
 
 REMEMBER = for_both(

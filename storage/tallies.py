@@ -25,7 +25,9 @@ from storage.store import Store
 from storage.tables import tally
 from storage.writer import NOBODY, Change, Topic
 
-COUNTED_IN = "tallies-zone"  # the zone in whose days everything is counted; absent: nothing is
+COUNTED_IN = (
+    "tallies-by-week-in"  # the zone in whose days everything is counted; absent: nothing is
+)
 AT_ONCE = 50_000  # tallies in memory while all are counted anew
 COUNTED = frozenset(kind.__name__ for kind in STEPS)
 SIZED = (Measure.ANSWERED, Measure.RESOLVED, Measure.RATED)

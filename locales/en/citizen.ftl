@@ -8,6 +8,7 @@ citizen-tell-us = Go ahead: write what happened, or send a photo. Any order will
 citizen-help = <b>To report:</b> write, send a photo, or share a location. I ask for what is missing, then you send it.
     <b>To add something:</b> reply to news of your report, or open /mine
     <b>To judge:</b> when the agency says it is done, you have the last word.
+    <b>To support:</b> when somebody else has reported the same, you can join in. The link that invites others is in your report.
     /report new report · /mine my reports · /cancel cancel the draft
     /statistics numbers for everybody · /language change the language · /privacy your data
 citizen-which-language = Which language would you like?

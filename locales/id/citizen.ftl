@@ -8,6 +8,7 @@ citizen-tell-us = Silakan ceritakan: tulis apa yang terjadi, atau kirim foto. Ur
 citizen-help = <b>Melapor:</b> tulis, kirim foto, atau bagikan lokasi. Saya tanya yang kurang, lalu Anda kirim.
     <b>Menambah:</b> balas kabar tentang laporan Anda, atau buka /laporan
     <b>Menilai:</b> bila instansi menyatakan selesai, Anda yang menentukan apakah benar.
+    <b>Mendukung:</b> bila orang lain sudah melaporkan masalah yang sama, Anda bisa ikut. Tautan untuk mengajak orang lain ada di laporan Anda.
     /lapor laporan baru · /laporan laporan saya · /batal batalkan draf
     /statistik angka untuk umum · /bahasa ganti bahasa · /privasi data Anda
 citizen-which-language = Bahasa apa yang Anda inginkan?

@@ -98,10 +98,14 @@ def _past(complaints: int, agencies: Sequence[AgencyId]) -> Counter[Tally]:
             for each in (agencies[agency], EVERYBODY):
                 counts[Tally(on, each, measure, int(size))] += int(times)
 
+    def week(days: Numbers) -> Numbers:
+        mondays: Numbers = days - (days + FIRST_DAY.weekday()) % 7
+        return mondays
+
     none, every = np.zeros(complaints, int), np.ones(complaints, bool)
     count(Measure.RECEIVED, every, came, none)
-    count(Measure.ANSWERED, every, came + answered, answered)
-    count(Measure.RESOLVED, done, came + took, took)
+    count(Measure.ANSWERED, every, week(came + answered), answered)
+    count(Measure.RESOLVED, done, week(came + took), took)
     count(Measure.MET, done & (took < IN_TIME), came + took, none)
     count(Measure.MISSED, took >= IN_TIME, came + IN_TIME, none)
     count(Measure.RATED, done, came + took, random.integers(1, 6, size=complaints))

@@ -24,7 +24,7 @@ from domain.events import (
     Submitted,
     Unmerged,
 )
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
+from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally, monday
 from tests.domain.samples import JAKARTA
 
 OPENED_AGAIN = (Reopened, Unmerged, Objected)
@@ -56,10 +56,10 @@ def _of_everybody(history: Sequence[AnyEvent]) -> Iterator[Tally]:
             yield Tally(day, EVERYBODY, Measure.RECEIVED)
         if event is first_answer:
             began = _last(history, event, (Submitted, *OPENED_AGAIN))
-            yield Tally(day, EVERYBODY, Measure.ANSWERED, (day - _day(began)).days)
+            yield Tally(monday(day), EVERYBODY, Measure.ANSWERED, (day - _day(began)).days)
         if isinstance(event, Resolved):
             began = _last(history, event, (Submitted, *OPENED_AGAIN))
-            yield Tally(day, EVERYBODY, Measure.RESOLVED, (day - _day(began)).days)
+            yield Tally(monday(day), EVERYBODY, Measure.RESOLVED, (day - _day(began)).days)
 
 
 def _of_agencies(history: Sequence[AnyEvent]) -> Iterator[Tally]:
@@ -75,10 +75,10 @@ def _of_agencies(history: Sequence[AnyEvent]) -> Iterator[Tally]:
             yield Tally(day, agency, measure)
         if _is_first_answer_here(history, event):
             began = _last(history, event, (*GIVEN, *OPENED_AGAIN))
-            yield Tally(day, agency, Measure.ANSWERED, (day - _day(began)).days)
+            yield Tally(monday(day), agency, Measure.ANSWERED, (day - _day(began)).days)
         if isinstance(event, Resolved):
             began = _last(history, event, (*GIVEN, *OPENED_AGAIN))
-            yield Tally(day, agency, Measure.RESOLVED, (day - _day(began)).days)
+            yield Tally(monday(day), agency, Measure.RESOLVED, (day - _day(began)).days)
 
 
 def _ratings(history: Sequence[AnyEvent]) -> Iterator[Tally]:
