@@ -1,5 +1,10 @@
 """What tests of several folders share."""
 
+import ssl
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
 from hypothesis import settings
 
 pytest_plugins = ("tests.databases", "tests.town")
@@ -7,3 +12,11 @@ pytest_plugins = ("tests.databases", "tests.town")
 # A machine that is busy with other things is no fault of what is tested.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def trusted_authorities_are_read_once() -> Iterator[None]:
+    """aiogram reads them for each bot, a quarter of what a start costs; no test speaks TLS."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
