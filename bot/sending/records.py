@@ -9,7 +9,7 @@ from typing import Any
 import structlog
 
 from bot.sending import metrics
-from bot.sending.addresses import group_of, person_of
+from bot.sending.addresses import group_of, person_of, shared_chat
 from bot.sending.delivery import Delivery, Step
 from domain import cards, clocks, closing, news
 from domain.deadlines import Terms
@@ -165,6 +165,10 @@ class Records:
         await self._keep(
             MoveGroup(old=old, new=new), LookAgain(new), *(Enqueue(each, now) for each in told)
         )
+
+    def sits_elsewhere(self, row: Row, chat: int | str) -> bool:
+        """Whether its reader was linked to another group meanwhile."""
+        return shared_chat(row.notice.to, self.directory()) != chat
 
     def sits_with_the_desk(self, row: Row) -> bool:
         """Whether the triage desk could not be written to, either."""

@@ -92,6 +92,10 @@ class Troubles:
         if not chain.is_group:
             await self._blocked(chain, refused)
             return
+        delivery = chain.delivery
+        if delivery is not None and self.records.sits_elsewhere(chain.first, delivery.chat_id):
+            await self._set_back(chain, refused)
+            return
         now = self.clock.now()
         until = now + timedelta(seconds=WAY_BACK)
         row = replace(chain.first, attempts=chain.first.attempts + 1, not_before=until)

@@ -134,8 +134,9 @@ async def try_lost(moment: Moment) -> None:
         work = moment.work(f"try:{chat}:{moment.now.timestamp()}", group_reader(chat))
         if grounds.is_linked(chat, moment.directory):
             await work.keep(notices=(look(chat, work.key),), writes=(TryAgain(chat, moment.now),))
-        else:
-            await work.keep(writes=(Find(chat),))  # nobody waits for it any more
+        else:  # whoever sat there has another one; nothing that was for them is left behind
+            held = (Released(agency_reader(id_)) for id_ in moment.directory.agencies)
+            await work.keep(writes=(Find(chat), *held))
 
     await each(await known_grounds.lost(moment.store, moment.now - PROBE, A_FEW), look_there)
 
