@@ -48,6 +48,7 @@ async def demo(folder: Path, *, seed: int, port: int, language: str) -> bool:
     transcript = Transcript(clock, ZONE)
     town.telegram.watch.subscribe(transcript.hear)
     town.on_press = transcript.press
+    town.open_channel()
     residents = Residents(town)
     _end_when_interrupted()
     with suppress(asyncio.CancelledError):
