@@ -42,7 +42,7 @@ CONTESTS = 20  # ... and some of the others disagree at first
 RATES = 60  # of those who agree say how content they are
 STARS = (1, 2, 3, 3, 4, 4, 4, 5, 5, 5)  # as often as they stand here
 
-HOLD = timedelta(days=14)  # five working days and whatever holidays there may be among them
+HOLD = timedelta(days=21)  # five working days and the longest row of holidays, after Ramadan
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

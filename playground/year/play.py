@@ -14,7 +14,7 @@ from playground.year.calendar import Almanac
 from playground.year.punctual import unpunctual
 from playground.year.story import LivedStory
 
-RATE = 60.0  # seconds of the town in one of ours, while anybody is busy
+RATE = 30.0  # seconds of the town in one of ours, while anybody is busy; its minute is 2 s
 PATIENCE = 60.0  # seconds of ours that people wait for a bot that is being killed
 
 
