@@ -13,6 +13,7 @@ from domain.facts import (
     CategoryName,
     Day,
     Detail,
+    Due,
     Fact,
     PersonName,
     QuestionAsked,
@@ -193,12 +194,11 @@ def _lines(complaint: Complaint) -> tuple[Said, ...]:
     if complaint.kind is not Kind.GRIEVANCE:
         lines.append(Said("agency-card-kind", {"kind": complaint.kind}))
     if complaint.deadline is not None:
-        clock: dict[str, Fact] = {
-            "clock": complaint.deadline.clock,
-            "due": Day(complaint.deadline.due, complaint.agency),  # days left would soon be wrong
-        }
-        message = "agency-card-overdue" if complaint.is_overdue else "agency-card-due"
-        lines.append(Said(message, clock))
+        # Each morning the days left are said anew; those that it is late would be for ever.
+        is_late, day = complaint.is_overdue, (complaint.deadline.due, complaint.agency)
+        due: Fact = Day(*day) if is_late else Due(*day)
+        message = "agency-card-overdue" if is_late else "agency-card-due"
+        lines.append(Said(message, {"clock": complaint.deadline.clock, "due": due}))
     if complaint.place is not None:
         lines.append(_where(complaint, complaint.place))
     lines.append(description)

@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import albums, chores, clock, digests, statistics, weekly
+from handlers import albums, chores, clock, digests, renewal, statistics, weekly
 from handlers.admin import answering, changes, channel, claiming, days_off, linking, simulating
 from handlers.admin.asking import AdminAnswers
 from handlers.admin.linking import AdminPresses
@@ -250,6 +250,7 @@ CHORES: tuple[Chore, ...] = (
     groups.try_lost,
     digests.send_digests,
     weekly.send_report,
+    renewal.renew_cards,
 )
 
 

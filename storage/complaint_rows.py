@@ -31,6 +31,7 @@ def filed(complaint: Complaint, seal: Seal) -> dict[str, Any]:
         "files": complaint.files,
         "contact": seal.seal(contact.encode()) if contact else None,
         "submitted_at": complaint.submitted_at,
+        "shown_on": complaint.submitted_at.date(),  # a card that is new shows the days left then
     }
 
 

@@ -130,6 +130,8 @@ complaint = Table(
     Column("words_withheld", Boolean, nullable=False, server_default=text("false")),
     Column("supporters", Integer, nullable=False, server_default=text("0")),
     Column("cell", BigInteger),  # of the grid; NULL: nobody else may find it
+    # The day whose days left its card shows; it is 1970 on one that was never said anew.
+    Column("shown_on", Date, nullable=False, server_default=text("'1970-01-01'")),
 )
 _is_open = complaint.c.closed_at.is_(None)
 Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
@@ -138,6 +140,7 @@ _is_awaited = _is_open & complaint.c.overdue_at.is_(None)
 _rings = _is_open & complaint.c.rings_at.is_not(None)
 partial_index("ix_complaint_rings", complaint.c.rings_at, where=_rings)
 partial_index("ix_complaint_due", complaint.c.due, complaint.c.clock, where=_is_awaited)
+partial_index("ix_complaint_shown", complaint.c.shown_on, where=_is_awaited)
 _is_late = _is_open & complaint.c.overdue_at.is_not(None)
 partial_index("ix_complaint_late", complaint.c.due, where=_is_late)
 

@@ -44,7 +44,7 @@ async def test_an_agency_in_the_east_lives_by_its_own_clocks(town: LivingTown) -
     await comes(town, 16, 22, 30)  # Monday in the town; there it is Tuesday, half past midnight
     number = await siti.reports(LAMP, at=MELATI)
     card, _ = await budi.finds_on_card(number)
-    assert "🕒 Jawaban pertama paling lambat Kamis, 26 November" in card.text
+    assert "🕒 Jawaban pertama paling lambat Kamis, 26 November (5 hari kerja lagi)" in card.text
     receipt = await siti.hears("sudah kami terima")
     assert "paling lambat Kamis, 26 November (5 hari kerja lagi)" in receipt.text
     page = await asks_for_page(siti, number)
@@ -64,6 +64,14 @@ async def test_an_agency_in_the_east_lives_by_its_own_clocks(town: LivingTown) -
     assert says(budi, "☀️") == 1, "a holiday there"
     await dewi.hears("☀️ Dinas Lingkungan Hidup, Rabu, 18 November")
 
+    await comes(town, 19, 5)
+    assert "(5 hari kerja lagi)" in card.text, "nobody is at work there yet"
+    await comes(town, 19, 6, 5)
+    await budi.waits_for(lambda: "(4 hari kerja lagi)" in card.text, what="the days left today")
+    siti.says("/laporan")
+    await siti.hears("Laporan Anda (2)")
+    await siti.taps("own", number)
+    await siti.hears("Kamis, 26 November (4 hari kerja lagi)")
     await comes(town, 23, 5)
     assert not budi.heard(HALF)
     await comes(town, 23, 6, 5)

@@ -1,7 +1,7 @@
 """The tables are as the code has them, and everything that looks for rows finds an index."""
 
 import sqlite3
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,17 @@ from sqlalchemy import BindParameter, Connection, Delete, Select, Update, event,
 from sqlalchemy.exc import DatabaseError, StatementError
 from sqlalchemy.types import NullType
 
-from storage import albums, complaints, conversations, drafts, inbox, messages, outbox, people
+from storage import (
+    albums,
+    complaints,
+    conversations,
+    drafts,
+    inbox,
+    messages,
+    outbox,
+    people,
+    renewals,
+)
 from storage.columns import EPOCH, Moment
 from storage.engine import BadUrl, Sqlite, open_database
 from storage.migrate import Schema, migrate, state
@@ -155,6 +165,7 @@ LOOKING: dict[str, Select[Any]] = {
     "open complaints of a citizen": complaints.OPEN_OF_CITIZEN,
     "complaints due": complaints.DUE,
     "alarms": complaints.RINGING,
+    "cards to be said anew": renewals.NEXT_OF_EACH,
 }
 CHANGING: dict[str, Update | Delete] = {
     "update done": inbox.DONE,
@@ -169,7 +180,7 @@ CHANGING: dict[str, Update | Delete] = {
     "complaints erased": complaints.ERASE_WORDS[3],
 }
 IN_ORDER = ("claim", "pending notices", "albums due", "complaints due", "alarms", "idle drafts")
-SAMPLES: dict[type, object] = {str: "", int: 1, bytes: b"", bool: False, float: 0.5}
+SAMPLES: dict[type, object] = {str: "", int: 1, bytes: b"", bool: False, float: 0.5, date: date.min}
 
 
 @ON_SQLITE
@@ -178,7 +189,8 @@ async def test_no_table_is_walked_through(store: Store, name: str) -> None:
     query = (LOOKING | CHANGING)[name]
     steps = await store.read(lambda on: plan(on, query))
     walked = [step for step in steps if step.startswith("SCAN")]
-    assert all(step.split()[1] in ("CONSTANT", "anon_1") for step in walked)
+    found_before = ("CONSTANT", "anon_1", "(subquery")  # not tables
+    assert all(step.removeprefix("SCAN ").startswith(found_before) for step in walked)
 
 
 @ON_SQLITE

@@ -1,0 +1,84 @@
+"""Which cards still show the days that were left on a day before."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from sqlalchemy import Connection, bindparam, case, exists, func, literal, select, update
+
+from domain.complaint import Complaint
+from domain.directory import AgencyId
+from domain.notices import DESK, Audience
+from storage.complaint_rows import complaint_of
+from storage.seal import Seal
+from storage.store import Store
+from storage.tables import complaint, outbox
+from storage.writer import NOBODY, MovedOn, Topic
+
+TRIAGE = ""  # the triage desk among the names of desks; no agency is called so
+
+_desk = func.coalesce(complaint.c.agency, TRIAGE)
+_reader = case(
+    (complaint.c.agency.is_(None), str(DESK)),
+    else_=literal(f"{Audience.AGENCY}:") + complaint.c.agency,
+)
+_is_busy = exists().where(outbox.c.settled_at.is_(None), outbox.c.reader == _reader)
+_old = (
+    select(
+        complaint.c.number,
+        func.row_number().over(partition_by=_desk, order_by=complaint.c.shown_on).label("nth"),
+    )
+    .where(
+        complaint.c.closed_at.is_(None),
+        complaint.c.overdue_at.is_(None),
+        complaint.c.due.is_not(None),
+        complaint.c.shown_on < bindparam("day"),
+        _desk.in_(bindparam("desks", expanding=True)),
+        ~_is_busy,
+    )
+    .subquery()
+)
+NEXT_OF_EACH = (
+    select(complaint).join(_old, complaint.c.number == _old.c.number).where(_old.c.nth == 1)
+)
+RENEW = (
+    update(complaint)
+    .where(
+        complaint.c.number == bindparam("which"),
+        complaint.c.version == bindparam("seen"),
+        complaint.c.shown_on < bindparam("day"),
+    )
+    .values(shown_on=bindparam("day"))
+)
+
+
+async def next_of_each(
+    store: Store, desks: Collection[AgencyId | None], day: date
+) -> list[Complaint]:
+    """Of each of these desks, the open complaint whose card was last said anew the longest ago.
+
+    None of a desk for which anything waits to be sent, nor of one whose cards are all of this day.
+    """
+    values = {"desks": [desk or TRIAGE for desk in desks], "day": day}
+    rows = await store.read(lambda on: on.execute(NEXT_OF_EACH, values).all())
+    return [complaint_of(row, store.seal) for row in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Renew:
+    """The card of a complaint shows the days that are left on this day.
+
+    Raises `MovedOn` when the complaint is no longer as it was read, or its card was renewed.
+    """
+
+    wakes: ClassVar[frozenset[Topic]] = NOBODY
+    number: str
+    version: int
+    day: date
+
+    def apply(self, on: Connection, seal: Seal) -> None:
+        """Compare and set."""
+        row = {"which": self.number, "seen": self.version, "day": self.day}
+        if on.execute(RENEW, row).rowcount != 1:
+            raise MovedOn(f"card of {self.number}")
