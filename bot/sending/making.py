@@ -88,6 +88,11 @@ class Making:
         admins = await people.admins(self.store)
         return tuple(Enqueue(each, now) for each in to_admins(told, key, admins))
 
+    async def _is_new(self, topic: Topic) -> bool:
+        """Whether no card of it was ever left behind in the group."""
+        left = f"left:{cards.slot_of(topic.number)}"
+        return await messages.slot_message(self.store, str(topic.chat), left) is None
+
     async def _moved_in(
         self, notice: Notice, topic: Topic, complaint: Complaint, now: datetime
     ) -> AsyncIterator[Write]:
@@ -98,8 +103,8 @@ class Making:
         if old is not None:
             yield LeaveSlot(topic.chat, slot, left)
             yield Enqueue(_now_in_topic(notice, left, f"topic:{topic.thread}.left"), now)
-        elif await messages.slot_message(self.store, chat, left) is None:
-            return  # it is new here
+        elif notice.purpose == cards.CARD and await self._is_new(topic):
+            return
         if notice.purpose == cards.EVIDENCE:
             return  # the rest comes by itself
         key = f"topic:{chat}:{topic.thread}"
