@@ -13,6 +13,7 @@ from playground.town.living import LivingTown
 from storage import areas
 from storage.areas import SaveAreas
 from storage.writer import Change
+from tests.town import CROSSWISE
 
 KELURAHAN_MELATI, ALUN_ALUN = AreaCode("99.01.02.1001"), AreaCode("99.01.03.1001")
 FAR_AWAY = (-8.65, 115.21)
@@ -20,6 +21,7 @@ BUKITSARI = (-6.8931, 107.6212)
 LAMP = "Lampu jalan mati sejak Senin, gelap sekali"
 
 
+@CROSSWISE
 async def test_a_pin_is_named_back_and_shown_to_officers(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     await siti.begins(LAMP)
@@ -30,6 +32,7 @@ async def test_a_pin_is_named_back_and_shown_to_officers(town: LivingTown) -> No
     assert (await town.complaint(number)).area == KELURAHAN_MELATI
 
 
+@CROSSWISE
 async def test_outside_is_said_kindly_and_a_person_looks_at_it(town: LivingTown) -> None:
     siti, rina = town.citizen("Siti"), town.coordinator("Rina")
     await siti.begins(LAMP)
@@ -43,6 +46,7 @@ async def test_outside_is_said_kindly_and_a_person_looks_at_it(town: LivingTown)
     assert event.reason == "reason-outside"
 
 
+@CROSSWISE
 async def test_the_right_pin_may_follow_a_wrong_one(town: LivingTown) -> None:
     siti = town.citizen("Siti", language="en")
     await siti.begins("The street light has been out since Monday")
@@ -53,6 +57,7 @@ async def test_the_right_pin_may_follow_a_wrong_one(town: LivingTown) -> None:
     assert (await town.complaint(await sent(siti))).area == KELURAHAN_MELATI
 
 
+@CROSSWISE
 async def test_a_village_may_be_named_in_words(town: LivingTown) -> None:
     siti = town.citizen("Siti")
     await siti.begins(LAMP)
@@ -98,6 +103,7 @@ async def _another_melati(town: LivingTown) -> AreaCode:
         pytest.param(KENANGA, "dpu", "karena menangani Fasilitas kampung", id="the city's agency"),
     ],
 )
+@CROSSWISE
 async def test_the_office_nearest_to_people_gets_it(
     town: LivingTown, place: tuple[float, float], agency: str, why: str
 ) -> None:

@@ -9,6 +9,7 @@ from playground.citizen import Citizen
 from playground.officer import Officer
 from playground.people import MELATI, Person
 from playground.town.living import LivingTown
+from tests.town import CROSSWISE
 
 LAMP = "Lampu jalan mati di depan musala, gelap sekali"
 LATE_ANSWER = "jawaban pertama seharusnya paling lambat Senin, 23 November"
@@ -33,6 +34,7 @@ async def asks_for_page(citizen: Citizen, number: str) -> str:
     return f"{listed}\n{(await citizen.hears('Riwayat')).text}"
 
 
+@CROSSWISE
 async def test_an_agency_that_does_not_answer_is_late_and_everybody_knows(
     town: LivingTown,
 ) -> None:
@@ -85,6 +87,7 @@ async def shown_history(officer: Officer, number: str) -> str:
     return (await officer.hears(f"Riwayat {number}")).text
 
 
+@CROSSWISE
 async def test_while_the_citizen_is_asked_nobody_is_late(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -100,6 +103,7 @@ async def test_while_the_citizen_is_asked_nobody_is_late(town: LivingTown) -> No
     assert (late.due, complaint.status) == (complaint.deadline.due, Status.IN_PROGRESS)
 
 
+@CROSSWISE
 async def test_the_triage_desk_is_late_too_and_still_reads_why_it_has_it(
     town: LivingTown,
 ) -> None:
@@ -122,6 +126,7 @@ async def test_the_triage_desk_is_late_too_and_still_reads_why_it_has_it(
     assert not (await town.complaint(number)).is_overdue
 
 
+@CROSSWISE
 async def test_a_bot_that_was_away_when_it_happened_says_it_once(town: LivingTown) -> None:
     siti, budi, rina = (
         town.citizen("Siti"),

@@ -6,6 +6,7 @@ from domain.complaint import Outcome, Status
 from playground.citizen import Citizen
 from playground.people import MELATI
 from playground.town.living import LivingTown
+from tests.town import CROSSWISE
 
 LAMP = "Lampu jalan mati di depan pasar, gelap sekali"
 SAME_LAMP = "Lampu jalan depan pasar mati sejak kemarin, gelap"
@@ -18,6 +19,7 @@ async def both(town: LivingTown) -> tuple[Citizen, Citizen, str, str]:
     return siti, tono, first, second
 
 
+@CROSSWISE
 async def test_officers_merge_what_is_the_same(town: LivingTown) -> None:
     siti, tono, first, second = await both(town)
     budi = town.officer("Budi", of="dpu")
@@ -32,6 +34,7 @@ async def test_officers_merge_what_is_the_same(town: LivingTown) -> None:
     await tono.hears("yang Anda dukung,")
 
 
+@CROSSWISE
 async def test_what_was_merged_can_be_separated_again(town: LivingTown) -> None:
     _, tono, first, second = await both(town)
     budi = town.officer("Budi", of="dpu")
@@ -46,6 +49,7 @@ async def test_what_was_merged_can_be_separated_again(town: LivingTown) -> None:
     assert not tono.heard("yang Anda dukung,")
 
 
+@CROSSWISE
 async def test_merged_away_by_mistake_its_reporter_opens_it_again(town: LivingTown) -> None:
     _, tono, first, second = await both(town)
     budi = town.officer("Budi", of="dpu")
@@ -57,6 +61,7 @@ async def test_merged_away_by_mistake_its_reporter_opens_it_again(town: LivingTo
     assert (await town.complaint(first)).supporters == 0
 
 
+@CROSSWISE
 async def test_the_other_one_is_told_by_its_number(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     first = await siti.reports(LAMP, at=MELATI)

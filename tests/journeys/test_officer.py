@@ -9,12 +9,14 @@ from domain.events import Noted, Told
 from playground.people import MELATI, photo, verb
 from playground.telegram import Message, render
 from playground.town.living import LivingTown
+from tests.town import CROSSWISE
 
 LAMP = "Lampu jalan mati di depan musala, gelap sekali"
 BY_POLLING = [pytest.param(each, "polling", id=each) for each in ("sqlite", "postgresql")]
 POTHOLE = "Jalan berlubang besar di depan pasar"
 
 
+@CROSSWISE
 async def test_not_ours_goes_to_triage_which_gives_it_to_another(town: LivingTown) -> None:
     siti, rina = town.citizen("Siti"), town.coordinator("Rina")
     budi, dewi = town.officer("Budi", of="dpu"), town.officer("Dewi", of="dlh")
@@ -33,6 +35,7 @@ async def test_not_ours_goes_to_triage_which_gives_it_to_another(town: LivingTow
     assert siti.heard("Dinas Lingkungan Hidup")
 
 
+@CROSSWISE
 async def test_the_desk_archives_and_says_who_is_responsible(town: LivingTown) -> None:
     siti, budi, rina = (
         town.citizen("Siti"),
@@ -47,6 +50,7 @@ async def test_the_desk_archives_and_says_who_is_responsible(town: LivingTown) -
     assert await town.status_of(number) is Status.ARCHIVED
 
 
+@CROSSWISE
 async def test_of_two_who_accept_at_once_one_wins_and_the_other_is_told(town: LivingTown) -> None:
     siti = town.citizen("Siti")
     budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
@@ -62,6 +66,7 @@ async def test_of_two_who_accept_at_once_one_wins_and_the_other_is_told(town: Li
     assert complaint.status is Status.IN_PROGRESS
 
 
+@CROSSWISE
 async def test_whoever_holds_a_complaint_can_let_go_and_colleagues_can_take_over(
     town: LivingTown,
 ) -> None:
@@ -86,6 +91,7 @@ async def test_whoever_holds_a_complaint_can_let_go_and_colleagues_can_take_over
     assert not siti.heard("Ani")
 
 
+@CROSSWISE
 async def test_what_somebody_held_is_free_when_they_leave_the_group(town: LivingTown) -> None:
     siti = town.citizen("Siti")
     budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
@@ -105,6 +111,7 @@ async def test_what_somebody_held_is_free_when_they_leave_the_group(town: Living
     assert sum("Budi sudah keluar" in message.text for message in ani.sees()) == 1
 
 
+@CROSSWISE
 async def test_a_stale_card_changes_nothing_and_is_renewed(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -121,6 +128,7 @@ async def test_a_stale_card_changes_nothing_and_is_renewed(town: LivingTown) -> 
     await budi.waits_for(lambda: "dicabut warga" in card.text, what="the card as it is now")
 
 
+@CROSSWISE
 async def test_who_is_not_in_the_agencys_group_changes_nothing(town: LivingTown) -> None:
     siti, wati = town.citizen("Siti"), town.citizen("Wati")
     budi, dewi = town.officer("Budi", of="dpu"), town.officer("Dewi", of="dlh")
@@ -133,6 +141,7 @@ async def test_who_is_not_in_the_agencys_group_changes_nothing(town: LivingTown)
     assert await town.status_of(number) is Status.ROUTED
 
 
+@CROSSWISE
 async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -158,6 +167,7 @@ async def test_bots_anonymous_admins_and_forwards_change_nothing(town: LivingTow
     assert budi.finds("send") is None
 
 
+@CROSSWISE
 async def test_a_reply_goes_to_the_citizen_only_when_somebody_says_so(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -171,6 +181,7 @@ async def test_a_reply_goes_to_the_citizen_only_when_somebody_says_so(town: Livi
     assert told.words == "Petugas datang besok pagi"
 
 
+@CROSSWISE
 async def test_an_internal_note_never_reaches_the_citizen(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -185,6 +196,7 @@ async def test_an_internal_note_never_reaches_the_citizen(town: LivingTown) -> N
     assert "anggaran <b>baru</b> 🤷" in (await budi.hears("cerewet")).text
 
 
+@CROSSWISE
 async def test_officers_are_told_when_their_words_did_not_arrive(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -195,6 +207,7 @@ async def test_officers_are_told_when_their_words_did_not_arrive(town: LivingTow
     await siti.hears(number)
 
 
+@CROSSWISE
 async def test_what_a_citizen_adds_hangs_below_the_card(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -209,6 +222,7 @@ async def test_what_a_citizen_adds_hangs_below_the_card(town: LivingTown) -> Non
     assert evidence.reply_to is card or evidence.media
 
 
+@CROSSWISE
 async def test_the_proof_may_come_after_the_remark(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(POTHOLE, at=MELATI)
@@ -225,6 +239,7 @@ async def test_the_proof_may_come_after_the_remark(town: LivingTown) -> None:
     assert await town.status_of(number) is Status.RESOLVED
 
 
+@CROSSWISE
 async def test_words_for_what_has_changed_meanwhile_are_given_back(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
@@ -238,6 +253,7 @@ async def test_words_for_what_has_changed_meanwhile_are_given_back(town: LivingT
     assert (await town.complaint(number)).outcome is Outcome.WITHDRAWN
 
 
+@CROSSWISE
 async def test_a_question_can_be_cancelled_by_whom_it_was_put_to(town: LivingTown) -> None:
     siti = town.citizen("Siti")
     budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")

@@ -9,12 +9,14 @@ from domain.directory import AgencyId
 from domain.events import HandedOn, Routed
 from playground.people import MELATI, verb
 from playground.town.living import LivingTown
+from tests.town import CROSSWISE
 
 BRIBE = "Petugas loket minta suap supaya surat cepat jadi, ada pungli"
 BY_POLLING = [pytest.param(each, "polling", id=each) for each in ("sqlite", "postgresql")]
 REGISTRY = "Dinas Kependudukan dan Pencatatan Sipil"
 
 
+@CROSSWISE
 async def test_the_agency_complained_of_is_pressed_and_gets_nothing(town: LivingTown) -> None:
     siti, dini = town.citizen("Siti"), town.officer("Dini", of="dukcapil")
     draft = await siti.begins(BRIBE)
@@ -35,6 +37,7 @@ async def test_the_agency_complained_of_is_pressed_and_gets_nothing(town: Living
     assert not dini.heard(draft)
 
 
+@CROSSWISE
 async def test_nobody_can_hand_it_on_to_whom_it_is_about(town: LivingTown) -> None:
     siti, rina = town.citizen("Siti"), town.coordinator("Rina")
     tono, dini = town.officer("Tono", of="inspektorat"), town.officer("Dini", of="dukcapil")
@@ -62,6 +65,7 @@ async def test_nobody_can_hand_it_on_to_whom_it_is_about(town: LivingTown) -> No
     assert not dini.heard(number)
 
 
+@CROSSWISE
 async def test_what_is_said_of_the_oversight_goes_to_the_triage_desk(town: LivingTown) -> None:
     siti, rina = town.citizen("Siti"), town.coordinator("Rina")
     tono = town.officer("Tono", of="inspektorat")

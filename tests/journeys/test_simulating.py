@@ -14,6 +14,7 @@ from storage import complaints
 from storage.directory import SaveDirectory
 from storage.writer import Change
 from tests.journeys.test_groups import a_code
+from tests.town import CROSSWISE
 
 VILLAGE_OFFICE = Agency(
     id=AgencyId("kel-melati"),
@@ -38,6 +39,7 @@ async def an_admin(town: LivingTown) -> Citizen:
     return ani
 
 
+@CROSSWISE
 async def test_by_buttons_and_a_pin(town: LivingTown) -> None:
     ani = await an_admin(town)
     ani.says("/simulasi")

@@ -6,6 +6,7 @@ from domain.complaint import Status
 from playground.citizen import Citizen
 from playground.people import MELATI, copied
 from playground.town.living import LivingTown
+from tests.town import CROSSWISE
 
 LAMP = "Lampu jalan mati di depan pasar, gelap sekali"
 SAME_LAMP = "Lampu jalan depan pasar mati sejak kemarin, gelap"
@@ -34,6 +35,7 @@ async def erases_all(citizen: Citizen, sure: str) -> None:
     await citizen.taps(sure)
 
 
+@CROSSWISE
 async def test_who_finds_it_reported_supports_it_and_hears_of_it(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     budi = town.officer("Budi", of="dpu")
@@ -52,6 +54,7 @@ async def test_who_finds_it_reported_supports_it_and_hears_of_it(town: LivingTow
     assert not tono.heard(LAMP)
 
 
+@CROSSWISE
 async def test_who_means_another_one_files_it(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     first = await siti.reports(LAMP, at=MELATI)
@@ -61,6 +64,7 @@ async def test_who_means_another_one_files_it(town: LivingTown) -> None:
     assert not tono.heard("kini mendukung")
 
 
+@CROSSWISE
 async def test_questions_are_answered_by_typing_too(town: LivingTown) -> None:
     siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
     number = await siti.reports(LAMP, at=MELATI)
@@ -75,6 +79,7 @@ async def test_questions_are_answered_by_typing_too(town: LivingTown) -> None:
     await wati.hears("sudah kami terima")
 
 
+@CROSSWISE
 async def test_words_of_a_supporter_reach_only_the_desk(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     budi = town.officer("Budi", of="dpu")
@@ -88,6 +93,7 @@ async def test_words_of_a_supporter_reach_only_the_desk(town: LivingTown) -> Non
     assert not siti.heard("Tiang nomor 14")
 
 
+@CROSSWISE
 async def test_who_leaves_hears_no_more(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     budi = town.officer("Budi", of="dpu")
@@ -102,6 +108,7 @@ async def test_who_leaves_hears_no_more(town: LivingTown) -> None:
     assert (await town.complaint(number)).supporters == 0
 
 
+@CROSSWISE
 async def test_confidential_complaints_are_found_by_nobody(town: LivingTown) -> None:
     siti, tono = town.citizen("Siti"), town.citizen("Tono")
     await siti.begins(LAMP)
@@ -115,6 +122,7 @@ async def test_confidential_complaints_are_found_by_nobody(town: LivingTown) -> 
     assert not tono.heard("masalah yang sama")
 
 
+@CROSSWISE
 async def test_whoever_is_erased_supports_nothing_any_more(town: LivingTown) -> None:
     siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
     budi = town.officer("Budi", of="dpu")
