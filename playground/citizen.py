@@ -72,12 +72,17 @@ class Citizen(Reporting):
             return next(begins, None)
 
         message, button = await self.turns_to(offered, what=f"button {data!r}")
-        edits = message.edits
+        edits, text, number = message.edits, message.text, data.split(":")[1]
+
+        def says_more() -> bool:  # on a later copy, maybe: a bot that died may say a thing twice
+            later = (m for m in self.sees() if m.id > message.id and m.text != text)
+            return message.edits > edits or any(number in m.text for m in later)
+
         if words:
             await self.writes(words)
         else:
             self.press(message, button)
-        await self.waits_for(lambda: message.edits > edits, what=f"what comes of {data!r}")
+        await self.waits_for(says_more, what=f"what comes of {data!r}")
 
     @staticmethod
     def _asks(message: Message) -> bool:
