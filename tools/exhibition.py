@@ -63,6 +63,11 @@ class Gallery:
         """Who sits at the triage desk."""
         return self.residents.coordinator()
 
+    @property
+    def mayor(self) -> Person:
+        """The admin."""
+        return self.town.meet(self.town.mayor)
+
     def either(self, indonesian: str, english: str) -> str:
         """What people write, in the gallery's language."""
         return indonesian if self.language == "id" else english
@@ -107,6 +112,7 @@ async def opened(launched: Browser, language: str, folder: Path) -> AsyncIterato
         hire=in_a_process(folder / "kanal.log"),
         language=language,
     )
+    town.open_channel()
     residents = Residents(town)
     if language != LANGUAGES[0]:
         residents.add("Emma Clark", language=language)

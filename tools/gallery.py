@@ -193,6 +193,31 @@ async def numbers(of: Gallery) -> None:
     await of.shows("digest", of.officer)
 
 
+async def an_admin(of: Gallery) -> None:
+    """What is set up by commands, and the report for everybody before it appears."""
+    commands = {
+        "admin-answers": ("/jawaban", "/answers"),
+        "admin-holidays": ("/libur", "/holidays"),
+        "admin-changes": ("/perubahan", "/changes"),
+        "admin-help": ("/bantuan", "/help"),
+    }
+    of.mayor.says("/bahasa")
+    of.mayor.press(
+        *await of.mayor.turns_to(lambda: _ending(of.mayor, of.language), what="languages")
+    )
+    for name, said in commands.items():
+        await of.town.settles()
+        of.mayor.says(of.either(*said))
+        await of.mayor.is_received()
+        await of.shows(name, of.mayor)
+    of.mayor.says(of.either("/mingguan", "/weekly"))
+    await of.mayor.is_received()
+    await of.town.settles()
+    *_, week, table = of.mayor.sees()
+    await of.shows("weekly-week", of.mayor, week)
+    await of.shows("weekly-agencies", of.mayor, table)
+
+
 SCENES = (
     a_pothole,
     how_content,
@@ -201,6 +226,7 @@ SCENES = (
     the_same_photo,
     too_late,
     numbers,
+    an_admin,
 )
 
 
