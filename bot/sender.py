@@ -21,7 +21,7 @@ from bot.sending.icons import Icons
 from bot.sending.looking import Looking
 from bot.sending.making import Making
 from bot.sending.pace import Pace
-from bot.sending.packing import NobodyThere, Packing
+from bot.sending.packing import NobodyThere, NothingLeft, Packing
 from bot.sending.phrasing import Phrasing
 from bot.sending.queue import SECONDS_BETWEEN_LOOKS, Queue
 from bot.sending.records import Records
@@ -179,8 +179,8 @@ class Sender:
             return True
         except NotYet as wait:
             self._chains.wait(chain, wait.until.timestamp())
-        except NobodyThere:
-            await self._records.dropped(row, "nobody there", self._clock.now())
+        except (NobodyThere, NothingLeft) as gone:
+            await self._records.dropped(row, gone.why, self._clock.now())
             self._chains.finished(chain)
         except Refused as refused:  # while a file was fetched
             await self._insist(self._troubles.refused, chain, refused)

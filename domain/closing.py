@@ -200,11 +200,25 @@ def reopen(
     check_reopening(complaint, now, terms)
     deadline = clocks.start(complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory)
     changed = replace(
-        complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None, rating=None
+        complaint,
+        deadline=deadline,
+        outcome=None,
+        closed_at=None,
+        merged_into=None,
+        rating=None,
+        story=None,
     )
     if complaint.agency is None:  # the triage desk had it
         changed = _waits_again(changed, now, terms)
-    return happens(changed, Reopened, by=by, now=now, words=reason, attachments=attachments)
+    return happens(
+        changed,
+        Reopened,
+        by=by,
+        now=now,
+        words=reason,
+        attachments=attachments,
+        story=complaint.story and complaint.story.proof,
+    )
 
 
 def _waits_again(complaint: Complaint, now: datetime, terms: Terms) -> Complaint:

@@ -123,6 +123,15 @@ class Rating:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Story:
+    """What its citizen lets us show of it in the public channel."""
+
+    at: datetime  # when they said so
+    proof: int  # the entry of its history with the photo of what was done
+    words: int | None  # the entry that others could read by then; None: no words are shown
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Complaint:
     """The complaint as it is now. Its version counts the entries of its history."""
 
@@ -157,6 +166,7 @@ class Complaint:
     merged_into: str | None = None  # the number of the one that now stands for it
     published: int | None = None  # the entry of its history that others may read; None: none
     rating: Rating | None = None  # of how it ended; None: its citizen gave none
+    story: Story | None = None  # None: it is not shown in the channel, or no longer
     words_withheld: bool = False  # its reporter does not want others to read them
     supporters: int = 0  # other citizens who say "me too"; they come and go without an event
     version: int = 0

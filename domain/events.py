@@ -139,10 +139,11 @@ class Published(Event):
     __slots__ = ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Unpublished(Event):
     """Others may read them no longer; if its reporter says so, never again."""
 
-    __slots__ = ()
+    story: int | None = None  # the proof of the story that goes with them; None: there was none
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -283,16 +284,25 @@ class Rated(Event):
     reasons: tuple[str, ...] = ()  # ids, as in `complaint.Rating`
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Agreed(Event):
+    """The citizen lets us show before and after in the public channel, or does not, or no longer."""
+
+    yes: bool
+    story: int | None = None  # the proof of the story that they take back; None: there was none
+
+
 class Unmerged(Event):
     """It was not the same after all: it goes its own way again."""
 
     __slots__ = ()
 
 
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Reopened(Event):
     """The citizen opened a closed complaint again."""
 
-    __slots__ = ()
+    story: int | None = None  # the proof of the story that is true no longer; None: there was none
 
 
 AnyEvent = (
@@ -330,6 +340,7 @@ AnyEvent = (
     | Objected
     | Closed
     | Rated
+    | Agreed
     | Reopened
     | Unmerged
 )

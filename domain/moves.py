@@ -7,6 +7,7 @@ from domain.complaint import Complaint, Status
 from domain.events import (
     Accepted,
     Added,
+    Agreed,
     Answered,
     AnyEvent,
     Archived,
@@ -96,6 +97,7 @@ MOVES: Mapping[type[AnyEvent], Move] = {
     Contested: Move({Status.RESOLVED}, Status.IN_PROGRESS, {CITIZEN}),
     Closed: Move(OPEN, Status.CLOSED, frozenset(Role)),  # more exactly: `closing.CLOSINGS`
     Rated: Move({Status.CLOSED}, None, {CITIZEN}),  # more exactly: `rating.check_rating`
+    Agreed: Move({Status.CLOSED}, None, {CITIZEN}),  # more exactly: `stories.answer`
     Reopened: Move({Status.CLOSED}, Status.IN_PROGRESS, {CITIZEN}),
     Unmerged: Move({Status.CLOSED}, Status.IN_PROGRESS, {OFFICER}),
     Archived: Move({Status.SUBMITTED}, Status.ARCHIVED, {DESK}),

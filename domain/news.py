@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Mapping
 from typing import assert_never
 
-from domain import cards, date_news, rating_card
+from domain import cards, date_news, rating_card, stories
 from domain.complaint import Complaint, Outcome, Pin
 from domain.deadlines import Clock
 from domain.desk import Advice, no_advice
 from domain.events import (
     Accepted,
     Added,
+    Agreed,
     Answered,
     AnyEvent,
     Archived,
@@ -57,8 +58,9 @@ OWN_WORDS = 40  # characters of the citizen's own words by which they know which
 
 
 def of(decision: Decision, advice: Advice = no_advice) -> tuple[Notice, ...]:
-    """All that has to be said about a decision: first the desks, then the citizen."""
-    return (*_desks_hear(decision, advice), *_citizen_hears(decision))
+    """All that has to be said about a decision: to the desks, the citizen, and the channel."""
+    heard = (*_desks_hear(decision, advice), *_citizen_hears(decision))
+    return (*heard, *stories.withdrawals(decision))
 
 
 # --- the citizen ------------------------------------------------------------------------------
@@ -151,6 +153,7 @@ def _citizen_message(event: AnyEvent, complaint: Complaint) -> str | None:
             | QuestionDelivered()
             | QuestionHeld()
             | Rated()
+            | Agreed()
             | Recategorised()
             | Reminded()
             | Released()
@@ -313,6 +316,7 @@ SHOWN_ON_NO_CARD = (
     | Told
     | Reworded
     | Added
+    | Agreed
     | SupporterAdded
     | ProofDoubted
     | Reminded

@@ -144,6 +144,7 @@ class Notice:
     picture: Picture | None = None  # drawn when it is sent; it goes before the files
     pin: Pin | None = None  # sent as a map pin instead of text
     slot: str = ""  # a newer notice in the same slot edits the older one's message
+    only_edits: bool = False  # where nothing holds its slot any more, there is nothing to send
     retires: str = ""  # the slot in the reader's chat whose message this becomes, for good
     about: str = ""  # the number of the complaint that a reply to this message is about
     purpose: str = ""  # what a reply to this message means: "card", "relay", "prompt" ...

@@ -8,6 +8,7 @@ from domain.deadlines import Terms
 from domain.events import (
     Accepted,
     Added,
+    Agreed,
     Answered,
     AnyEvent,
     Archived,
@@ -49,6 +50,7 @@ from domain.inviting import may_invite
 from domain.notices import Button, Rows, Said, View
 from domain.overdue import NUDGED_EVERY
 from domain.rating import as_they_stand, may_rate
+from domain.story_card import take_back
 
 EVENTS = 5  # of the history on a page; with what stands above them still no long card
 OWN_WORDS = 300
@@ -104,6 +106,7 @@ def page_of(
             *actions(complaint, now, terms),
             *_nudge(complaint, now),
             *_rate(complaint, now, terms),
+            *_story(complaint),
             *_invite(complaint),
             *_turns(complaint.number, at, pages, tag),
             (Button("button-copy-number", copy=complaint.number), _back(tag)),
@@ -137,6 +140,12 @@ def _rate(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
         return ()
     label = "button-rate" if complaint.rating is None else "button-rating-change"
     return ((Button(label, "rate", (complaint.number,)),),)
+
+
+def _story(complaint: Complaint) -> Rows:
+    if complaint.story is None:
+        return ()
+    return ((take_back(complaint.number),),)
 
 
 def _nudge(complaint: Complaint, now: datetime) -> Rows:
@@ -188,6 +197,8 @@ def _particulars(event: AnyEvent) -> dict[str, Fact]:
             return {"due": Day(event.due, event.agency)}
         case Rated():
             return {"stars": event.stars}
+        case Agreed():
+            return {"agreed": "yes" if event.yes else "no"}
         case _:
             return {}
 
@@ -218,6 +229,7 @@ EVENT_LINES: Mapping[type[AnyEvent], str] = {
     Archived: "citizen-event-archived",
     Objected: "citizen-event-objected",
     Rated: "citizen-event-rated",
+    Agreed: "citizen-event-agreed",
     Reopened: "citizen-event-reopened",
     Unmerged: "citizen-event-unmerged",
 }

@@ -37,4 +37,19 @@ class BeforeAfter:
     seq: int
 
 
-Picture = LinkCode | NumbersDrawn | BeforeAfter
+@dataclass(frozen=True, slots=True)
+class StoryShown:
+    """Before and after for everybody: only photos, and only while its reporter lets us show it.
+
+    Without the picture the notice is not sent at all."""
+
+    number: str
+    proof: int  # the entry of its history with the photo of what was done
+
+
+@dataclass(frozen=True, slots=True)
+class StoryGone:
+    """What stands in the place of a story that was taken back."""
+
+
+Picture = LinkCode | NumbersDrawn | BeforeAfter | StoryShown | StoryGone

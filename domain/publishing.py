@@ -72,12 +72,17 @@ def publish(
 
 
 def take_back(complaint: Complaint, *, by: Actor, now: datetime) -> Decision:
-    """Others may read it no longer. What the reporter takes back stays so for good."""
+    """Others may read it no longer, nor see it in the channel. What the reporter takes back stays so
+    for good."""
     check(complaint, Unpublished, by)
     for_good = by.role is Role.CITIZEN
     if complaint.words_withheld if for_good else complaint.published is None:
         raise Refusal("refusal-unpublished", number=complaint.number)
     changed = replace(
-        complaint, published=None, words_withheld=complaint.words_withheld or for_good
+        complaint,
+        published=None,
+        words_withheld=complaint.words_withheld or for_good,
+        story=None,
     )
-    return happens(changed, Unpublished, by=by, now=now)
+    story = complaint.story and complaint.story.proof
+    return happens(changed, Unpublished, by=by, now=now, story=story)

@@ -11,6 +11,7 @@ from domain.directory import AgencyId
 from domain.events import (
     Accepted,
     Added,
+    Agreed,
     Answered,
     AnyEvent,
     Archived,
@@ -258,6 +259,7 @@ NOT_COUNTED: frozenset[type[AnyEvent]] = frozenset(
         Told,
         Reworded,
         Added,
+        Agreed,
         SupporterAdded,
         ProofDoubted,
         Published,

@@ -19,6 +19,7 @@ from handlers.citizen import (
     privacy,
     rating,
     saying,
+    stories,
     supporting,
 )
 from handlers.citizen.chores import forget_drafts, recall_drafts
@@ -112,6 +113,7 @@ OWN_PRESSES: Table = {
     "why": rating.choose,
     "rate-words": rating.ask_words,
     "rated": rating.finish,
+    "agree": stories.answer,
     "nudge": pages.nudge,
     "withdraw": pages.withdraw,
     "withdraw-yes": pages.withdrawn,

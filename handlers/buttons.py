@@ -34,6 +34,7 @@ ARGUMENTS: Mapping[str, str] = {
     "stars": f"{WORD}:[1-5]:{WORD}",
     "why": f"{WORD}:{WORD}:{WORD}",
     **dict.fromkeys(("rate-words", "rated"), f"{WORD}:{WORD}"),
+    "agree": f"{WORD}:(?:yes|no)(?::{WORD})?",
     "backed": f"{WORD}(?::{WORD})?",
     **dict.fromkeys(("support", "leave", "second", "pass-on"), WORD),
     "same": f"{WORD}:{WORD}(?::(?:{WITH}|{WITHOUT}))?",

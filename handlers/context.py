@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from domain import contests, news, support
+from domain import contests, news, stories, story_card, support
 from domain.areas import Areas, Locator
 from domain.batches import batched, held
 from domain.complaint import Complaint
@@ -18,7 +18,7 @@ from domain.people import Person, PersonId
 from domain.ready import SayDay
 from domain.suggestions import Learnt
 from domain.weekly import Schedule
-from storage import supporters
+from storage import complaints, supporters
 from storage.complaints import KeepDecision
 from storage.conversations import Conversation, SaveConversation
 from storage.outbox import Enqueue
@@ -146,7 +146,16 @@ class Work:
         if decision.complaint.supporters:
             there = await supporters.of(self.store, decision.complaint.number)
             told += support.news(decision, there)
+        if stories.is_asked(decision, self.directory):
+            told += await self._question(decision.complaint)
         return batched(decision, told, now=self.now, terms=self.terms, directory=self.directory)
+
+    async def _question(self, complaint: Complaint) -> list[Notice]:
+        """May its photos be shown? Only whoever has some is asked, after all other news."""
+        history = await complaints.history(self.store, complaint.number)
+        if stories.proof_in(history) is None:
+            return []
+        return [story_card.question(complaint, self.directory, f"{self.key}.{complaint.number}")]
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

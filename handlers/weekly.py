@@ -1,8 +1,8 @@
 """The weekly report to the public channel: the chore that posts it, and an admin's look at it."""
 
-from datetime import date
+from datetime import date, time, timedelta
 
-from domain import weekly
+from domain import stories, story_card, weekly
 from domain.directory import Directory
 from domain.facts import Fact
 from domain.notices import CHANNEL, Notice, Said
@@ -13,6 +13,7 @@ from domain.tallies import EVERYBODY
 from domain.weekly import Figures
 from handlers.chores import Moment, each
 from handlers.context import Context, Service, Work
+from storage import stories as agreements
 from storage import tallies
 from storage import weekly as reports
 from storage.store import Store
@@ -31,8 +32,7 @@ async def send_report(moment: Moment) -> None:
 
     async def post(issue: date) -> None:
         work = moment.work(weekly.key_of(issue), CHANNEL)
-        figures = await _figures(moment.store, moment.directory, weekly.told_until(issue))
-        notices = _report(figures, moment.service, work) if last else ()
+        notices = await _report(weekly.told_until(issue), moment.service, work) if last else ()
         await work.keep(notices=notices, writes=(SettleReport(issue),))
 
     if last is None or last < issue:
@@ -47,20 +47,36 @@ async def preview(person: Person, context: Context) -> None:
     issue = weekly.issue_of(context.now, terms.calendar, service.weekly) + WEEK
     today = terms.calendar.day_of(context.now)
     until = min(today, weekly.told_until(issue))
-    figures = await _figures(context.store, context.directory, until)
+    report = await _report(until, service, work)
     facts: dict[str, Fact] = {
         "due": terms.calendar.at(issue, service.weekly.hour),
         "channel": "none" if context.directory.channel is None else "there",
-        "tells": "yes" if figures.tells_something else "no",
+        "tells": "yes" if report else "no",
     }
     told = work.say(Said("admin-weekly", facts))
-    await work.keep(notices=(told, *_report(figures, service, work)))
+    await work.keep(notices=(told, *report))
 
 
-def _report(figures: Figures, service: Service, work: Work) -> tuple[Notice, ...]:
-    if not figures.tells_something:
-        return ()
-    return weekly.report(figures, service.name, service.username, work.key, to=work.chat)
+async def _report(until: date, service: Service, work: Work) -> tuple[Notice, ...]:
+    """The numbers of the week up to this day, and its stories; nothing where there are neither."""
+    figures = await _figures(work.store, work.directory, until)
+    told: tuple[Notice, ...] = ()
+    if figures.tells_something:
+        told = weekly.report(figures, service.name, service.username, work.key, to=work.chat)
+    return (*told, *await _stories(until, work))
+
+
+async def _stories(until: date, work: Work) -> list[Notice]:
+    """Of those whose reporters agreed in that week: each belongs to one report."""
+    calendar, midnight = work.terms.calendar, time()
+    since = calendar.at(first_day(until, 1), midnight)
+    ends = calendar.at(until + timedelta(days=1), midnight)
+    agreed = await agreements.agreed(work.store, since, ends)
+    return [
+        story_card.post(each, each.story, calendar, work.key, work.chat)
+        for each in stories.chosen(agreed, work.directory)
+        if each.story is not None
+    ]
 
 
 async def _figures(store: Store, directory: Directory, until: date) -> Figures:

@@ -15,6 +15,7 @@ from domain.directory import AgencyId, Directory
 from domain.events import (
     Accepted,
     Added,
+    Agreed,
     Answered,
     AnyEvent,
     Archived,
@@ -62,6 +63,7 @@ UNTOLD = (
     QuestionDelivered,
     QuestionHeld,
     Rated,
+    Agreed,
     Recategorised,
     Released,
     Reminded,

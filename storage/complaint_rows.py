@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.areas import AreaCode
-from domain.complaint import Complaint, Kind, Outcome, Pin, Place, Sharing, Status
+from domain.complaint import Complaint, Kind, Outcome, Pin, Place, Sharing, Status, Story
 from domain.deadlines import Alarm, Clock, Deadline
 from domain.directory import AgencyId, CategoryId
 from domain.duplicates import place_in_grid
@@ -37,7 +37,7 @@ def filed(complaint: Complaint, seal: Seal) -> dict[str, Any]:
 
 def decided(complaint: Complaint) -> dict[str, Any]:
     """What a decision may have changed."""
-    deadline, set_aside = complaint.deadline, complaint.set_aside
+    deadline, set_aside, story = complaint.deadline, complaint.set_aside, complaint.story
     return {
         "version": complaint.version,
         "kind": complaint.kind.value,
@@ -67,6 +67,9 @@ def decided(complaint: Complaint) -> dict[str, Any]:
         "published": complaint.published,
         "rating": complaint.rating and shapes.dumps(complaint.rating),
         "words_withheld": complaint.words_withheld,
+        "story_at": story and story.at,
+        "story_proof": story and story.proof,
+        "story_words": story and story.words,
         "cell": place_in_grid(complaint),
     }
 
@@ -107,6 +110,7 @@ def complaint_of(row: AnyRow, seal: Seal) -> Complaint:
         published=row.published,
         rating=None if row.rating is None else shapes.loads(row.rating),
         words_withheld=row.words_withheld,
+        story=_story(row),
         supporters=row.supporters,
     )
 
@@ -116,6 +120,12 @@ def _place(row: AnyRow) -> Place | None:
         return None
     pin = None if row.latitude is None else Pin(latitude=row.latitude, longitude=row.longitude)
     return Place(pin=pin, words=row.place)
+
+
+def _story(row: AnyRow) -> Story | None:
+    if row.story_at is None:
+        return None
+    return Story(at=row.story_at, proof=row.story_proof, words=row.story_words)
 
 
 def _deadline(row: AnyRow) -> Deadline | None:

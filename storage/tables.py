@@ -128,6 +128,9 @@ complaint = Table(
     Column("published", Integer),  # the entry that others may read; NULL: none
     Column("rating", Text),  # NULL: its citizen gave none
     Column("words_withheld", Boolean, nullable=False, server_default=text("false")),
+    Column("story_at", Moment),  # NULL: it is not shown in the channel
+    Column("story_proof", Integer),  # NULL: likewise
+    Column("story_words", Integer),  # NULL: no words are shown with it
     Column("supporters", Integer, nullable=False, server_default=text("0")),
     Column("cell", BigInteger),  # of the grid; NULL: nobody else may find it
     # The day whose days left its card shows; it is 1970 on one that was never said anew.
@@ -144,6 +147,7 @@ partial_index("ix_complaint_shown", complaint.c.shown_on, where=_is_awaited)
 _is_late = _is_open & complaint.c.overdue_at.is_not(None)
 partial_index("ix_complaint_late", complaint.c.due, where=_is_late)
 
+partial_index("ix_complaint_story", complaint.c.story_at, where=complaint.c.story_at.is_not(None))
 partial_index(
     "ix_complaint_nearby",
     complaint.c.category,

@@ -27,8 +27,21 @@ def side_by_side(before: bytes, after: bytes, labels: tuple[str, str]) -> bytes 
         left = place * (PANEL + GAP)
         pen.text((left + PANEL / 2, BAND / 2), label, fill=LIGHT, font=font, anchor="mm")
         whole.paste(ImageOps.pad(photo, (PANEL, height), color=DARK), (left, BAND))
+    return _jpeg(whole)
+
+
+def placard(words: str) -> bytes:
+    """Words alone where photos were, as JPEG."""
+    height = round(PANEL * FLATTEST)
+    whole = Image.new("RGB", (WIDTH, height), DARK)
+    font = ImageFont.load_default(LETTERS)
+    ImageDraw.Draw(whole).text((WIDTH / 2, height / 2), words, fill=LIGHT, font=font, anchor="mm")
+    return _jpeg(whole)
+
+
+def _jpeg(picture: Image.Image) -> bytes:
     saved = io.BytesIO()
-    whole.save(saved, "JPEG", quality=88)
+    picture.save(saved, "JPEG", quality=88)
     return saved.getvalue()
 
 

@@ -54,6 +54,7 @@ class Content:
     reply_to: int | None = None
     thread: int | None = None  # the topic it goes to
     has_slot: bool = False
+    is_picture: bool = False  # one picture with its words below; an edit changes both
     edits: int | None = None  # the message that holds the slot; None: send a new one
 
 
@@ -77,7 +78,9 @@ class Call:
         """The same without any markup in its text."""
         params = _plain(self.params)
         if "media" in params:
-            params["media"] = [_plain(item) for item in params["media"]]
+            media = params["media"]
+            is_album = isinstance(media, list)
+            params["media"] = [_plain(item) for item in media] if is_album else _plain(media)
         return replace(self, params=params)
 
     def anew(self) -> "Call":
@@ -88,7 +91,9 @@ class Call:
         )
 
     def without_files(self) -> "Call | None":
-        """Its words alone; None when it has none."""
+        """Its words alone; None when it has none. An edit stays: its words are no news without it."""
+        if "message_id" in self.params:
+            return self
         caption = self.params.get("caption") or next(
             (item["caption"] for item in self.params.get("media", ()) if "caption" in item), ""
         )
@@ -110,6 +115,8 @@ class Call:
 
 def calls_for(content: Content) -> tuple[Call, ...]:
     """The calls that make this notice, in order."""
+    if content.is_picture and content.edits is not None:
+        return (_edit_picture(content, content.edits),)
     if content.pin is not None:
         calls = [_pin(content, content.pin)]
     else:
@@ -136,7 +143,8 @@ def _files_and_texts(content: Content, texts: list[str]) -> Iterator[Call]:
 
 
 def _fits_as_caption(content: Content, groups: list[tuple[File, ...]]) -> bool:
-    if len(groups) != 1 or content.has_slot or not content.html.strip():
+    is_card = content.has_slot and not content.is_picture
+    if len(groups) != 1 or is_card or not content.html.strip():
         return False  # a card is edited as text, so it is never a caption
     if not SINGLE[groups[0][0].kind][2] or length(content.html) > CAPTION_LIMIT:
         return False
@@ -169,6 +177,15 @@ def _media(group: tuple[File, ...], *, caption: str = "", markup: Markup | None 
 
 def _edit(content: Content, text: str, message_id: int) -> Call:
     call = Call(method="editMessageText", params={"message_id": message_id, **_text(text)})
+    return _with(call, reply_markup=content.markup)
+
+
+def _edit_picture(content: Content, message_id: int) -> Call:
+    picture = content.files[0]
+    words = {"caption": content.html, "parse_mode": "HTML"}
+    item = {"type": picture.kind.value, "media": picture.media, **words}
+    params = {"message_id": message_id, "media": item}
+    call = Call(method="editMessageMedia", params=params, files=content.files)
     return _with(call, reply_markup=content.markup)
 
 

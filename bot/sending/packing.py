@@ -15,7 +15,7 @@ from bot.sending.wire import Wire
 from domain.complaint import Attachment
 from domain.grounds import HELLO, is_linked
 from domain.notices import Audience, Media, Notice, Said, Selection
-from domain.pictures import BeforeAfter
+from domain.pictures import BeforeAfter, StoryGone, StoryShown
 from domain.publishing import entry_shown, photos_of
 from storage import complaints, messages, people
 from storage.outbox import Row
@@ -24,6 +24,14 @@ from storage.store import Store
 
 class NobodyThere(Exception):
     """There is no chat to send it to: the identity was erased, or the group is not linked."""
+
+    why = "nobody there"
+
+
+class NothingLeft(Exception):
+    """What it would show was taken back, or what it would change is not there."""
+
+    why = "nothing left"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -37,8 +45,8 @@ class Packing:
     language: str  # of groups and people that have chosen none
 
     async def pack(self, row: Row, now: datetime, *, plainly: bool = False) -> Delivery:
-        """Everything that is to be sent for a row, or the step before it. Raises `NobodyThere`,
-        and `NotYet` when where it goes shows only later.
+        """Everything that is to be sent for a row, or the step before it. Raises `NobodyThere` and
+        `NothingLeft`, and `NotYet` when where it goes shows only later.
 
         `plainly`: it goes as it would to a group without topics."""
         notice = row.notice
@@ -55,7 +63,13 @@ class Packing:
 
     async def _content(self, notice: Notice, place: Place, phrases: Phrases) -> Content:
         says = list(notice.says)
+        edits = await self._edited(notice)
+        if notice.only_edits and edits is None:
+            raise NothingLeft
         files, withheld = await self._files(notice, phrases)
+        is_story = isinstance(notice.picture, StoryShown | StoryGone)
+        if is_story and not files:
+            raise NothingLeft
         if withheld:
             says.append(Said("fact-files-withheld", {"count": withheld}))
         below = "" if place.thread else notice.below  # in its topic everything is below the card
@@ -67,7 +81,8 @@ class Packing:
             reply_to=notice.reply_to or await self._holder_of(below, notice),
             thread=None if _follows(notice) else place.thread,
             has_slot=bool(notice.slot),
-            edits=await self._edited(notice),
+            is_picture=is_story,
+            edits=edits,
         )
 
     async def _files(self, notice: Notice, phrases: Phrases) -> tuple[tuple[File, ...], int]:

@@ -2,22 +2,31 @@
 
 import asyncio
 import io
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import qrcode
 from PIL import Image
 
-from bot.sending.before_after import side_by_side
+from bot.sending.before_after import placard, side_by_side
 from bot.sending.chart_words import Chart, worded
 from bot.sending.layout import File
 from bot.sending.media import fetched
 from bot.sending.phrasing import Phrases
 from bot.sending.wire import Refused, Unanswered, Upload, Wire
-from domain.complaint import MediaKind
+from domain.complaint import Attachment, MediaKind
 from domain.notices import Said
-from domain.pictures import BeforeAfter, LinkCode, NumbersDrawn, Picture
+from domain.pictures import (
+    BeforeAfter,
+    LinkCode,
+    NumbersDrawn,
+    Picture,
+    StoryGone,
+    StoryShown,
+)
+from domain.publishing import photos_of
+from domain.stories import shown_now
 from storage import complaints
 from storage.store import Store
 
@@ -66,14 +75,40 @@ def _draw(chart: Chart) -> bytes:
 
 async def _before_after(picture: BeforeAfter, studio: Studio) -> bytes | None:
     """Where a photo cannot be had now, what was done is shown alone: nobody waits for a picture."""
+    try:
+        return await _beside(picture.number, picture.seq, studio, _pictures)
+    except (Refused, Unanswered):
+        return None
+
+
+async def _story(picture: StoryShown, studio: Studio) -> bytes | None:
+    """Nothing once its reporter has taken it back, also while it was waiting to be posted."""
+    complaint = await complaints.find(studio.store, picture.number)
+    if complaint is None or not shown_now(complaint, picture.proof):
+        return None
+    return await _beside(picture.number, picture.proof, studio, photos_of)
+
+
+async def _story_gone(_: StoryGone, studio: Studio) -> bytes:
+    words = await studio.phrases.plain(Said("picture-story-gone"))
+    return await asyncio.to_thread(placard, words)
+
+
+def _pictures(files: Iterable[Attachment]) -> tuple[Attachment, ...]:
+    return tuple(file for file in files if file.is_picture)
+
+
+async def _beside(
+    number: str,
+    proof: int,
+    studio: Studio,
+    choose: Callable[[Iterable[Attachment]], tuple[Attachment, ...]],
+) -> bytes | None:
+    """The first that is chosen of what came with the complaint, and of its proof."""
     photos = []
-    for seq in (1, picture.seq):
-        files = await complaints.attachments(studio.store, picture.number, seq)
-        file = next((file for file in files if file.is_picture), None)
-        try:
-            content = await fetched(studio.wire, file.file_id) if file else None
-        except (Refused, Unanswered):
-            content = None
+    for seq in (1, proof):
+        files = choose(await complaints.attachments(studio.store, number, seq))
+        content = await fetched(studio.wire, files[0].file_id) if files else None
         if content is None:
             return None
         photos.append(content)
@@ -89,6 +124,8 @@ PAINTERS: Mapping[type[Picture], Painter] = {
     LinkCode: _link_code,
     NumbersDrawn: _numbers,
     BeforeAfter: _before_after,
+    StoryShown: _story,
+    StoryGone: _story_gone,
 }
 
 

@@ -135,6 +135,10 @@ class Troubles:
         self.chains.ready(chain)  # with no call left, what came of it is written down
 
     async def _not_editable(self, chain: Chain, refused: Refused) -> None:
+        if chain.first.notice.only_edits:  # somebody has deleted the message
+            await self.records.dropped(chain.first, str(refused), self.clock.now())
+            self.chains.finished(chain)
+            return
         await self._repaired(chain, refused, "new message", Call.anew)
 
     async def _no_topic(self, chain: Chain, refused: Refused) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from domain import closing, support
+from domain import closing, stories, support
 from domain.complaint import Complaint, Outcome
 from domain.lifecycle import Decision
 from domain.notices import Button, Notice, Rows, Said
@@ -10,8 +10,10 @@ from domain.people import Actor, Role
 from handlers.citizen import drafting
 from handlers.context import Context
 from storage import complaints, drafts, supporters
+from storage import stories as agreements
 from storage.complaints import EraseCitizen, EraseWords, Unchanged
 from storage.people import EraseIdentity
+from storage.stories import EndStories
 from storage.supporters import EndSupport
 from storage.writer import Write
 
@@ -63,9 +65,10 @@ async def erased(args: tuple[str, ...], context: Context) -> None:
     cards, unchanged = await _supported(context)
     await context.work.keep(
         *withdrawn,
-        notices=cards,
+        notices=(*cards, *await _taken_down(context)),
         writes=(
             *unchanged,
+            EndStories(person),
             *((EraseWords(person),) if scope == EVERYTHING else ()),
             EraseCitizen(person),
             EndSupport(person=person, with_words=scope == EVERYTHING),
@@ -80,7 +83,8 @@ async def _erase_what_ended(scope: str, context: Context) -> None:
     draft = await drafts.find(context.store, context.person.id)
     notices, unchanged = await _supported(context)
     ended = EndSupport(person=context.person.id, with_words=scope == EVERYTHING)
-    writes: list[Write] = [*unchanged, ended]
+    notices += await _taken_down(context)
+    writes: list[Write] = [*unchanged, ended, EndStories(context.person.id)]
     if scope == EVERYTHING:
         writes.append(EraseWords(context.person.id))
     if draft is not None:
@@ -88,6 +92,15 @@ async def _erase_what_ended(scope: str, context: Context) -> None:
         notices += drafting.closed_card(draft, Said("intake-card-dropped"), context)
     says = Said(f"citizen-erased-{scope}-but-open")
     await context.work.keep(notices=(*notices, context.work.say(says)), writes=writes)
+
+
+async def _taken_down(context: Context) -> list[Notice]:
+    """What they let us show in the channel disappears there."""
+    return [
+        stories.taken_down(each.number, each.story.proof, f"{context.work.key}.{each.number}")
+        for each in await agreements.of_citizen(context.store, context.person.id)
+        if each.story is not None
+    ]
 
 
 def _withdrawn(complaint: Complaint, context: Context) -> Decision:

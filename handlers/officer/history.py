@@ -7,6 +7,7 @@ from domain.complaint import Complaint
 from domain.events import (
     Accepted,
     Added,
+    Agreed,
     Answered,
     AnyEvent,
     Archived,
@@ -100,6 +101,7 @@ LINES: Mapping[type[AnyEvent], str] = {
     Objected: "agency-event-objected",
     Closed: "agency-event-closed",
     Rated: "agency-event-rated",
+    Agreed: "agency-event-agreed",
     Reopened: "agency-event-reopened",
     Unmerged: "agency-event-unmerged",
 }
@@ -181,22 +183,29 @@ def _line(event: AnyEvent, at: Day | Moment) -> Said:
 
 def _particulars(event: AnyEvent) -> dict[str, Fact]:
     match event:
-        case Contested():
-            return {"verdict": event.verdict}
+        case Contested() | Rated() | Agreed():
+            return _judged(event)
         case Overdue() | LongOverdue() | Reminded() | Extended():
             return _date(event)
         case Archived():
             return {"responsible": event.responsible}
         case Closed():
             return {"outcome": event.outcome}
-        case Rated():
-            return {"stars": event.stars}
         case Released():
             return {"holder": PersonName(event.holder)}
         case TakenOver():
             return {"holder": PersonName(event.former)}
         case _:
             return _way(event)
+
+
+def _judged(event: Contested | Rated | Agreed) -> dict[str, Fact]:
+    """What its citizen says of what was done."""
+    if isinstance(event, Contested):
+        return {"verdict": event.verdict}
+    if isinstance(event, Rated):
+        return {"stars": event.stars}
+    return {"agreed": "yes" if event.yes else "no"}
 
 
 def _date(event: Overdue | LongOverdue | Reminded | Extended) -> dict[str, Fact]:

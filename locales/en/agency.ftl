@@ -419,6 +419,10 @@ agency-event-closed = { $at }: closed, { $outcome ->
    *[merged] merged
 }
 agency-event-unmerged = { $at }: { $officer } separated it again
+agency-event-agreed = { $at }: { $agreed ->
+    [yes] the citizen lets us show before and after in the channel
+   *[no] the citizen does not want before and after in the channel
+}
 agency-event-rated = { $at }: rated { rating-stars } by the citizen{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

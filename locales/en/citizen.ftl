@@ -251,6 +251,10 @@ citizen-event-closed-unconfirmed = • { $day }: closed unconfirmed
 citizen-event-closed-unasked = • { $day }: closed; we could not ask you
 citizen-event-closed-withdrawn = • { $day }: you withdrew it
 citizen-event-closed-merged = • { $day }: merged with another report
+citizen-event-agreed = • { $day }: { $agreed ->
+    [yes] you let us show before and after in the channel
+   *[no] before and after do not appear in the channel
+}
 citizen-event-rated = • { $day }: your rating { rating-stars }{ citizen-event-said }
 citizen-event-reopened = • { $day }: you opened it again{ citizen-event-said }
 citizen-event-unmerged = • { $day }: no longer merged

@@ -405,6 +405,10 @@ agency-event-closed = { $at }: ditutup, { $outcome ->
    *[merged] digabung
 }
 agency-event-unmerged = { $at }: { $officer } memisahkannya lagi
+agency-event-agreed = { $at }: { $agreed ->
+    [yes] warga mengizinkan foto sebelum dan sesudah tampil di kanal
+   *[no] warga tidak mau foto sebelum dan sesudah tampil di kanal
+}
 agency-event-rated = { $at }: nilai dari warga { rating-stars }{ $spoken ->
     [yes] : “{ $said }”
    *[no] {""}

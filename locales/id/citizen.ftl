@@ -250,6 +250,10 @@ citizen-event-closed-unconfirmed = • { $day }: ditutup tanpa konfirmasi
 citizen-event-closed-unasked = • { $day }: ditutup; Anda tidak bisa kami tanyai
 citizen-event-closed-withdrawn = • { $day }: Anda cabut
 citizen-event-closed-merged = • { $day }: digabung dengan laporan lain
+citizen-event-agreed = • { $day }: { $agreed ->
+    [yes] Anda mengizinkan foto sebelum dan sesudah tampil di kanal
+   *[no] foto sebelum dan sesudah tidak tampil di kanal
+}
 citizen-event-rated = • { $day }: nilai Anda { rating-stars }{ citizen-event-said }
 citizen-event-reopened = • { $day }: Anda buka kembali{ citizen-event-said }
 citizen-event-unmerged = • { $day }: tidak jadi digabung
