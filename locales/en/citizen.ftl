@@ -290,7 +290,7 @@ toast-never-mind = All right, never mind.
 citizen-privacy = <b>Your data</b>
     We keep your reports, your draft, and encrypted: the number, name and username of your Telegram account.
     Agencies see what you report; who you are only if you allow it.
-    The public reads your words only if an officer masks and publishes them; you are told and may refuse.
+    The public reads your words only if an officer masks and publishes them; you are told and may refuse. Photos appear in the public channel only if you agree.
     Telegram and the operator of { $service } can find out who you are.
     You can erase it now. The agencies' own record of what they did stays, without your name and words.
 citizen-erase-identity-sure = Erase your draft and your identity? Closed reports stay, but are no longer tied to you.

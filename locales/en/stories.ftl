@@ -23,7 +23,7 @@ button-story-yes = Yes, you may
 button-story-no = No
 button-story-back = Remove from channel
 
-channel-story = ✅ <b>{ story-about }</b>
+channel-story = ✅ <b>Done: { story-about }</b>
 channel-story-done = { $where ->
     [agency] Done by { $agency }. { channel-story-days }
    *[desk] { channel-story-days }

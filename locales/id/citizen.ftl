@@ -289,7 +289,7 @@ toast-never-mind = Baik, tidak jadi.
 citizen-privacy = <b>Data Anda</b>
     Kami menyimpan laporan Anda, draf, dan secara tersandi: nomor akun, nama, dan nama pengguna Telegram Anda.
     Instansi melihat isi laporan; siapa Anda hanya bila Anda mengizinkan.
-    Umum membaca isinya hanya bila petugas menyamarkan dan menampilkannya; Anda dikabari dan boleh menolak.
+    Umum membaca isinya hanya bila petugas menyamarkan dan menampilkannya; Anda dikabari dan boleh menolak. Foto tampil di kanal umum hanya bila Anda mengizinkan.
     Telegram dan pengelola { $service } bisa mengetahui siapa Anda.
     Anda bisa menghapusnya sekarang. Riwayat tindak lanjut instansi tetap, tanpa nama dan kata-kata Anda.
 citizen-erase-identity-sure = Hapus draf dan identitas Anda? Laporan yang sudah ditutup tetap ada, tetapi tidak lagi terhubung dengan Anda.

@@ -23,7 +23,7 @@ button-story-yes = Ya, boleh
 button-story-no = Tidak
 button-story-back = Tarik dari kanal
 
-channel-story = ✅ <b>{ story-about }</b>
+channel-story = ✅ <b>Selesai: { story-about }</b>
 channel-story-done = { $where ->
     [agency] Dikerjakan { $agency }. { channel-story-days }
    *[desk] { channel-story-days }
