@@ -97,10 +97,10 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_agency(town: LivingTo
     larger = town.telegram.migrate(group)
     while (await directory.load(town.store)).agencies[AgencyId("dpu")].group != larger.id:
         await town.clock.sleep(BREATH)
+    number = await siti.reports(LAMP, at=MELATI)  # by now the bot has noticed
     town.clock.set_rate(RATE)
     await town.settles()
     assert not budi.heard("belum tertaut")
-    number = await siti.reports(LAMP, at=MELATI)
     moved = Officer(town.telegram, budi.user, larger)
     assert not moved.heard("belum tertaut")
     await moved.accepts(number)

@@ -41,9 +41,11 @@ async def test_killed_before_we_know_of_the_topic_we_find_it_again(tmp_path: Pat
         town.telegram.journal.subscribe(kill)
         number = await siti.reports(LAMP, at=MELATI)
         await town.telegram.wait_for(lambda: asked, timeout=60.0)
+        town.clock.set_rate(1.0)  # its patience shall not be over before it has come to work
         await bot.kill()
         await bot.start()
         topic = await topic_of(budi, number)
+        town.clock.set_rate(RATE)
         await budi.accepts(number)
         await town.settles()
         assert [it.name for it in budi.chat.topics.values()] == [topic.name]
