@@ -194,7 +194,7 @@ async def numbers(of: Gallery) -> None:
 
 
 async def an_admin(of: Gallery) -> None:
-    """What is set up by commands, and the report for everybody before it appears."""
+    """What is set up by commands."""
     commands = {
         "admin-answers": ("/jawaban", "/answers"),
         "admin-holidays": ("/libur", "/holidays"),
@@ -210,12 +210,6 @@ async def an_admin(of: Gallery) -> None:
         of.mayor.says(of.either(*said))
         await of.mayor.is_received()
         await of.shows(name, of.mayor)
-    of.mayor.says(of.either("/mingguan", "/weekly"))
-    await of.mayor.is_received()
-    await of.town.settles()
-    *_, week, table = of.mayor.sees()
-    await of.shows("weekly-week", of.mayor, week)
-    await of.shows("weekly-agencies", of.mayor, table)
 
 
 SCENES = (
