@@ -27,7 +27,8 @@ async def renew_cards(moment: Moment) -> None:
             await work.keep(notices=work.recounted(complaint, work.key), writes=(shown,))
 
         names = [desk for _, desk in desks]
-        await each(await renewals.next_of_each(moment.store, names, day), renew)
+        old = await renewals.next_of_each(moment.store, names, day, moment.now)
+        await each(old, renew)
 
 
 def _mornings(moment: Moment) -> Iterator[tuple[date, AgencyId | None]]:

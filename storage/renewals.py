@@ -2,10 +2,10 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import ClassVar
 
-from sqlalchemy import Connection, bindparam, case, exists, func, literal, select, update
+from sqlalchemy import Connection, bindparam, case, exists, func, literal, or_, select, update
 
 from domain.complaint import Complaint
 from domain.directory import AgencyId
@@ -23,7 +23,15 @@ _reader = case(
     (complaint.c.agency.is_(None), str(DESK)),
     else_=literal(f"{Audience.AGENCY}:") + complaint.c.agency,
 )
-_is_busy = exists().where(outbox.c.settled_at.is_(None), outbox.c.reader == _reader)
+_is_busy = exists().where(
+    outbox.c.settled_at.is_(None),
+    outbox.c.reader == _reader,
+    or_(
+        outbox.c.not_before.is_(None),
+        outbox.c.not_before <= bindparam("now"),
+        outbox.c.attempts > 0,
+    ),
+)
 _old = (
     select(
         complaint.c.number,
@@ -54,13 +62,14 @@ RENEW = (
 
 
 async def next_of_each(
-    store: Store, desks: Collection[AgencyId | None], day: date
+    store: Store, desks: Collection[AgencyId | None], day: date, now: datetime
 ) -> list[Complaint]:
     """Of each of these desks, the open complaint whose card was last said anew the longest ago.
 
-    None of a desk for which anything waits to be sent, nor of one whose cards are all of this day.
+    None of a desk for which anything waits to be sent, but for what is meant for later, such as a
+    batch of sensitive matters; and none of one whose cards are all of this day.
     """
-    values = {"desks": [desk or TRIAGE for desk in desks], "day": day}
+    values = {"desks": [desk or TRIAGE for desk in desks], "day": day, "now": now}
     rows = await store.read(lambda on: on.execute(NEXT_OF_EACH, values).all())
     return [complaint_of(row, store.seal) for row in rows]
 

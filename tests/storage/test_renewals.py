@@ -1,5 +1,6 @@
 """Which card is said anew: each once a day, and none where something waits to be sent."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -19,14 +20,14 @@ TODAY = (NOW + timedelta(days=1)).date()
 
 
 async def next_ones(store: Store, *desks: AgencyId | None) -> list[str]:
-    found = await renewals.next_of_each(store, desks, TODAY)
+    found = await renewals.next_of_each(store, desks, TODAY, NOW)
     return sorted(each.number for each in found)
 
 
 async def test_each_card_is_said_anew_once_a_day(store: Store) -> None:
     for number, desk in (("KA-00001-1", DPU), ("KA-00002-2", DPU), ("KA-00003-3", None)):
         await kept(store, number, desk, None)
-    assert await renewals.next_of_each(store, DESKS, NOW.date()) == [], "they are new today"
+    assert await renewals.next_of_each(store, DESKS, NOW.date(), NOW) == [], "they are new today"
     first, at_the_desk = await next_ones(store, *DESKS)
     assert await next_ones(store, None) == [at_the_desk] == ["KA-00003-3"]
     done = Renew(first, (await seen(store, first)), TODAY)
@@ -43,6 +44,9 @@ async def test_a_desk_to_which_something_is_on_its_way_waits(store: Store) -> No
     await kept(store, "KA-00001-1", DPU, None)
     await kept(store, "KA-00002-2", DLH, None)
     notice = Notice(to=agency(DPU), says=(Said("agency-hello"),), key="hello")
+    later = replace(notice, key="batch", not_before=NOW + timedelta(hours=4))
+    await store.keep(Change(writes=(Enqueue(later, NOW),)))
+    assert await next_ones(store, *DESKS) == ["KA-00001-1", "KA-00002-2"], "that is for later"
     await store.keep(Change(writes=(Enqueue(notice, NOW),)))
     assert await next_ones(store, *DESKS) == ["KA-00002-2"]
     await store.keep(
