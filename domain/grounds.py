@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from domain.directory import Directory
 from domain.facts import AgencyName, Fact
-from domain.notices import DESK, Audience, Notice, Reader, Said, agency, group
+from domain.notices import DESK, Audience, Notice, Priority, Reader, Said, agency, group
 from domain.people import PersonId
 
 ALARM = "alarm"  # the purpose of what tells admins of trouble; its own trouble is only logged
@@ -80,7 +80,14 @@ def is_linked(chat: int, directory: Directory) -> bool:
 
 def look(chat: int, key: str) -> Notice:
     """Lets the sender look at a group."""
-    return Notice(to=group(chat), says=(), key=f"{key}.look", purpose=LOOK)
+    return Notice(
+        to=group(chat),
+        says=(),
+        key=f"{key}.look",
+        slot=LOOK,  # one look sees all that happened before it
+        purpose=LOOK,
+        priority=Priority.ANSWER,
+    )
 
 
 def lost(
@@ -132,4 +139,10 @@ def to_admins(
     readers = [Reader(Audience.ADMIN, str(admin)) for admin in admins] or [DESK]
     for reader in readers:
         if reader != but:
-            yield Notice(to=reader, says=says, key=f"{key}.{reader}", purpose=ALARM)
+            yield Notice(
+                to=reader,
+                says=says,
+                key=f"{key}.{reader}",
+                purpose=ALARM,
+                priority=Priority.ANSWER,
+            )

@@ -51,9 +51,17 @@ def _save(*names: str) -> Any:
     return for_both(statement)
 
 
-SEEN = _save("forum", "lacks", "looked_at")
 LOOK_AGAIN = _save("looked_at")
-LOSE = for_both(lambda insert: insert(ground).on_conflict_do_nothing(index_elements=["chat"]))
+NEW = for_both(lambda insert: insert(ground).on_conflict_do_nothing(index_elements=["chat"]))
+SEEN = (
+    update(ground)
+    .where(
+        ground.c.chat == bindparam("which"),
+        ground.c.forum == bindparam("was_forum"),
+        ground.c.lacks == bindparam("had_lacked"),
+    )
+    .values(forum=bindparam("has_topics"), lacks=bindparam("now_lacks"), looked_at=bindparam("now"))
+)
 LOST = (
     update(ground)
     .where(ground.c.chat == bindparam("which"), ground.c.lost_at.is_(None))
@@ -76,19 +84,30 @@ class Seen:
     """We have looked at the group."""
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
+    before: Ground | None  # as we knew it; None: not at all
     ground: Ground
     now: datetime
 
     def apply(self, on: Connection, seal: Seal) -> None:
-        """Keep what we saw."""
-        seen = self.ground
+        """Keep what we saw; raises `MovedOn` when somebody else has seen a change meanwhile."""
+        before, seen = self.before or Ground(chat=self.ground.chat), self.ground
+        if self.before is None:
+            new = {"chat": seen.chat, "forum": False, "lacks": ""}
+            on.execute(NEW[on.dialect.name], new)
         values = {
-            "chat": seen.chat,
-            "forum": seen.is_forum,
-            "lacks": " ".join(sorted(seen.lacks)),
-            "looked_at": self.now,
+            "which": seen.chat,
+            "was_forum": before.is_forum,
+            "had_lacked": _words(before.lacks),
+            "has_topics": seen.is_forum,
+            "now_lacks": _words(seen.lacks),
+            "now": self.now,
         }
-        on.execute(SEEN[on.dialect.name], values)
+        if on.execute(SEEN, values).rowcount != 1:
+            raise MovedOn("group")
+
+
+def _words(lacks: frozenset[Right]) -> str:
+    return " ".join(sorted(lacks))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +134,7 @@ class Lose:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Note since when; raises `MovedOn` when that is known."""
         new = {"chat": self.chat, "forum": False, "lacks": ""}
-        on.execute(LOSE[on.dialect.name], new)
+        on.execute(NEW[on.dialect.name], new)
         if on.execute(LOST, {"which": self.chat, "now": self.now}).rowcount != 1:
             raise MovedOn("group")
 

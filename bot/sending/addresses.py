@@ -1,7 +1,8 @@
 """Which chat a reader reads in."""
 
 from domain.directory import AgencyId, Directory
-from domain.notices import Audience, Reader
+from domain.grounds import LOOK
+from domain.notices import Audience, Notice, Reader
 from domain.people import PersonId
 
 PERSONAL = (Audience.CITIZEN, Audience.ADMIN)
@@ -41,3 +42,11 @@ def chat_key(reader: Reader, directory: Directory) -> str | None:
         return f"p{reader.ref}"
     chat = shared_chat(reader, directory)
     return None if chat is None else str(chat)
+
+
+def chain_key(notice: Notice, directory: Directory) -> str | None:
+    """The chain that a notice stands in: that of its chat, but for looks at a group.
+
+    A look is no message, so it need not wait until the group's pace lets all others go."""
+    chat = chat_key(notice.to, directory)
+    return f"{LOOK} {chat}" if chat and notice.purpose == LOOK else chat

@@ -20,7 +20,7 @@ from storage.outbox import Row
 class Chain:
     """The rows of one chat, oldest first."""
 
-    chat: str  # "p" and a person's number, or a group's id
+    chat: str  # "p" and a person's number, a group's id, or "look" and that
     rows: deque[Row] = field(default_factory=deque)
     delivery: Delivery | None = None  # what has been made of the first row; None: nothing yet
     busy: bool = False  # its first row is being worked on

@@ -59,7 +59,7 @@ class Looking:
                     change, chat, f"look:{chat}:{now.timestamp()}.{at}", at == 0
                 )
             ]
-            writes: tuple[Write, ...] = (Seen(seen, now),)
+            writes: tuple[Write, ...] = (Seen(before, seen, now),)
             if before is not None and before.is_lost and Right.WRITE not in seen.lacks:
                 told += found(chat, linked, await people.admins(self.store), now)
                 writes = (Find(chat), *map(Released, agencies(chat, linked)), *writes)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.sending import metrics
-from bot.sending.addresses import chat_key, person_of
+from bot.sending.addresses import chain_key, person_of
 from bot.sending.chains import Chains
 from bot.sending.records import Records
 from domain.directory import Directory
@@ -111,7 +111,7 @@ class Queue:
             self._place(row)
 
     def _place(self, row: Row) -> None:
-        chat = chat_key(row.notice.to, self._directory())
+        chat = chain_key(row.notice, self._directory())
         if chat is None:
             self._homeless.append(row)
         elif row.id not in self._chains:
