@@ -211,6 +211,12 @@ def as_number(text: str) -> str | None:
     return f"{PREFIX}-{body}-{check}" if check_character(body) == check else None
 
 
+def typed_number(text: str) -> str | None:
+    """The number that a text is, or None: a short word without dash or digit is not taken for one."""
+    is_meant = "-" in text or any(letter.isdecimal() for letter in text)
+    return as_number(text) if is_meant else None
+
+
 def looks_like_number(text: str) -> bool:
     """Whether somebody meant to type a number, be it right or not."""
     return NUMBER_LIKE.fullmatch(text.strip()) is not None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from aiogram.types import Message
 
-from domain.complaint import Complaint, as_number, looks_like_number, new_number
+from domain.complaint import Complaint, looks_like_number, new_number, typed_number
 from domain.contents import Contents
 from domain.courtesies import courtesy_meant, wish_meant
 from domain.intake import Draft
@@ -154,6 +154,5 @@ async def _free_number(context: Context) -> str:
 
 
 def _typed_number(contents: Contents) -> str | None:
-    """The number, if the message is nothing else; a short word may look like one by chance."""
-    is_meant = "-" in contents.words or any(letter.isdecimal() for letter in contents.words)
-    return as_number(contents.words) if is_meant and not contents.attachments else None
+    """The number, if the message is nothing else."""
+    return typed_number(contents.words) if not contents.attachments else None

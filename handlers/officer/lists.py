@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from domain import cards, pages
 from domain.areas import AreaCode, Level, Locator
 from domain.cards import recall_button, slot_of
-from domain.complaint import Complaint, as_number
+from domain.complaint import Complaint, typed_number
 from domain.facts import AgencyName, CategoryName, Due, Fact, PersonName, Words
 from domain.lists import Listing, Sight, Which, searched, sight_of
 from domain.moves import WITH_AGENCY
@@ -49,7 +49,7 @@ async def held(person: Person, context: Context) -> None:
 async def find(args: str, context: Context) -> None:
     """`/cari`: by words, by the name of a place, or the one with this number."""
     text = required(args, or_say="refusal-say-what-to-find")
-    number = as_number(text) if any(letter.isdecimal() for letter in text) else None
+    number = typed_number(text)
     complaint = await complaints.find(context.store, number) if number else None
     if complaint is not None and _sight(context).holds(complaint):
         await (open_anew if _is_ours(complaint, context) else oversee)(complaint, context)

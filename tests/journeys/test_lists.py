@@ -2,6 +2,7 @@
 
 import pytest
 
+from handlers.citizen import hearing
 from playground.people import KENANGA, MELATI
 from playground.telegram import Message
 from playground.town.living import LivingTown
@@ -54,10 +55,14 @@ async def test_officers_list_what_is_open_late_or_theirs(town: LivingTown) -> No
     assert "Dinas Pekerjaan Umum" in (await rina.hears("Terlambat: 6 laporan")).text
 
 
-async def test_complaints_are_found_by_words_place_and_number(town: LivingTown) -> None:
+async def test_complaints_are_found_by_words_place_and_number(
+    town: LivingTown, monkeypatch: pytest.MonkeyPatch
+) -> None:
     siti, rina = town.citizen("Siti"), town.coordinator("Rina")
     budi, dewi = town.officer("Budi", of="dpu"), town.officer("Dewi", of="dlh")
+    monkeypatch.setattr(hearing, "new_number", lambda: "KA-YJZEN-G")  # no digit in it
     lamp = await siti.reports(LAMP, at=MELATI)
+    monkeypatch.undo()
     hole = await siti.reports(POTHOLE, at=KENANGA)
     await siti.withdraws(hole)
 
