@@ -28,6 +28,7 @@ NOT_UNDERSTOOD = (ValueError, LookupError, RecursionError)  # of aiogram, pydant
 Handle = Callable[[Update, Write, datetime], Awaitable[Said | None]]
 Answer = Callable[[CallbackQuery, Said | None], None]
 
+Update.model_rebuild()  # now, not when the first one comes (see `quick_start`)
 log = structlog.get_logger()
 
 
