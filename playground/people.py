@@ -20,7 +20,7 @@ MELATI = (-6.9034, 107.6181)  # the corner of Jalan Melati, near the market
 KENANGA = (-6.9101, 107.6092)  # Jalan Kenanga, near the park
 TEXT_LIMIT = 4096  # Telegram's; longer texts are sent as several messages
 BREATH = 0.5  # seconds of the town between two looks at what has no sign of its own
-PATIENCE = 10.0  # seconds of the machine; on a busy one everything takes longer
+PATIENCE = 30.0  # seconds of the machine; on a busy one everything takes longer
 
 
 Found = tuple[Message, Json]

@@ -14,7 +14,7 @@ from playground.telegram.talking import Impossible
 __all__ = ["Answer", "Bot", "Chat", "Impossible", "Message", "Press", "Telegram", "Topic", "User"]
 
 T = TypeVar("T")
-PATIENCE = 5.0  # seconds of the machine
+PATIENCE = 30.0  # seconds of the machine; on a busy one everything takes longer
 
 
 class Telegram(Gathering):

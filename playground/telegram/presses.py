@@ -38,7 +38,7 @@ class Press:
         self.answer = answer
         self._answered.set()
 
-    async def answered(self, timeout: float = 5.0) -> Answer:
+    async def answered(self, timeout: float = 30.0) -> Answer:
         """Wait for the bot's answer."""
         await asyncio.wait_for(self._answered.wait(), timeout)
         assert self.answer is not None  # `give` sets both

@@ -76,7 +76,7 @@ class Watch:
             self._changed = None
 
     async def wait_for(
-        self, look: Callable[[], T | None], *, timeout: float = 5.0, what: str = ""
+        self, look: Callable[[], T | None], *, timeout: float = 30.0, what: str = ""
     ) -> T:
         """Wait until `look` finds something, and return it.
 

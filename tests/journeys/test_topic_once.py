@@ -36,12 +36,12 @@ async def test_killed_before_we_know_of_the_topic_we_find_it_again(tmp_path: Pat
             """Telegram has made it; its answer will find nobody."""
             if call.method == "createForumTopic" and not asked:
                 os.kill(bot.pid, signal.SIGKILL)
+                town.clock.set_rate(1.0)  # its patience shall not be over before it is back
                 asked.append(call)
 
         town.telegram.journal.subscribe(kill)
         number = await siti.reports(LAMP, at=MELATI)
         await town.telegram.wait_for(lambda: asked, timeout=60.0)
-        town.clock.set_rate(1.0)  # its patience shall not be over before it has come to work
         await bot.kill()
         await bot.start()
         topic = await topic_of(budi, number)

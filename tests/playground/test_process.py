@@ -14,7 +14,7 @@ from playground.town import sukamaju
 from playground.town.living import LivingTown
 from playground.weather import State, Weather
 
-PATIENCE = 20.0  # seconds; a poll is held for longer
+PATIENCE = 60.0  # seconds; a poll is held for longer
 
 
 @pytest.mark.timeout(300)

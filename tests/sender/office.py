@@ -152,11 +152,11 @@ class Post:
         fields = {"key": f"k{self._count}", "priority": Priority.NEWS, **how}
         return Notice(to=to, says=said(text, message), **fields)
 
-    async def all_sent(self, timeout: float = 20.0) -> None:
+    async def all_sent(self, timeout: float = 60.0) -> None:
         """Wait until nothing is left in the outbox."""
         await self.until(lambda: outbox.waiting(self.store), 0, timeout)
 
-    async def until(self, ask: Callable[[], Any], expected: object, timeout: float = 10.0) -> None:
+    async def until(self, ask: Callable[[], Any], expected: object, timeout: float = 60.0) -> None:
         async with asyncio.timeout(timeout):
             while await ask() != expected:  # noqa: ASYNC110  # databases tell nobody
                 await asyncio.sleep(0.01)

@@ -119,6 +119,7 @@ async def test_kicked_the_desk_gets_it_and_the_admins_are_told(post: Post) -> No
     await post.tell(agency, "Kartu 1 lagi", slot="card:KA-1")
     await post.telegram.wait_for_message(triage, "Kartu 1 lagi")
     assert post.read(triage) == ["Untuk Dinas dpu\nKartu 1 lagi", "Untuk Dinas dpu\nKartu 2"]
+    await post.telegram.wait_for_message(chat, "tidak terjangkau")
     assert post.read(chat) == ["Dinas dpu tidak terjangkau"]
 
     post.telegram.add_bot(group, post.bot, quietly=True)  # nobody tells us

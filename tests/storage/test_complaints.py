@@ -251,7 +251,7 @@ async def test_a_backup_that_is_being_made_holds_nothing_up(store: Store, tmp_pa
     backup.execute("BEGIN")
     backup.execute("SELECT count(*) FROM complaint").fetchall()
     await keep(store, KeepDecision(filed()))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await store.database.forget()
     backup.close()
 

@@ -13,7 +13,7 @@ from playground.town.living import LivingTown
 from playground.town.residents import Residents
 
 Json = dict[str, Any]
-PATIENCE = 10.0  # seconds
+PATIENCE = 30.0  # seconds
 
 
 class Stage:
