@@ -253,6 +253,7 @@ CHORES: tuple[Chore, ...] = (
     digests.send_digests,
     weekly.send_report,
     renewal.renew_cards,
+    renewal.bring_cards,
 )
 
 

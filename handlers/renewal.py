@@ -1,20 +1,21 @@
-"""The days left on cards: each card is said anew on its desk's working mornings.
+"""Cards said anew: on the working mornings of their desk, and when it has come to another group.
 
-A group takes few edits a minute, so a desk's next card waits until nothing else does.
+A group takes few messages a minute, so a desk's next card waits until nothing else does.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby
 
-from domain import clocks
+from domain import cards, clocks
+from domain.batches import held
 from domain.complaint import Complaint
 from domain.deadlines import MORNING
-from domain.directory import AgencyId
+from domain.directory import AgencyId, Directory
 from domain.notices import DESK
 from domain.workdays import Calendar
 from handlers.chores import Moment, each
-from storage import renewals
+from storage import directory, messages, renewals
 
 
 async def renew_cards(moment: Moment) -> None:
@@ -31,13 +32,44 @@ async def renew_cards(moment: Moment) -> None:
         await each(old, renew)
 
 
+async def bring_cards(moment: Moment) -> None:
+    """Of each desk that came to another group, bring the oldest open complaint there."""
+
+    async def bring(complaint: Complaint) -> None:
+        desk, number = complaint.agency, complaint.number
+        work = moment.work(f"{number}.brought.{moment.now.timestamp()}", DESK)
+        told = work.recounted(complaint, work.key)
+        chat = str(_groups(known)[desk])
+        if told and not await messages.has(moment.store, chat, number, cards.EVIDENCE):
+            told[:0] = held(
+                complaint,
+                cards.evidence(complaint, told[0].to, work.key),
+                now=moment.now,
+                terms=moment.terms,
+                directory=known,
+            )
+        day = clocks.calendar_of(desk, moment.terms, known).day_of(moment.now)
+        shown = renewals.Renew(number, complaint.version, day)
+        await work.keep(notices=told, writes=(shown,))
+
+    desks = list(_groups(moment.directory))
+    if found := await renewals.nowhere_of_each(moment.store, desks, moment.now):
+        known = await directory.load(moment.store)  # what is in memory may name the old group
+        await each(found, bring)
+
+
+def _groups(known: Directory) -> Mapping[AgencyId | None, int]:
+    """The groups of all desks (None: the triage desk) that have one."""
+    groups: dict[AgencyId | None, int | None] = {None: known.triage_group}
+    groups |= {agency.id: agency.group for agency in known.agencies.values()}
+    return {desk: group for desk, group in groups.items() if group is not None}
+
+
 def _mornings(moment: Moment) -> Iterator[tuple[date, AgencyId | None]]:
     """The desks (None: the triage desk) that have a group and whose working day has begun."""
-    groups = {None: moment.directory.triage_group}
-    desks = groups | {agency.id: agency.group for agency in moment.directory.agencies.values()}
-    for desk, group in desks.items():
+    for desk in _groups(moment.directory):
         calendar = clocks.calendar_of(desk, moment.terms, moment.directory)
-        if group is not None and _has_begun(moment.now, calendar):
+        if _has_begun(moment.now, calendar):
             yield calendar.day_of(moment.now), desk
 
 

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
 
 from domain.directory import Agency, AgencyId, Directory
-from storage import holidays, shapes
+from storage import holidays, renewals, shapes
 from storage.directory_changes import CHANGED, VERSION, has_changed
 from storage.engine import for_both
 from storage.seal import Seal
@@ -78,6 +78,7 @@ MOVE = (
     .where(agency.c.group_chat == bindparam("old"))
     .values(group_chat=bindparam("new"))
 )
+SITTING = select(agency.c.id).where(agency.c.group_chat == bindparam("chat"))
 _there = conversation.alias("there")
 MOVE_CONVERSATIONS = (
     update(conversation)
@@ -134,10 +135,14 @@ class LinkGroup:
     chat_id: int
 
     def apply(self, on: Connection, seal: Seal) -> None:
-        """Link it, whatever was linked before."""
+        """Link it, whatever was linked before; open complaints are to stand there from now on."""
         if self.agency is None:
+            if on.scalar(META, {"which": DESK}) != str(self.chat_id):
+                renewals.leave(on, None)
             _set(on, DESK, self.chat_id)
         else:
+            if self.agency not in on.scalars(SITTING, {"chat": self.chat_id}).all():
+                renewals.leave(on, self.agency)
             on.execute(LINK, {"which": self.agency, "chat": self.chat_id})
         has_changed(on)
 
@@ -151,10 +156,15 @@ class MoveGroup:
     new: int
 
     def apply(self, on: Connection, seal: Seal) -> None:
-        """Replace the id wherever it is looked up; messages of the old group cannot be edited."""
+        """Replace the id wherever it is looked up.
+
+        Messages of the old group cannot be edited: what is open has to be said anew."""
+        for moved in on.scalars(SITTING, {"chat": self.old}).all():
+            renewals.leave(on, moved)
         on.execute(MOVE, {"old": self.old, "new": self.new})
         on.execute(MOVE_CONVERSATIONS, {"old": self.old, "new": self.new})
         if on.scalar(META, {"which": DESK}) == str(self.old):
+            renewals.leave(on, None)
             _set(on, DESK, self.new)
         has_changed(on)
 

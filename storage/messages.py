@@ -34,6 +34,16 @@ IN_SLOT = select(func.max(message.c.message_id)).where(
     has_slot,
 )
 
+SENT_ABOUT = (
+    select(message.c.message_id)
+    .where(
+        message.c.chat_key == bindparam("chat"),
+        message.c.number == bindparam("number"),
+        message.c.purpose == bindparam("purpose"),
+    )
+    .limit(1)
+)
+
 
 def private(person: PersonId) -> str:
     """The key of a person's private chat."""
@@ -51,6 +61,12 @@ async def slot_message(store: Store, chat_key: str, slot: str) -> int | None:
     """The message that holds the slot in this chat; None if there is none."""
     values = {"chat": chat_key, "slot": slot}
     return await store.read(lambda on: on.scalar(IN_SLOT, values))
+
+
+async def has(store: Store, chat_key: str, number: str, purpose: str) -> bool:
+    """Whether anything with this purpose was sent about a complaint in this chat."""
+    values = {"chat": chat_key, "number": number, "purpose": purpose}
+    return await store.read(lambda on: on.scalar(SENT_ABOUT, values) is not None)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

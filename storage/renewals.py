@@ -1,11 +1,23 @@
-"""Which cards still show the days that were left on a day before."""
+"""Which cards still show the days of a day before, or stand nowhere in their desk's group."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from sqlalchemy import Connection, bindparam, case, exists, func, literal, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    bindparam,
+    case,
+    exists,
+    func,
+    literal,
+    or_,
+    select,
+    update,
+)
 
 from domain.complaint import Complaint
 from domain.directory import AgencyId
@@ -13,7 +25,7 @@ from domain.notices import DESK, Audience
 from storage.complaint_rows import complaint_of
 from storage.seal import Seal
 from storage.store import Store
-from storage.tables import complaint, outbox
+from storage.tables import NOWHERE, complaint, outbox, stands_nowhere
 from storage.writer import NOBODY, MovedOn, Topic
 
 TRIAGE = ""  # the triage desk among the names of desks; no agency is called so
@@ -32,24 +44,28 @@ _is_busy = exists().where(
         outbox.c.attempts > 0,
     ),
 )
-_old = (
-    select(
-        complaint.c.number,
-        func.row_number().over(partition_by=_desk, order_by=complaint.c.shown_on).label("nth"),
+
+
+def _next_of_each(*which: ColumnElement[bool]) -> Select[Any]:
+    """The first of each desk's open complaints of which all this is true."""
+    oldest = (complaint.c.shown_on, complaint.c.submitted_at)
+    nth = func.row_number().over(partition_by=_desk, order_by=oldest).label("nth")
+    of_desks = _desk.in_(bindparam("desks", expanding=True))
+    of_each = (
+        select(complaint.c.number, nth)
+        .where(complaint.c.closed_at.is_(None), *which, of_desks, ~_is_busy)
+        .subquery()
     )
-    .where(
-        complaint.c.closed_at.is_(None),
-        complaint.c.overdue_at.is_(None),
-        complaint.c.due.is_not(None),
-        complaint.c.shown_on < bindparam("day"),
-        _desk.in_(bindparam("desks", expanding=True)),
-        ~_is_busy,
-    )
-    .subquery()
+    first = (complaint.c.number == of_each.c.number) & (of_each.c.nth == 1)
+    return select(complaint).join(of_each, first)
+
+
+NEXT_OF_EACH = _next_of_each(
+    complaint.c.overdue_at.is_(None),
+    complaint.c.due.is_not(None),
+    complaint.c.shown_on < bindparam("day"),
 )
-NEXT_OF_EACH = (
-    select(complaint).join(_old, complaint.c.number == _old.c.number).where(_old.c.nth == 1)
-)
+NOWHERE_OF_EACH = _next_of_each(stands_nowhere)
 RENEW = (
     update(complaint)
     .where(
@@ -74,6 +90,17 @@ async def next_of_each(
     return [complaint_of(row, store.seal) for row in rows]
 
 
+async def nowhere_of_each(
+    store: Store, desks: Collection[AgencyId | None], now: datetime
+) -> list[Complaint]:
+    """Of each of these desks, the oldest open complaint that stands nowhere in its group.
+
+    None of a desk for which anything waits to be sent."""
+    values = {"desks": [desk or TRIAGE for desk in desks], "now": now}
+    rows = await store.read(lambda on: on.execute(NOWHERE_OF_EACH, values).all())
+    return [complaint_of(row, store.seal) for row in rows]
+
+
 @dataclass(frozen=True, slots=True)
 class Renew:
     """The card of a complaint shows the days that are left on this day.
@@ -91,3 +118,14 @@ class Renew:
         row = {"which": self.number, "seen": self.version, "day": self.day}
         if on.execute(RENEW, row).rowcount != 1:
             raise MovedOn(f"card of {self.number}")
+
+
+_is_open = complaint.c.closed_at.is_(None)
+LEAVE_DESK = update(complaint).where(_is_open, complaint.c.agency.is_(None))
+LEAVE_AGENCY = update(complaint).where(_is_open, complaint.c.agency == bindparam("which"))
+
+
+def leave(on: Connection, desk: AgencyId | None) -> None:
+    """Within a change: this desk comes to another group, so none of its cards stands there yet."""
+    of_desk = LEAVE_DESK if desk is None else LEAVE_AGENCY
+    on.execute(of_desk.values(shown_on=NOWHERE), {} if desk is None else {"which": desk})

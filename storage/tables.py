@@ -1,5 +1,6 @@
 """The tables. Alembic's migrations lead to exactly these, on both databases."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -133,12 +134,16 @@ complaint = Table(
     Column("story_words", Integer),  # NULL: no words are shown with it
     Column("supporters", Integer, nullable=False, server_default=text("0")),
     Column("cell", BigInteger),  # of the grid; NULL: nobody else may find it
-    # The day whose days left its card shows; it is 1970 on one that was never said anew.
+    # The day whose days left its card shows; it is 1970 on one that was never said anew, and
+    # NOWHERE on one whose desk has come to another group, where no card of it stands yet.
     Column("shown_on", Date, nullable=False, server_default=text("'1970-01-01'")),
 )
 _is_open = complaint.c.closed_at.is_(None)
 Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
 partial_index("ix_complaint_queue", complaint.c.agency, complaint.c.due, where=_is_open)
+NOWHERE = date(1900, 1, 1)
+stands_nowhere = complaint.c.shown_on == literal_column(f"'{NOWHERE}'")
+partial_index("ix_complaint_nowhere", complaint.c.agency, where=_is_open & stands_nowhere)
 _is_awaited = _is_open & complaint.c.overdue_at.is_(None)
 _rings = _is_open & complaint.c.rings_at.is_not(None)
 partial_index("ix_complaint_rings", complaint.c.rings_at, where=_rings)
