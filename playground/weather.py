@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from playground.telegram import Impossible, Telegram
 from playground.telegram.errors import server_error
@@ -46,6 +46,7 @@ class State(StrEnum):
     STOPPED = "stopped"
 
 
+@runtime_checkable
 class Mortal(Protocol):
     """A bot that can die."""
 

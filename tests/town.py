@@ -2,7 +2,7 @@
 
 import shutil
 import socket
-from collections.abc import AsyncIterator, Iterator, MutableMapping
+from collections.abc import AsyncIterator, Callable, Iterator, MutableMapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, NoReturn
@@ -35,6 +35,9 @@ CROSSWISE = pytest.mark.parametrize(
 )
 
 
+Faults = list[MutableMapping[str, Any]]  # what the bot wrote to its log as an error
+
+
 class InThisProcess:
     """The bot as tests run it: quick to start, and its faults are ours to see."""
 
@@ -57,6 +60,23 @@ class InThisProcess:
 
     async def close(self) -> None:
         """Nothing is left of it."""
+
+
+class Tireless(InThisProcess):
+    """The bot in our own process, where nothing but its employer can end it."""
+
+    def __init__(self, town: LivingTown) -> None:
+        super().__init__(town)
+        self.on_end: Callable[[], None] = lambda: None
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether it is at work."""
+        return self.app is not None
+
+    async def kill(self) -> None:
+        """It has no life of its own that could be taken."""
+        raise NotImplementedError
 
 
 @pytest.fixture(scope="session")

@@ -1,31 +1,56 @@
-"""A real browser that looks at a real demo."""
+"""A real browser that looks at a town in the test's own process.
+
+One browser serves all of these tests, so they share its worker and its event loop."""
 
 import os
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from PIL import Image
 from playwright.async_api import Browser
 
+from playground import demo
 from tests.page.visitor import Visitor
+from tests.town import Faults, Tireless
 from tools.browser import browser
 
 Arrive = Callable[..., Awaitable[Visitor]]
 
+ON_A_PAGE = [
+    pytest.mark.asyncio(loop_scope="session"),
+    pytest.mark.xdist_group("browser"),
+    pytest.mark.timeout(400),
+]
 DESKTOP, PHONE = (1280, 800), (390, 844)
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     """A browser without a window."""
     async with browser() as launched:
         yield launched
 
 
-@pytest.fixture
-async def arrive(chromium: Browser) -> AsyncIterator[Arrive]:
-    """Lets visitors come, each with a window of their own; nothing may go wrong in any of them."""
+@pytest_asyncio.fixture(loop_scope="session")
+async def url(migrated_file: Path, tmp_path: Path, faults: Faults) -> AsyncIterator[str]:
+    """Where the town's page is; all that `kanal demo` offers, but for a bot that can be killed."""
+    shutil.copy(migrated_file, tmp_path / "kanal.db")
+    town = demo.a_town(tmp_path, hire=Tireless, language="id", migrated=True)
+    async with demo.opened(town, port=0) as (page, weather):
+        await weather.start()
+        yield page.url
+    assert not town.telegram.journal.malformed()
+    assert not faults
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def arrive(chromium: Browser, url: str) -> AsyncIterator[Arrive]:
+    """Lets visitors come, each with a window of their own; nothing may go wrong in any of them.
+
+    They leave before the town at the url closes."""
     visitors: list[Visitor] = []
 
     async def arrives(
@@ -36,6 +61,7 @@ async def arrive(chromium: Browser) -> AsyncIterator[Arrive]:
             locale={"id": "id-ID", "en": "en-GB"}[language],
             color_scheme="dark" if scheme == "dark" else "light",
             has_touch=size == PHONE,
+            reduced_motion="reduce",  # nothing has to be waited for until it has come to rest
         )
         page = await context.new_page()
         visitor = Visitor(page=page, language=language)
@@ -49,6 +75,7 @@ async def arrive(chromium: Browser) -> AsyncIterator[Arrive]:
 
     yield arrives
     for visitor in visitors:
+        await visitor.page.context.close()
         assert not visitor.faults
         assert visitor.elsewhere() == []
 

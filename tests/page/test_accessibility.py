@@ -5,11 +5,10 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.async_playwright import Axe
 
-from tests.page.conftest import DESKTOP, PHONE, Arrive
-from tests.page.demo import running_demo
+from tests.page.conftest import DESKTOP, ON_A_PAGE, PHONE, Arrive
 from tests.page.visitor import Visitor
 
-pytestmark = pytest.mark.xdist_group("browser")
+pytestmark = ON_A_PAGE
 
 GRAVE = ("serious", "critical")
 TABS = ("stories", "complaint", "map", "journal", "town")
@@ -35,31 +34,30 @@ async def test_nothing_on_the_page_shuts_anybody_out(
     scheme: str,
     arrive: Arrive,
     pictures: list[Path],
-    tmp_path: Path,
+    url: str,
 ) -> None:
     problems: list[str] = []
-    with running_demo(tmp_path) as url:
-        visitor = await arrive(size=size, scheme=scheme)
-        await visitor.page.goto(url)
-        await visitor.page.get_by_test_id("welcome").wait_for()
-        problems += await grave_problems(visitor, "welcome")
-        await visitor.enters(url)
-        problems += await grave_problems(visitor, "people")
-        await visitor.becomes("Siti Rahma")
-        await visitor.opens("Kanal Aduan")
-        await visitor.starts()
-        await visitor.sends_files(pictures[:2], "Jalan berlubang besar di depan pasar")
-        await visitor.opens_the_map()
-        problems += await grave_problems(visitor, "picker")
-        await visitor.picks()
-        await visitor.taps(visitor.says("button-submit"))
-        await visitor.reads("✅")
-        problems += await grave_problems(visitor, "chat")
-        await visitor.becomes("Budi")
-        await visitor.opens("Dinas Pekerjaan Umum")
-        await visitor.reads("KA-")
-        problems += await grave_problems(visitor, "group")
-        for tab in TABS:
-            await visitor.looks_at(tab)
-            problems += await grave_problems(visitor, tab)
+    visitor = await arrive(size=size, scheme=scheme)
+    await visitor.page.goto(url)
+    await visitor.page.get_by_test_id("welcome").wait_for()
+    problems += await grave_problems(visitor, "welcome")
+    await visitor.enters(url)
+    problems += await grave_problems(visitor, "people")
+    await visitor.becomes("Siti Rahma")
+    await visitor.opens("Kanal Aduan")
+    await visitor.starts()
+    await visitor.sends_files(pictures[:2], "Jalan berlubang besar di depan pasar")
+    await visitor.opens_the_map()
+    problems += await grave_problems(visitor, "picker")
+    await visitor.picks()
+    await visitor.taps(visitor.says("button-submit"))
+    await visitor.reads("✅")
+    problems += await grave_problems(visitor, "chat")
+    await visitor.becomes("Budi")
+    await visitor.opens("Dinas Pekerjaan Umum")
+    await visitor.reads("KA-")
+    problems += await grave_problems(visitor, "group")
+    for tab in TABS:
+        await visitor.looks_at(tab)
+        problems += await grave_problems(visitor, tab)
     assert problems == []

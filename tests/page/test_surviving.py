@@ -1,4 +1,4 @@
-"""What the page takes: long chats, a bot that dies, reloads, two windows, large files, bad words."""
+"""What the page takes: long chats, two windows, large files, bad words."""
 
 import json
 import os
@@ -6,15 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import aiohttp
-import pytest
 from PIL import Image
 from playwright.async_api import expect
 
-from tests.page.conftest import Arrive
-from tests.page.demo import running_demo
+from tests.page.conftest import ON_A_PAGE, Arrive
 from tests.page.visitor import SOON
 
-pytestmark = [pytest.mark.xdist_group("browser"), pytest.mark.timeout(400)]
+pytestmark = ON_A_PAGE
 
 MANY = 2000
 MOST_SHOWN = 300  # pieces of the conversation that may be in the document at once
@@ -43,59 +41,40 @@ async def first_event(live: aiohttp.ClientResponse) -> dict[str, Any]:
     return greeting
 
 
-async def test_two_thousand_messages_are_a_chat_like_any_other(
-    arrive: Arrive, tmp_path: Path
-) -> None:
-    with running_demo(tmp_path) as url:
-        await write_many(url, "Budi", MANY)
-        visitor = await arrive()
+async def test_two_thousand_messages_are_a_chat_like_any_other(arrive: Arrive, url: str) -> None:
+    await write_many(url, "Budi", MANY)
+    visitor = await arrive()
+    await visitor.enters(url)
+    await visitor.becomes("Budi")
+    await visitor.opens(OFFICE)
+    await visitor.reads(f"Pesan ke-{MANY - 1}.")
+    seen = [await visitor.first_shown()]
+    most = 0
+    while seen[-1] > 0:
+        await visitor.scrolls_up()
+        most = max(most, await visitor.page.locator(".chat-item").count())
+        seen.append(await visitor.first_shown())
+    assert most <= MOST_SHOWN
+    assert seen == sorted(seen, reverse=True), "scrolling up must not jump back"
+    await visitor.page.get_by_test_id("newest").click()
+    await visitor.reads(f"Pesan ke-{MANY - 1}.")
+
+
+async def test_two_windows_show_the_same(arrive: Arrive, url: str) -> None:
+    one, other = await arrive(), await arrive(language="en")
+    for visitor in (one, other):
         await visitor.enters(url)
         await visitor.becomes("Budi")
         await visitor.opens(OFFICE)
-        await visitor.reads(f"Pesan ke-{MANY - 1}.")
-        seen = [await visitor.first_shown()]
-        most = 0
-        while seen[-1] > 0:
-            await visitor.scrolls_up()
-            most = max(most, await visitor.page.locator(".chat-item").count())
-            seen.append(await visitor.first_shown())
-        assert most <= MOST_SHOWN
-        assert seen == sorted(seen, reverse=True), "scrolling up must not jump back"
-        await visitor.page.get_by_test_id("newest").click()
-        await visitor.reads(f"Pesan ke-{MANY - 1}.")
+    await one.writes("Selamat pagi semua")
+    await other.reads("Selamat pagi semua")
+    await other.writes("Good morning")
+    await one.reads("Good morning")
 
 
-async def test_the_bot_may_die_and_the_page_be_reloaded(arrive: Arrive, tmp_path: Path) -> None:
-    with running_demo(tmp_path) as url:
-        visitor = await arrive()
-        await visitor.enters(url)
-        await visitor.becomes("Siti Rahma")
-        await visitor.opens("Kanal Aduan")
-        await visitor.starts()
-        await visitor.reads("Kanal Aduan Kota Sukamaju")
-        await visitor.looks_at("town")
-        await visitor.page.get_by_test_id("bot-kill").click()
-        await visitor.writes("Lampu jalan di gang kami mati")
-        await visitor.page.reload()
-        await visitor.reads("Lampu jalan di gang kami mati")
-        await visitor.page.get_by_test_id("bot-start").click()
-        await visitor.reads(visitor.says("intake-card-head"))
-
-
-async def test_two_windows_show_the_same(arrive: Arrive, tmp_path: Path) -> None:
-    with running_demo(tmp_path) as url:
-        one, other = await arrive(), await arrive(language="en")
-        for visitor in (one, other):
-            await visitor.enters(url)
-            await visitor.becomes("Budi")
-            await visitor.opens(OFFICE)
-        await one.writes("Selamat pagi semua")
-        await other.reads("Selamat pagi semua")
-        await other.writes("Good morning")
-        await one.reads("Good morning")
-
-
-async def test_large_files_are_taken_or_refused_kindly(arrive: Arrive, tmp_path: Path) -> None:
+async def test_large_files_are_taken_or_refused_kindly(
+    arrive: Arrive, url: str, tmp_path: Path
+) -> None:
     photo = tmp_path / "besar.jpg"
     Image.frombytes("RGB", (4400, 3000), os.urandom(4400 * 3000 * 3)).save(photo, quality=95)
     assert photo.stat().st_size > 10 * MEGABYTE
@@ -103,39 +82,37 @@ async def test_large_files_are_taken_or_refused_kindly(arrive: Arrive, tmp_path:
     film.write_bytes(os.urandom(25 * MEGABYTE))
     too_much = tmp_path / "terlalu-besar.bin"
     too_much.write_bytes(bytes(51 * MEGABYTE))
-    with running_demo(tmp_path) as url:
-        visitor = await arrive()
-        await visitor.enters(url)
-        await visitor.becomes("Siti Rahma")
-        await visitor.opens("Kanal Aduan")
-        await visitor.starts()
-        await visitor.sends_files([photo], "Jalan berlubang besar di depan pasar")
-        picture = (await visitor.reads("Jalan berlubang")).locator("img").first
-        await expect(picture).to_be_visible(timeout=SOON)
-        await visitor.sends_files([film])
-        await visitor.reads("rekaman.pdf")
-        await visitor.reads(visitor.says("button-agree-files"))
-        await visitor.page.get_by_test_id("files").set_input_files(too_much)
-        await expect(visitor.page.get_by_test_id("toast")).to_contain_text("50 MB")
+    visitor = await arrive()
+    await visitor.enters(url)
+    await visitor.becomes("Siti Rahma")
+    await visitor.opens("Kanal Aduan")
+    await visitor.starts()
+    await visitor.sends_files([photo], "Jalan berlubang besar di depan pasar")
+    picture = visitor.page.locator(".chat-own", has_text="Jalan berlubang").locator("img").first
+    await expect(picture).to_be_visible(timeout=SOON)
+    await visitor.sends_files([film])
+    await visitor.reads("rekaman.pdf")
+    await visitor.reads(visitor.says("button-agree-files"))
+    await visitor.page.get_by_test_id("files").set_input_files(too_much)
+    await expect(visitor.page.get_by_test_id("toast")).to_contain_text("50 MB")
 
 
-async def test_markup_in_any_field_stays_text(arrive: Arrive, tmp_path: Path) -> None:
+async def test_markup_in_any_field_stays_text(arrive: Arrive, url: str, tmp_path: Path) -> None:
     file = tmp_path / "<script>window.pwned = 3<script>.txt"
     file.write_text("isi")
-    with running_demo(tmp_path) as url:
-        visitor = await arrive()
-        await visitor.enters(url)
-        await visitor.page.get_by_test_id("person-add").click()
-        await visitor.page.get_by_test_id("new-name").fill(NAME)
-        await visitor.page.get_by_test_id("new-ok").click()
-        await visitor.becomes(NAME)
-        await visitor.opens("Kanal Aduan")
-        await visitor.starts()
-        await visitor.writes(f"Jalan berlubang {SCRIPT}")
-        await visitor.sends_files([file], SCRIPT)
-        await visitor.page.get_by_test_id("people-search").fill(SCRIPT)
-        await visitor.reads(SCRIPT)
-        await visitor.reads("window.pwned = 3")
-        for tab in ("complaint", "map", "journal"):
-            await visitor.looks_at(tab)
-        assert await visitor.page.evaluate("window.pwned") is None
+    visitor = await arrive()
+    await visitor.enters(url)
+    await visitor.page.get_by_test_id("person-add").click()
+    await visitor.page.get_by_test_id("new-name").fill(NAME)
+    await visitor.page.get_by_test_id("new-ok").click()
+    await visitor.becomes(NAME)
+    await visitor.opens("Kanal Aduan")
+    await visitor.starts()
+    await visitor.writes(f"Jalan berlubang {SCRIPT}")
+    await visitor.sends_files([file], SCRIPT)
+    await visitor.page.get_by_test_id("people-search").fill(SCRIPT)
+    await visitor.reads(SCRIPT)
+    await visitor.reads("window.pwned = 3")
+    for tab in ("complaint", "map", "journal"):
+        await visitor.looks_at(tab)
+    assert await visitor.page.evaluate("window.pwned") is None

@@ -4,7 +4,7 @@ import asyncio
 import os
 import shutil
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,28 +22,11 @@ from playground.town.living import LivingTown
 from playground.town.waiting import waiting_in
 from playground.weather import TROUBLES, Kind, State, Weather
 from storage import complaints
-from tests.town import MORNING, RATE, InThisProcess
+from tests.town import MORNING, RATE, Tireless
 
 PATIENCE = 60.0  # seconds of the machine that people wait for what the trouble holds up
 POTHOLE = "Jalan berlubang besar di depan pasar"
 NEIGHBOURS = 5
-
-
-class Tireless(InThisProcess):
-    """The bot in our own process, where nothing but its employer can end it."""
-
-    def __init__(self, town: LivingTown) -> None:
-        super().__init__(town)
-        self.on_end: Callable[[], None] = lambda: None
-
-    @property
-    def is_alive(self) -> bool:
-        """Whether it is at work."""
-        return self.app is not None
-
-    async def kill(self) -> None:
-        """It has no life of its own that could be taken."""
-        raise NotImplementedError
 
 
 @pytest.fixture
