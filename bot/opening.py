@@ -1,8 +1,9 @@
 """Opening what the bot stands on; what the operator has to mend is told by the key."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import structlog
@@ -71,7 +72,8 @@ async def appoint(store: Store, admins: Iterable[int]) -> None:
         await store.keep(Change(writes=(appointed,)))
 
 
-def locales_in(languages: Sequence[str]) -> Locales:
+@cache  # words do not change while a process runs
+def locales_in(languages: tuple[str, ...]) -> Locales:
     """The words in these languages."""
     try:
         return Locales(languages)

@@ -1,6 +1,7 @@
 """Filters that look a handler up in a table: by command, by button, by what was asked."""
 
 from collections.abc import Awaitable, Callable, Mapping
+from functools import cache
 from typing import Any
 
 from aiogram.dispatcher.event.handler import CallableObject
@@ -23,6 +24,12 @@ Found = dict[str, Any]  # what a filter adds to what the handler may ask for
 async def act(event: Message | CallbackQuery, do: CallableObject, **context: Any) -> None:
     """Call the handler that a filter found, with just the parts of the context that it names."""
     await do.call(message=event, press=event, **context)
+
+
+@cache  # handlers stay what they are; to look into one takes longer than to call it
+def callable_of(handler: Handler) -> CallableObject:
+    """The handler, and what parts of the context it names."""
+    return CallableObject(handler)
 
 
 class Private(Filter):
@@ -51,7 +58,7 @@ class Commands(Filter):
     """A command such as `/lapor` or `/lapor@bot words`; the handler may ask for `args`."""
 
     def __init__(self, table: Table) -> None:
-        self.table = {name: CallableObject(handler) for name, handler in table.items()}
+        self.table = {name: callable_of(handler) for name, handler in table.items()}
 
     async def __call__(self, message: Message, service: Service) -> bool | Found:
         if not message.text or not message.text.startswith("/"):
@@ -74,7 +81,7 @@ class Presses(Filter):
     """
 
     def __init__(self, table: Table) -> None:
-        self.table = {verb: CallableObject(handler) for verb, handler in table.items()}
+        self.table = {verb: callable_of(handler) for verb, handler in table.items()}
         self.forms = {verb: arguments_of(verb) for verb in table}
 
     async def __call__(self, press: CallbackQuery) -> bool | Found:

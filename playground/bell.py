@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Protocol
 
 EVERY = 1.0  # seconds of the town
-AT_MOST_EVERY = 0.05  # seconds of ours: a hurried town must not spend all its time ringing
+AT_MOST_EVERY = 0.1  # seconds of ours: a hurried town must not spend all its time ringing
 
 
 class RunningClock(Protocol):

@@ -17,7 +17,7 @@ from pathlib import Path
 from bot import config_file, logs
 from bot.app import App
 from bot.calendar import terms_of
-from locales.loader import Locales
+from bot.opening import locales_in
 from playground.bell import TownBell
 from playground.clock import FollowedClock
 
@@ -38,7 +38,7 @@ def main(clock_url: str) -> None:
 def _prepare(config: Path) -> None:
     """Have ready, for every copy, what takes long and stays in memory."""
     settings = config_file.load(config)
-    Locales(settings.service.languages)
+    locales_in(settings.service.languages)
     terms_of(settings)
     gc.freeze()  # a copy that looks through our memory would have to copy it, too
 

@@ -1,11 +1,10 @@
 """Answers of admins to what they were asked in their private chat: looked up in a table."""
 
-from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.filters import Filter
 from aiogram.types import Message
 
 from domain.people import Person
-from handlers.routes import Found, Table
+from handlers.routes import Found, Table, callable_of
 from storage.conversations import Conversation
 
 
@@ -13,7 +12,7 @@ class AdminAnswers(Filter):
     """What an admin says to what we await from them; a command is no answer."""
 
     def __init__(self, table: Table) -> None:
-        self.table = {asked: CallableObject(handler) for asked, handler in table.items()}
+        self.table = {asked: callable_of(handler) for asked, handler in table.items()}
 
     async def __call__(
         self, message: Message, conversation: Conversation, person: Person

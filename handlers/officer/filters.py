@@ -1,6 +1,5 @@
 """Filters of the officers' side: a button on a card, or on the choice below a reply."""
 
-from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.filters import Filter
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message
 
@@ -8,11 +7,11 @@ from domain.people import Person
 from domain.refusal import Refusal
 from handlers.context import Group
 from handlers.officer import authority
-from handlers.routes import Found, Presses, Table
+from handlers.routes import Found, Presses, Table, callable_of
 from storage import officer_replies
 from storage.store import Store
 
-REFRESH = CallableObject(authority.refresh)
+REFRESH = callable_of(authority.refresh)
 
 
 class InGroup(Filter):

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from aiogram.dispatcher.event.handler import CallableObject
 from aiogram.filters import Filter
 from aiogram.types import Message
 
@@ -16,7 +15,7 @@ from handlers.contents import contents_of
 from handlers.context import Context, Service
 from handlers.officer import answers, finding, merging, prompts, publishing, replies
 from handlers.officer.authority import check_fresh, desk_complaint
-from handlers.routes import Found, Handler, check_sender
+from handlers.routes import Found, Handler, callable_of, check_sender
 from storage import messages
 
 ANSWERS: Mapping[str, Handler] = {
@@ -56,7 +55,7 @@ class Heard(Filter):
             return False
         check_sender(message)
         found = await _understood(contents, target, context)
-        return {**found, "do": CallableObject(found["do"])}
+        return {**found, "do": callable_of(found["do"])}
 
 
 class AlbumPieces(Filter):
@@ -88,7 +87,7 @@ async def gather(contents: Contents, context: Context) -> None:
     await albums.collect(contents, EAR, context)
 
 
-GATHER = CallableObject(gather)
+GATHER = callable_of(gather)
 
 
 async def address(contents: Contents, context: Context) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -23,6 +24,7 @@ CHANNEL, CHANNEL_TITLE = "kota_sukamaju", "Kabar Sukamaju"
 DIRECTORY_FILE = Path(__file__).with_name("town.toml")
 
 
+@cache
 def sukamaju() -> Directory:
     """The town's agencies and categories; they have no groups yet."""
     return directory_file.read(DIRECTORY_FILE, LANGUAGES)

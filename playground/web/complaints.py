@@ -7,12 +7,12 @@ from datetime import datetime
 
 from aiohttp import web
 
+from bot.opening import locales_in
 from domain.complaint import Complaint, Pin, as_number, number_in
 from domain.directory import CategoryId, Names
 from domain.events import AnyEvent, Event
 from domain.notices import Audience, Reader
 from domain.people import PersonId, Role
-from locales.loader import Locales
 from playground.telegram.shapes import Json
 from playground.town import LANGUAGES
 from playground.town.living import LivingTown
@@ -37,7 +37,7 @@ class Complaints:
     def __init__(self, town: LivingTown) -> None:
         self._town = town
         self._calendar = town.calendar
-        self._locales = Locales(LANGUAGES)
+        self._locales = locales_in(LANGUAGES)
 
     async def hello(self) -> Json:
         """The newest complaints."""
