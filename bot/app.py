@@ -52,6 +52,8 @@ class App:
             async with self:
                 if started:
                     await started(self)
+                gc.collect()
+                gc.freeze()  # what lives as long as we do need not be looked through on and on
                 await self._broken.wait()
         except asyncio.CancelledError:
             if not self._asked_to_stop:
@@ -93,8 +95,6 @@ class App:
         )
         await self._let_run(build(ground))
         log.info("bot.started", bot=bot.id, mode=self._settings.telegram.mode)
-        gc.collect()
-        gc.freeze()  # what lives as long as we do need not be looked through again and again
 
     async def stop(self) -> None:
         """Let nothing more in, finish what is in hand, close: the start backwards."""

@@ -1,5 +1,6 @@
 """What tests of several folders share."""
 
+import gc
 import ssl
 from collections.abc import Iterator
 from functools import cache
@@ -20,3 +21,9 @@ def trusted_authorities_are_read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
         yield
+
+
+def pytest_collection_finish() -> None:
+    """What was imported lives as long as the tests do: it need not be looked through on and on."""
+    gc.collect()
+    gc.freeze()
