@@ -1,5 +1,7 @@
 """The running process: it listens, sends, and keeps the time."""
 
-from bot.quick_start import take_effect
+import sys
 
-take_effect()
+from bot.quick_start import BeforeAiogram
+
+sys.meta_path.insert(0, BeforeAiogram())

@@ -4,17 +4,15 @@ import structlog
 from aiogram import Bot
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramNotFound,
-    TelegramUnauthorizedError,
-)
 from aiogram.types import User
 from aiogram.utils.token import TokenValidationError
 
 from bot.clock import Clock
 from bot.config import ConfigError, Settings
+from bot.sending.wire import Refused, Unanswered, Wire
 
+NO_SUCH_BOT = (401, 404)  # how Telegram refuses a token
+REFUSED = "telegram.token was refused: ask @BotFather for the bot's."
 LONGEST_PAUSE = 10.0  # seconds: when Telegram is back, nobody should have to wait for us
 
 log = structlog.get_logger()
@@ -31,15 +29,16 @@ def aiogram_bot(settings: Settings) -> Bot:
 
 async def greeted(bot: Bot, clock: Clock) -> User:
     """Who the bot is, as Telegram says; asks until Telegram can be reached."""
-    pause = 1.0
-    while True:
-        try:
-            return await bot.me()
-        except (TelegramUnauthorizedError, TelegramNotFound):
-            raise ConfigError("telegram.token was refused: ask @BotFather for the bot's.") from None
-        except TelegramAPIError as error:
-            log.warning("telegram.not_reached", wait=pause, why=type(error).__name__)
+    wire, pause = Wire(bot.session.api, bot.token), 1.0
+    try:
+        while True:
+            try:
+                return User.model_validate(await wire.call("getMe", {}))
+            except (Refused, Unanswered) as error:
+                if isinstance(error, Refused) and error.code in NO_SUCH_BOT:
+                    raise ConfigError(REFUSED) from None
+                log.warning("telegram.not_reached", wait=pause, why=str(error))
             await clock.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
-        finally:
-            await bot.session.close()  # everything else goes through our own
+    finally:
+        await wire.close()

@@ -6,25 +6,34 @@ keyboards. pydantic can make a type ready at its first use, if the names in it a
 """
 
 import sys
+from importlib.abc import MetaPathFinder
 from typing import Any
 
-from pydantic import BaseModel
 
-rebuild = BaseModel.model_rebuild.__func__  # type: ignore[attr-defined]  # of a class method
+class BeforeAiogram(MetaPathFinder):
+    """Sees when aiogram is about to be imported; who never needs it does not wait for pydantic."""
+
+    def find_spec(self, name: str, _path: object, _target: object = None) -> None:
+        """Make ready for aiogram, and leave the finding to others."""
+        if name == "aiogram":
+            sys.meta_path.remove(self)
+            _rebuild_when_needed()
 
 
-def take_effect() -> None:
-    """To be called before anything imports aiogram; after that it changes nothing."""
-    BaseModel.model_rebuild = classmethod(_when_needed)  # type: ignore[assignment,method-assign]
+def _rebuild_when_needed() -> None:
+    from pydantic import BaseModel  # not before it is needed
 
+    rebuild = BaseModel.model_rebuild.__func__  # type: ignore[attr-defined]  # of a class method
 
-def _when_needed(cls: type[BaseModel], /, **how: Any) -> bool | None:
-    """Let the module of one of aiogram's types know the names used in it; it is rebuilt later."""
-    names = how.get("_types_namespace")
-    if names and cls.__module__.startswith("aiogram.types."):
-        module = vars(sys.modules[cls.__module__])
-        module.update({name: it for name, it in names.items() if name not in module})
-        return None
-    how["_parent_namespace_depth"] = how.get("_parent_namespace_depth", 2) + 1  # we are in between
-    done: bool | None = rebuild(cls, **how)
-    return done
+    def when_needed(cls: type[BaseModel], /, **how: Any) -> bool | None:
+        """Let the module of one of aiogram's types know the names used in it; rebuild it later."""
+        names = how.get("_types_namespace")
+        if names and cls.__module__.startswith("aiogram.types."):
+            module = vars(sys.modules[cls.__module__])
+            module.update({name: it for name, it in names.items() if name not in module})
+            return None
+        how["_parent_namespace_depth"] = how.get("_parent_namespace_depth", 2) + 1  # we are between
+        done: bool | None = rebuild(cls, **how)
+        return done
+
+    BaseModel.model_rebuild = classmethod(when_needed)  # type: ignore[assignment,method-assign]

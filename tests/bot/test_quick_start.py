@@ -6,8 +6,6 @@ import sys
 from aiogram import types
 from pydantic import BaseModel
 
-from bot.quick_start import rebuild
-
 READY = """
 from bot import attempts
 from aiogram.types import Giveaway, Update
@@ -25,4 +23,4 @@ def test_every_type_can_be_made_ready() -> None:
     models = [it for it in every if isinstance(it, type) and issubclass(it, BaseModel)]
     assert len(models) > 200
     for model in models:
-        assert rebuild(model) is not False, model
+        assert model.model_rebuild() is not False, model
