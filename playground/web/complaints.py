@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
+from dataclasses import asdict, fields, is_dataclass
 from datetime import datetime
 
 from aiohttp import web
@@ -183,4 +183,6 @@ def _unix(moment: datetime | None) -> int | None:
 
 
 def _plain(value: object) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     return _unix(value) if isinstance(value, datetime) else value

@@ -1,13 +1,16 @@
 """Behind the scenes on the page: complaints as the bot keeps them, live."""
 
+import re
 import shutil
 from collections.abc import AsyncIterator, MutableMapping
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from domain.complaint import Outcome
+from domain.events import AnyEvent
 from playground.clock import TownClock
 from playground.people import MELATI, photo
 from playground.telegram.faults import trouble
@@ -19,7 +22,9 @@ from playground.web.complaints import Complaints
 from playground.web.page import ChatPage
 from tests.town import MORNING, RATE, InThisProcess
 from tests.web.window import Json, Window
+from tools.page_words import read_words
 
+PANEL_WORDS = Path("playground/page/js/words/panel.js")
 POTHOLE = "Jalan berlubang besar di depan pasar, sudah ada motor jatuh"
 
 
@@ -117,6 +122,21 @@ async def test_all_that_is_behind_a_complaint(
         ("Accepted", "officer", "Budi", 0),
     ]
     assert found["history"][1]["details"] == {"to": "dpu", "reason": "reason-category"}
+    await budi.resolves(number, "Sudah ditambal", photo=photo("black"), insists=True)
+    claim = (await backstage(page, window, number))["history"][-1]
+    assert claim["details"]["found"]["citizens"] is False
+
+
+def test_there_are_words_for_whatever_happens_to_a_complaint() -> None:
+    told = {f"panel-event-{kebab(kind.__name__)}" for kind in get_args(AnyEvent)}
+    told |= {f"panel-outcome-{outcome}" for outcome in Outcome}
+    words = {entry.key for entry in read_words(PANEL_WORDS)}
+    assert told <= words
+
+
+def kebab(name: str) -> str:
+    """As the page names it: "HandedOn" is "handed-on"."""
+    return re.sub(r"(?<=.)([A-Z])", r"-\1", name).lower()
 
 
 async def test_who_reported_stays_sealed_here_too(
