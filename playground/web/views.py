@@ -39,6 +39,7 @@ def snippet(it: Message) -> Json:
     """A message in a line of a list."""
     return {
         "id": it.id,
+        "topic": it.topic and it.topic.id,
         "date": it.date,
         "sender": sender_name(it),
         "own_id": it.author and it.author.id,

@@ -1,4 +1,7 @@
-/** What is pinned in the chat, in a bar above its messages: the newest first, each press shows the one before. */
+/**
+ * What is pinned in the chat, in a bar above its messages: the newest first, each press shows the one before.
+ * Each topic of a forum has pins of its own.
+ */
 
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
@@ -19,13 +22,14 @@ export function makePinned(goTo) {
     icon("pushpin"),
     words,
   );
-  let chat = null; // whose pins are shown
+  let place = ""; // whose pins are shown
   let at = 0; // counted from the newest
 
   function show() {
-    if (chat !== state.view.chat) at = 0;
-    chat = state.view.chat;
-    const pinned = openChat()?.pinned ?? [];
+    const now = `${state.view.chat} ${state.view.topic}`;
+    if (now !== place) at = 0;
+    place = now;
+    const pinned = pins();
     element.hidden = pinned.length === 0;
     if (element.hidden) return;
     at %= pinned.length;
@@ -34,11 +38,19 @@ export function makePinned(goTo) {
   }
 
   function press() {
-    const { id } = openChat().pinned.at(-1 - at);
+    const { id } = pins().at(-1 - at);
     at += 1;
     show();
     goTo(id);
   }
 
   return { element, show };
+}
+
+function pins() {
+  const chat = openChat();
+  const pinned = chat?.pinned ?? [];
+  const { topic } = state.view;
+  if (!chat?.forum || topic === null) return pinned;
+  return pinned.filter((message) => (message.topic ?? "general") === topic);
 }

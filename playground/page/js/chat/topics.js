@@ -44,7 +44,7 @@ export function makeTopics() {
       "button",
       { type: "button", class: "chat-topic", "aria-current": state.view.topic === id ? "true" : null, onclick: () => see({ topic: id }) },
       dot,
-      name,
+      h("span", { class: "chat-topic-name" }, name),
       closed && icon("lock"),
       closed && h("span", { class: "visually-hidden" }, t("chat-topic-closed")),
     );
