@@ -37,7 +37,8 @@ def _lines(numbers: Numbers, of: Fact) -> Iterator[Said]:
     yield from how_fast(numbers)
     if numbers.endings:
         yield Said("statistics-endings", _ways(numbers.endings))
-        yield Said("statistics-contested", {"count": numbers.contested})
+        if numbers.contested:
+            yield Said("statistics-contested", {"count": numbers.contested})
     if numbers.satisfaction:
         yield Said("statistics-satisfaction", stars(numbers.satisfaction))
 

@@ -34,8 +34,8 @@ def draw(chart: Chart) -> bytes:
         figure = Figure(figsize=(WIDTH, HEIGHT), dpi=DPI, facecolor=PAPER)
         _head(figure, chart)
         _headlines(figure, chart.headlines)
-        _flow(figure.add_axes((0.09, 0.445, 0.86, 0.165)), chart)
-        _backlog(figure.add_axes((0.09, 0.235, 0.86, 0.125)), chart)
+        _flow(figure.add_axes((0.115, 0.445, 0.835, 0.165)), chart)
+        _backlog(figure.add_axes((0.115, 0.235, 0.835, 0.125)), chart)
         if chart.endings:
             _endings(figure.add_axes((0.05, 0.095, 0.90, 0.04)), chart)
         saved = io.BytesIO()
@@ -48,16 +48,16 @@ def _head(figure: Figure, chart: Chart) -> None:
     top = 0.967 - 0.034 * len(lines)
     title = "\n".join(lines)
     figure.text(0.05, 0.972, title, size=27, weight="bold", color=INK, va="top", linespacing=1.1)
-    figure.text(0.05, top, chart.period, size=18, color=PALE, va="top")
+    figure.text(0.05, top, chart.period, size=20, color=PALE, va="top")
 
 
 def _headlines(figure: Figure, headlines: tuple[Headline, ...]) -> None:
     """Two beside each other, so that there is room for their words."""
     for nth, each in enumerate(headlines):
         left, top = 0.05 + nth % 2 * 0.47, 0.852 - nth // 2 * 0.103
-        figure.text(left, top, each.what, size=17, color=PALE, va="center")
+        figure.text(left, top, each.what, size=20, color=PALE, va="center")
         figure.text(left, top - 0.036, each.says, size=29, weight="bold", color=INK, va="center")
-        figure.text(left, top - 0.067, each.more, size=15, color=PALE, va="center")
+        figure.text(left, top - 0.067, each.more, size=19, color=PALE, va="center")
 
 
 def _flow(axes: Axes, chart: Chart) -> None:
@@ -68,7 +68,7 @@ def _flow(axes: Axes, chart: Chart) -> None:
     )
     for aside, heights, colour, label in sides:
         axes.bar([at + aside for at in places], heights, 0.4, color=colour, label=label)
-    axes.legend(loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=2, fontsize=15, frameon=False)
+    axes.legend(loc="lower right", bbox_to_anchor=(1.0, 1.0), ncols=2, fontsize=19, frameon=False)
     _in_weeks(axes, chart.flow, chart.weeks)
 
 
@@ -91,21 +91,21 @@ def _backlog(axes: Axes, chart: Chart) -> None:
 
 
 def _in_weeks(axes: Axes, title: str, weeks: Sequence[Week]) -> None:
-    axes.text(-0.047, 1.12, title, size=19, weight="bold", color=INK, transform=axes.transAxes)
+    axes.text(-0.078, 1.12, title, size=21, weight="bold", color=INK, transform=axes.transAxes)
     axes.set_xlim(-0.6, len(weeks) - 0.4)
     axes.set_ylim(0, max(1.0, axes.get_ylim()[1] * 1.15))
     ticks = range(len(weeks) - 1, -1, -2)
     labels = [f"{weeks[at].monday.day}/{weeks[at].monday.month}" for at in ticks]
     axes.set_xticks(list(ticks), labels)
     axes.yaxis.set_major_locator(MaxNLocator(4, integer=True))
-    axes.tick_params(labelsize=15, colors=PALE, length=0)
+    axes.tick_params(labelsize=19, colors=PALE, length=0)
     axes.grid(axis="y", color="#e4e7eb", linewidth=1.2)
     axes.set_axisbelow(True)
     axes.spines[:].set_visible(False)
 
 
 def _endings(axes: Axes, chart: Chart) -> None:
-    axes.set_title(chart.endings, loc="left", size=19, weight="bold", color=INK, pad=12)
+    axes.set_title(chart.endings, loc="left", size=21, weight="bold", color=INK, pad=12)
     left = 0
     for share, colour in zip(chart.shares, ENDS, strict=True):
         label = f"{share.says}: {share.count}"
@@ -116,7 +116,7 @@ def _endings(axes: Axes, chart: Chart) -> None:
         loc="upper left",
         bbox_to_anchor=(-0.01, -0.05),
         ncols=2,
-        fontsize=15,
+        fontsize=19,
         frameon=False,
         handlelength=1.0,
         columnspacing=1.3,

@@ -13,7 +13,7 @@ channel-week = 📊 <b>{ $ended ->
 channel-week-days = { $since } – { $until }
 channel-week-confirmed = ✅ { $confirmed } of them: the reporter agrees that it is really done.
 channel-week-open = Still being worked on: <b>{ $open }</b>.
-    Is there a problem with a public service near you? Tell us with the button below.
+    A problem near you? Tell us with the button below.
 
 channel-agencies = <b>Who keeps their deadlines?</b>
     The agencies with most reports, the last { $weeks } weeks; those most often on time come first.

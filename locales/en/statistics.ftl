@@ -32,7 +32,22 @@ statistics-promised = On time: <b>{ $percent }%</b> of { $count ->
     [one] { $count } deadline
    *[other] { $count } deadlines
 }.
-statistics-endings = ✅ Closed: { $confirmed } confirmed by the reporter, { $unconfirmed } without confirmation, { $unasked } whose reporter could not be asked, { $withdrawn } withdrawn, { $merged } merged, { $archived } archived.
+statistics-endings = ✅ Closed: { $confirmed } confirmed by the reporter{ $unconfirmed ->
+    [0] {""}
+   *[other] , { $unconfirmed } without confirmation
+}{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } whose reporter could not be asked
+}{ $withdrawn ->
+    [0] {""}
+   *[other] , { $withdrawn } withdrawn
+}{ $merged ->
+    [0] {""}
+   *[other] , { $merged } merged
+}{ $archived ->
+    [0] {""}
+   *[other] , { $archived } archived
+}.
 statistics-contested = “Not done”, the reporter said: { $count ->
     [one] { $count } time
    *[other] { $count } times
@@ -91,7 +106,7 @@ statistics-chart-received = received
 statistics-chart-ended = closed
 statistics-chart-open = Still open
 statistics-chart-endings = How reports were closed
-statistics-chart-confirmed = confirmed by the reporter
+statistics-chart-confirmed = confirmed by reporters
 statistics-chart-unconfirmed = without confirmation
-statistics-chart-unasked = reporter could not be asked
+statistics-chart-unasked = could not be asked
 statistics-chart-otherwise = otherwise

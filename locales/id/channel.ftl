@@ -9,7 +9,7 @@ channel-week = 📊 <b>{ $ended ->
 channel-week-days = { $since } – { $until }
 channel-week-confirmed = ✅ { $confirmed } di antaranya sudah dibenarkan pelapornya: memang selesai.
 channel-week-open = Masih dikerjakan: <b>{ $open }</b> laporan.
-    Ada masalah layanan publik di sekitar Anda? Ceritakan lewat tombol di bawah.
+    Ada masalah di sekitar Anda? Ceritakan lewat tombol di bawah.
 
 channel-agencies = <b>Siapa yang menepati batas waktu?</b>
     Instansi dengan laporan terbanyak, { $weeks } minggu terakhir; yang paling sering tepat waktu lebih dulu.

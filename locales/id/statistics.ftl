@@ -18,7 +18,22 @@ statistics-most = { $most ->
    *[other] dalam { $most } hari
 }
 statistics-promised = Tepat waktu: <b>{ $percent }%</b> dari { $count } batas waktu.
-statistics-endings = ✅ Ditutup: { $confirmed } dibenarkan pelapor, { $unconfirmed } tanpa konfirmasi, { $unasked } pelapornya tidak bisa ditanya, { $withdrawn } dicabut pelapor, { $merged } digabung, { $archived } diarsipkan.
+statistics-endings = ✅ Ditutup: { $confirmed } dibenarkan pelapor{ $unconfirmed ->
+    [0] {""}
+   *[other] , { $unconfirmed } tanpa konfirmasi
+}{ $unasked ->
+    [0] {""}
+   *[other] , { $unasked } pelapornya tidak bisa ditanya
+}{ $withdrawn ->
+    [0] {""}
+   *[other] , { $withdrawn } dicabut pelapor
+}{ $merged ->
+    [0] {""}
+   *[other] , { $merged } digabung
+}{ $archived ->
+    [0] {""}
+   *[other] , { $archived } diarsipkan
+}.
 statistics-contested = “Belum selesai”, kata pelapor: { $count } kali.
 statistics-satisfaction = ⭐ Nilai dari pelapor: rata-rata <b>{ statistics-chart-stars }</b> dari 5 ({ $count } penilaian{ $few ->
     [yes] , masih sedikit
