@@ -122,7 +122,7 @@ def list_view(category: CategoryId, directory: Directory, language: str) -> View
     """The answers of a category, each a button."""
     answers, (_, *above) = directory.answers_of(category), directory.lineage(category)
     says = [Said("admin-answers-of", {**_named(category), "count": len(answers)})]
-    for parent in above:
+    for parent in filter(directory.answers_of, above):
         facts = {**_named(parent), "count": len(directory.answers_of(parent))}
         says.append(Said("admin-answers-above", facts))
     if category in directory.kept_answers:

@@ -35,8 +35,9 @@ async def report(context: Context) -> None:
 
 
 async def help_(context: Context) -> None:
-    """`/bantuan`: how it works."""
-    await context.work.keep(notices=(context.work.say(Said("citizen-help")),))
+    """`/bantuan`: how it works; for admins also what only they can do."""
+    for_admins = (Said("admin-help"),) if context.person.admin else ()
+    await context.work.keep(notices=(context.work.say(Said("citizen-help"), *for_admins),))
 
 
 async def languages(context: Context) -> None:

@@ -5,6 +5,7 @@ admin-welcome = ✅ You are now an admin of this bot.
     To try where a report would go: /simulate
     Ready answers for officers: /answers. Holidays: /holidays. Who changed what: /changes
     To see the weekly report before it appears: /weekly
+admin-help = <b>For admins:</b> /linkcode groups · /simulate where a report would go · /answers ready for officers · /holidays · /changes · /weekly report for the channel
 admin-channel-unreachable = ⚠️ The weekly report could not appear: the bot may not post in the public channel.
     Make the bot an admin there that may post messages. The report appears as soon as it can.
 admin-channel-lost = ⚠️ The bot may no longer post in the public channel.

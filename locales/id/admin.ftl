@@ -5,6 +5,7 @@ admin-welcome = ✅ Anda kini admin bot ini.
     Untuk mencoba ke mana laporan akan sampai: /simulasi
     Jawaban siap pakai untuk petugas: /jawaban. Hari libur: /libur. Siapa mengubah apa: /perubahan
     Untuk melihat laporan mingguan sebelum terbit: /mingguan
+admin-help = <b>Untuk admin:</b> /tautkan grup · /simulasi ke mana laporan sampai · /jawaban siap pakai · /libur · /perubahan · /mingguan laporan untuk kanal
 admin-channel-unreachable = ⚠️ Laporan mingguan belum terbit: bot tidak boleh menulis di kanal umum.
     Jadikan bot admin kanal itu, dengan hak mengirim pesan. Laporan terbit begitu bisa.
 admin-channel-lost = ⚠️ Bot tidak lagi boleh menulis di kanal umum.
