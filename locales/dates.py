@@ -9,6 +9,7 @@ from babel.dates import format_date, format_time
 from domain.workdays import Calendar
 from locales.loader import Locales
 
+CLOCKS = {"en": "en_GB"}  # of 24 hours, as Indonesia's are; the usual English says a.m. and p.m.
 REMEMBERED = 1000  # phrases: the days that terms end on are few, and told again and again
 
 
@@ -32,7 +33,9 @@ class Dates:
         local = moment.astimezone((calendar or self._calendar).zone)
         facts: dict[str, str | int] = {
             "day": self.day(local.date(), now, language),
-            "time": format_time(local.time(), "short", locale=Locale.parse(language)),
+            "time": format_time(
+                local.time(), "short", locale=Locale.parse(CLOCKS.get(language, language))
+            ),
         }
         return self._locales.phrase("fact-moment", facts, language)
 

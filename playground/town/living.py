@@ -122,7 +122,7 @@ class LivingTown(Town):
             "database": {"url": self.database},
             "service": {
                 "name": f"Kanal Aduan {self.name}",
-                "languages": LANGUAGES,
+                "languages": sorted(LANGUAGES, key=lambda it: it != self.language),
                 "timezone": self.zone.key,
                 "admins": [self.mayor.id],
             },
