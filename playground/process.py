@@ -1,17 +1,23 @@
-"""Starting, stopping and killing the bot's process."""
+"""Starting, stopping and killing the bot's process.
+
+A bot is a copy of a process that has imported it already. Python keeps that one, the fork server,
+for as long as we run, and it ends with us.
+"""
 
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import Callable
 from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
 from pathlib import Path
 
 from playground.town.living import Hire, LivingTown
 
-STARTS_WITHIN = 180.0  # seconds: importing everything takes a few, on a busy machine many
 STOPS_WITHIN = 20.0  # seconds that the bot has to finish what it is doing
+SERVER = get_context("forkserver")
+SERVER.set_forkserver_preload(["playground.nursery"])
 
 
 class ProcessError(Exception):
@@ -35,15 +41,17 @@ class BotProcess:
         self._config = config
         self._clock_url = clock_url
         self._log = log
-        self._nursery: asyncio.subprocess.Process | None = None  # None until first needed
-        self._pid = 0
+        self._process: ForkServerProcess | None = None  # None until first needed
+        self._begun: asyncio.Task[None] | None = None  # None as above; else the last start
         self._life: asyncio.Task[int] | None = None  # ends with the bot; None: we ended it
         self.on_end: Callable[[], None] = lambda: None  # it has ended, by our doing or not
 
     @property
     def pid(self) -> int:
         """The number of the process that the bot is, or last was."""
-        return self._pid
+        assert self._process is not None
+        assert self._process.pid is not None
+        return self._process.pid
 
     @property
     def is_alive(self) -> bool:
@@ -52,13 +60,13 @@ class BotProcess:
 
     async def start(self) -> None:
         """Start a bot; it takes over what the one before has left."""
-        if self._nursery is None or self._nursery.returncode is not None:
-            self._nursery = await self._open_nursery()
-            await self._is_ready()
-        assert self._nursery.stdin is not None
-        self._nursery.stdin.write(f"{self._config}\n".encode())
-        self._pid = int(await self._hears())
-        self._life = asyncio.create_task(self._lives())
+        process = SERVER.Process(
+            target=_be_the_bot, args=(self._config, self._clock_url, self._log)
+        )
+        self._process = process
+        self._begun = asyncio.create_task(asyncio.to_thread(process.start))
+        await asyncio.shield(self._begun)  # it goes on if we are not waited for
+        self._life = asyncio.create_task(self._lives(process))
 
     async def stop(self) -> None:
         """Ask the bot to stop, as a service manager would: if it takes too long, it is killed."""
@@ -77,35 +85,23 @@ class BotProcess:
         await self._end(signal.SIGKILL)
 
     async def close(self) -> None:
-        """End the process that bots are copied from, and a bot that it has just begun."""
-        if self._nursery and self._nursery.returncode is None:
-            os.killpg(self._nursery.pid, signal.SIGKILL)
-            await self._nursery.wait()
+        """End a bot also if whoever started it did not wait for it."""
+        if self._process and self._begun:
+            await self._begun
+            self._process.kill()
 
-    async def _open_nursery(self) -> asyncio.subprocess.Process:
-        with self._log.open("ab") as log:
-            return await asyncio.create_subprocess_exec(
-                sys.executable,
-                *("-m", "playground.child", self._clock_url),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=log,
-                start_new_session=True,  # a Ctrl-C is for us alone
-            )
-
-    async def _is_ready(self) -> None:
-        try:
-            async with asyncio.timeout(STARTS_WITHIN):
-                await self._hears()
-        except TimeoutError:
-            raise ProcessError(f"The bot did not start; {self._log} may tell why.") from None
-
-    async def _lives(self) -> int:
+    async def _lives(self, process: ForkServerProcess) -> int:
         """Wait for the bot's end; returns the code that it ended with."""
+        loop, ended = asyncio.get_running_loop(), asyncio.Event()
+        loop.add_reader(process.sentinel, ended.set)
         try:
-            return int(await self._hears())
+            await ended.wait()
         finally:
-            asyncio.get_running_loop().call_soon(self.on_end)
+            loop.remove_reader(process.sentinel)
+            loop.call_soon(self.on_end)
+        process.join()
+        assert process.exitcode is not None
+        return process.exitcode
 
     async def _end(self, with_signal: signal.Signals) -> int:
         """End the bot, if there is one; returns its code, also if it has ended by itself."""
@@ -113,15 +109,13 @@ class BotProcess:
             return 0
         if self.is_alive:
             with suppress(ProcessLookupError):  # it is ending by itself
-                os.kill(self._pid, with_signal)
+                os.kill(self.pid, with_signal)
         code = await asyncio.shield(self._life)  # it goes on if we are not waited for
         self._life = None
         return code
 
-    async def _hears(self) -> str:
-        assert self._nursery is not None
-        assert self._nursery.stdout is not None
-        line = (await self._nursery.stdout.readline()).decode().strip()
-        if not line:
-            raise ProcessError(f"The bot's process has ended; {self._log} may tell why.")
-        return line
+
+def _be_the_bot(config: Path, clock_url: str, log: Path) -> None:
+    from playground import child  # all of the bot: only where it runs
+
+    child.run(config, clock_url, log)
