@@ -24,7 +24,7 @@ def postgres() -> Iterator[PostgresServer]:
 
 
 @pytest.fixture(scope="session")
-def sqlite_pattern(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated SQLite file."""
     file = tmp_path_factory.mktemp("sqlite") / "pattern.db"
     migrate(sqlite_url(file))
@@ -36,7 +36,7 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """A migrated database with nothing in it; the test runs once on each kind."""
     if request.param == "sqlite":
         file = tmp_path / "kanal.db"
-        shutil.copy(request.getfixturevalue("sqlite_pattern"), file)
+        shutil.copy(request.getfixturevalue("migrated_file"), file)
         return sqlite_url(file)
     server: PostgresServer = request.getfixturevalue("postgres")
     return server.create_database(f"test_{next(_numbers)}", template=PATTERN)

@@ -18,11 +18,10 @@ from playground.clock import TownClock
 from playground.postgres import PostgresServer
 from playground.town import sukamaju
 from playground.town.living import LivingTown
-from storage.migrate import migrate
+from tests.databases import PATTERN
 
 RATE = 60.0  # seconds of the town in one of ours: nobody has to wait for the pace limits
 MORNING = datetime(2026, 11, 16, 1, 0, tzinfo=UTC)  # a Monday, eight o'clock in the town
-TEMPLATE = "migrated"
 
 # For what depends neither on the database nor on the way in, and still has to go by all of them.
 CROSSWISE = pytest.mark.parametrize(
@@ -79,30 +78,14 @@ class Tireless(InThisProcess):
         raise NotImplementedError
 
 
-@pytest.fixture(scope="session")
-def migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite file with our tables and nothing in them."""
-    file = tmp_path_factory.mktemp("template") / "kanal.db"
-    migrate(f"sqlite+aiosqlite:///{file}")
-    return file
-
-
-@pytest.fixture(scope="session")
-def migrated_server() -> Iterator[PostgresServer]:
-    """A PostgreSQL server with a template that has our tables."""
-    with PostgresServer() as server:
-        migrate(server.create_database(TEMPLATE))
-        yield server
-
-
 @pytest.fixture(params=["sqlite", "postgresql"])
 def migrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a database of one's own."""
     if request.param == "sqlite":
         shutil.copy(request.getfixturevalue("migrated_file"), tmp_path / "kanal.db")
         return f"sqlite+aiosqlite:///{tmp_path / 'kanal.db'}"
-    server: PostgresServer = request.getfixturevalue("migrated_server")
-    return server.create_database(f"town{tmp_path.stat().st_ino}", template=TEMPLATE)
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.create_database(f"town{tmp_path.stat().st_ino}", template=PATTERN)
 
 
 @pytest.fixture(params=["polling", "webhook"])

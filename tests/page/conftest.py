@@ -2,6 +2,7 @@
 
 One browser serves all of these tests, so they share its worker and its event loop."""
 
+import itertools
 import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -13,11 +14,12 @@ from PIL import Image
 from playwright.async_api import Browser
 
 from playground import demo
-from tests.page.visitor import Visitor
+from tests.page.visitor import SOON, Visitor
 from tests.town import Faults, Tireless
 from tools.browser import browser
 
 Arrive = Callable[..., Awaitable[Visitor]]
+Pictures = Callable[[int], list[Path]]
 
 ON_A_PAGE = [
     pytest.mark.asyncio(loop_scope="session"),
@@ -63,6 +65,7 @@ async def arrive(chromium: Browser, url: str) -> AsyncIterator[Arrive]:
             has_touch=size == PHONE,
             reduced_motion="reduce",  # nothing has to be waited for until it has come to rest
         )
+        context.set_default_timeout(SOON)
         page = await context.new_page()
         visitor = Visitor(page=page, language=language)
         page.on("pageerror", lambda error: visitor.faults.append(str(error)))
@@ -81,10 +84,15 @@ async def arrive(chromium: Browser, url: str) -> AsyncIterator[Arrive]:
 
 
 @pytest.fixture
-def pictures(tmp_path: Path) -> list[Path]:
-    """Three photos on the visitor's machine, of which none looks like another."""
-    files = [tmp_path / f"foto-{number}.jpg" for number in range(3)]
-    for file in files:
-        spots = Image.frombytes("RGB", (8, 6), os.urandom(8 * 6 * 3))
-        spots.resize((320, 240), Image.Resampling.BICUBIC).save(file)
-    return files
+def pictures(tmp_path: Path) -> Pictures:
+    """Makes photos on the visitor's machine, of which none looks like another."""
+    numbers = itertools.count()
+
+    def takes(many: int) -> list[Path]:
+        files = [tmp_path / f"foto-{next(numbers)}.jpg" for _ in range(many)]
+        for file in files:
+            spots = Image.frombytes("RGB", (8, 6), os.urandom(8 * 6 * 3))
+            spots.resize((320, 240), Image.Resampling.BICUBIC).save(file)
+        return files
+
+    return takes

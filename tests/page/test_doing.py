@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 from playwright.async_api import expect
 
-from tests.page.conftest import ON_A_PAGE, Arrive
+from tests.page.conftest import ON_A_PAGE, Arrive, Pictures
 from tests.page.visitor import NUMBER, SOON, Visitor
 
 pytestmark = ON_A_PAGE
@@ -50,7 +50,7 @@ async def in_the_chat(visitor: Visitor, url: str, who: str = "Siti Rahma") -> No
 
 
 async def test_media_of_every_kind(
-    arrive: Arrive, pictures: list[Path], url: str, tmp_path: Path
+    arrive: Arrive, pictures: Pictures, url: str, tmp_path: Path
 ) -> None:
     sent = {
         "video": a_file(tmp_path, "film.mp4"),
@@ -65,8 +65,7 @@ async def test_media_of_every_kind(
         message = visitor.page.locator(".chat-own", has_text=f"Kiriman {number}")
         await expect(message.locator(look)).to_be_visible(timeout=SOON)
 
-    files = visitor.page.get_by_test_id("files")
-    await files.set_input_files([*pictures[:2] * 5, pictures[0]])
+    await visitor.page.get_by_test_id("files").set_input_files(pictures(MOST + 1))
     await visitor.sees("toast", "10")
     await visitor.page.get_by_test_id("send").click()
     album = visitor.page.locator(".chat-own", has=visitor.page.locator(".chat-album"))

@@ -6,17 +6,21 @@ from pathlib import Path
 import pytest
 from playwright.async_api import expect
 
-from tests.page.conftest import DESKTOP, ON_A_PAGE, PHONE, Arrive
+from tests.page.conftest import DESKTOP, ON_A_PAGE, PHONE, Arrive, Pictures
 from tests.page.demo import running_demo
-from tests.page.visitor import NUMBER, SOON
+from tests.page.visitor import NUMBER, SOON, Visitor
 
 pytestmark = ON_A_PAGE
 
-STORY = {
-    "id": ("Siti Rahma", "Jalan berlubang besar di depan pasar", "Regu kami datang sore ini"),
-    "en": ("John Miller", "A deep pothole in front of the market", "Our crew comes this afternoon"),
+SIZES = {"desktop": DESKTOP, "phone": PHONE}
+STORIES = {  # by language and device; who comes by phone is new in town
+    ("id", "desktop"): ("Siti Rahma", "Jalan berlubang besar di depan pasar"),
+    ("id", "phone"): ("Bayu", "Lampu jalan mati, gelap sekali"),
+    ("en", "desktop"): ("John Miller", "A deep pothole in front of the market"),
+    ("en", "phone"): ("Grace", "The street light is out, it is very dark"),
 }
-DONE = {"id": "Sudah ditambal dengan aspal panas", "en": "Patched with hot asphalt"}
+ANSWER = {"id": "Regu kami datang sore ini", "en": "Our crew comes this afternoon"}
+DONE = {"id": "Sudah selesai diperbaiki", "en": "Repaired and tested"}
 AGENCY = "Dinas Pekerjaan Umum"
 
 
@@ -27,25 +31,27 @@ def url(language: str, tmp_path: Path) -> Iterator[str]:
         yield url
 
 
-@pytest.mark.parametrize(
-    "size", [pytest.param(DESKTOP, id="desktop"), pytest.param(PHONE, id="phone")]
-)
 @pytest.mark.parametrize("language", ["id", "en"])
 async def test_a_complaint_from_photo_to_closure(
-    language: str,
-    size: tuple[int, int],
-    arrive: Arrive,
-    url: str,
-    pictures: list[Path],
+    language: str, arrive: Arrive, url: str, pictures: Pictures
 ) -> None:
-    citizen, words, answer = STORY[language]
-    visitor = await arrive(language=language, size=size)
-    await visitor.enters(url)
+    for device, size in SIZES.items():
+        citizen, words = STORIES[language, device]
+        visitor = await arrive(language=language, size=size)
+        await visitor.enters(url)
+        if device == "phone":
+            await visitor.adds(citizen)
+        await files_and_closes(visitor, citizen, words, pictures(3))
 
+
+async def files_and_closes(visitor: Visitor, citizen: str, words: str, photos: list[Path]) -> None:
+    """Report as the citizen, do the work as an officer, and agree as the citizen."""
+    language = visitor.language
+    answer = ANSWER[language]
     await visitor.becomes(citizen)
     await visitor.opens("Kanal Aduan")
     await visitor.starts()
-    await visitor.sends_files(pictures[:2], words)
+    await visitor.sends_files(photos[:2], words)
     await visitor.reads(words)
     await visitor.shares_a_place()
     await visitor.taps(visitor.says("button-submit"))
@@ -57,13 +63,14 @@ async def test_a_complaint_from_photo_to_closure(
     await visitor.becomes("Budi")
     await visitor.opens(AGENCY)
     await visitor.taps(visitor.says("button-accept"))
-    card = await visitor.reads(visitor.says("button-resolve"))
+    card = await visitor.reads(number)
+    await expect(card).to_contain_text(visitor.says("button-resolve"), timeout=SOON)
     await visitor.answers(card, answer)
     await visitor.taps(visitor.says("button-choice-send"))
     await visitor.reads(visitor.says("agency-fate-delivered", number=number))
     await visitor.taps(visitor.says("button-resolve"))
     prompt = await visitor.reads(visitor.says("button-cancel"))
-    await visitor.answers(prompt, DONE[language], pictures[2:])
+    await visitor.answers(prompt, DONE[language], photos[2:])
 
     await visitor.becomes(citizen)
     await visitor.opens("Kanal Aduan")

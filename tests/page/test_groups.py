@@ -75,11 +75,7 @@ async def test_an_admin_who_hides(arrive: Arrive, url: str) -> None:
 async def test_somebody_new_is_at_home_at_once(arrive: Arrive, url: str) -> None:
     visitor = await arrive()
     await visitor.enters(url)
-    await visitor.page.get_by_test_id("person-add").click()
-    await visitor.page.get_by_test_id("new-name").fill("Tuti")
-    await visitor.page.get_by_test_id("new-role").select_option("officer")
-    await visitor.page.get_by_test_id("new-agency").select_option(label=OFFICE)
-    await visitor.page.get_by_test_id("new-ok").click()
+    await visitor.adds("Tuti", officer_of=OFFICE)
     await expect(visitor.page.locator(".people-chosen")).to_contain_text("Tuti")
     await expect(visitor.page.locator(".chat-title")).to_be_visible()
     await visitor.opens(OFFICE)

@@ -18,6 +18,8 @@ NUMBERED = re.compile(r"ke-(\d+)\.")
 
 WORDS = Locales(("id", "en"))
 
+expect.set_options(timeout=SOON)
+
 
 @dataclass(kw_only=True)
 class Visitor:
@@ -46,6 +48,17 @@ class Visitor:
         await welcome.get_by_label(name).check()
         await self.page.get_by_test_id("welcome-tour" if tour else "welcome-skip").click()
         await expect(welcome).to_be_hidden()
+
+    async def adds(self, name: str, *, officer_of: str = "") -> None:
+        """Let somebody new move into the town, and see as this person."""
+        await self._goes_to_the_list()
+        await self.page.get_by_test_id("person-add").click()
+        await self.page.get_by_test_id("new-name").fill(name)
+        if officer_of:
+            await self.page.get_by_test_id("new-role").select_option("officer")
+            await self.page.get_by_test_id("new-agency").select_option(label=officer_of)
+        await self.page.get_by_test_id("new-ok").click()
+        await expect(self.page.get_by_test_id("new-ok")).to_be_hidden(timeout=SOON)
 
     async def becomes(self, name: str) -> None:
         """See as this person."""
@@ -80,13 +93,13 @@ class Visitor:
         await self.opens_the_map()
         await self.picks()
 
-    async def files(self, words: str, *, patience: int = SOON) -> str:
+    async def files(self, words: str, *, photos: Sequence[Path] = (), patience: int = SOON) -> str:
         """Report something as Siti, with a place; returns the number on the receipt."""
         await self.becomes("Siti Rahma")
         await self.opens("Kanal Aduan")
         if await self.page.get_by_test_id("chat-start").is_visible():
             await self.starts()
-        await self.writes(words)
+        await (self.sends_files(photos, words) if photos else self.writes(words))
         await self.shares_a_place()
         await self.taps(self.says("button-submit"), patience=patience)
         receipt = await self.reads("✅", patience=patience)

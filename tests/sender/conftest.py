@@ -10,10 +10,7 @@ from playground.bot_api import BotApi
 from playground.clock import TownClock
 from playground.telegram import Telegram
 from storage.store import Store
-from tests.databases import database_url, postgres, sqlite_pattern, store
 from tests.sender.office import MORNING, RATE, WORDS, Post
-
-__all__ = ["database_url", "postgres", "sqlite_pattern", "store"]
 
 
 @pytest.fixture

@@ -62,10 +62,10 @@ def test_damaged_key_file_is_named(tmp_path: Path, content: bytes, says: str) ->
 
 
 async def test_first_start_makes_the_key_and_later_ones_need_it(
-    sqlite_pattern: Path, tmp_path: Path
+    migrated_file: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "kanal.db"
-    shutil.copy(sqlite_pattern, file)
+    shutil.copy(migrated_file, file)
     url, key_file = sqlite_url(file), tmp_path / "kanal.key"
     await (await Store.open(url, key_file=key_file)).close()
     key = key_file.read_text()
