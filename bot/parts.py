@@ -26,6 +26,7 @@ from bot.learning.keeper import ModelKeeper
 from bot.learning.nightly import Nightly
 from bot.looker import Looker
 from bot.opening import locales_in
+from bot.patrol import Patrol
 from bot.polling import Polling
 from bot.receiver import Receiver
 from bot.rounds import Rounds
@@ -178,6 +179,8 @@ def _duties(ground: Ground) -> Duties:
         calls.insert(0, bring_updates(telegram, kinds))
     others = [Announcing(wire=wire, clock=clock, calls=calls).run]
     others.append(Looker(store=ground.store, wire=wire, clock=clock).run)
+    patrol = Patrol(store=ground.store, wire=wire, clock=clock, directory=ground.keeper.current)
+    others.append(patrol.run)
     if telegram.mode == "polling":
         polling = Polling(wire=wire, door=ground.door, store=ground.store, clock=clock, kinds=kinds)
         others.append(polling.run)

@@ -5,6 +5,7 @@ import json
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from aiohttp import web
@@ -20,6 +21,7 @@ KEPT = 2_000  # calls, as many as the demo's journal remembers
 GREETED_WITH = 200
 POLLS = "getUpdates"
 NO_NEWS = b"[]"
+LOOKS = frozenset({"getChat", "getChatMember"})  # at each group, all day long
 LOST = frozenset({LOST_BEFORE.name, LOST_AFTER.name})
 SECRETS = frozenset({"secret_token"})
 WORDS = frozenset({"text", "caption"})  # never JSON, whatever they look like
@@ -27,7 +29,7 @@ WORDS = frozenset({"text", "caption"})  # never JSON, whatever they look like
 
 @dataclass(kw_only=True, slots=True)
 class Entry:
-    """A call, or a row of polls that brought nothing."""
+    """A call, or several of one kind that brought nothing new."""
 
     n: int
     call: Call  # the last of them
@@ -59,13 +61,14 @@ class Calls:
         await asyncio.Event().wait()
 
     def _hear(self, call: Call) -> None:
-        last = self._entries[-1] if self._entries else None
-        if last and _is_monotonous(last.call) and _kind(last.call) == _kind(call):
-            last.call, last.count = call, last.count + 1
+        quiet = takewhile(lambda it: _is_monotonous(it.call), reversed(self._entries))
+        entry = next((it for it in quiet if _kind(it.call) == _kind(call)), None)
+        if entry:
+            entry.call, entry.count = call, entry.count + 1
         else:
-            last = Entry(n=last.n + 1 if last else 1, call=call)
-            self._entries.append(last)
-        self._tell({"type": "call", "call": _line(last)})
+            entry = Entry(n=self._entries[-1].n + 1 if self._entries else 1, call=call)
+            self._entries.append(entry)
+        self._tell({"type": "call", "call": _line(entry)})
 
     async def _answer(self, request: web.Request) -> web.Response:
         n = int(request.match_info["n"])
@@ -97,11 +100,13 @@ def _line(entry: Entry) -> Json:
 
 
 def _is_monotonous(call: Call) -> bool:
-    return call.method == POLLS and call.answer in (None, NO_NEWS)
+    is_poll = call.method == POLLS and call.answer in (None, NO_NEWS)
+    return is_poll or (call.method in LOOKS and call.accepted)
 
 
 def _kind(call: Call) -> tuple[object, ...]:
-    return call.method, call.answer, call.code, call.description, call.fault
+    answer = None if call.method in LOOKS else call.answer
+    return call.method, answer, call.code, call.description, call.fault
 
 
 def _read(value: Any) -> Any:

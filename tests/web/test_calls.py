@@ -123,6 +123,16 @@ async def test_no_secret_is_shown(stage: Stage, page: ChatPage, window: Window) 
     await stage.bot.webhook.stop()
 
 
+async def test_the_rounds_past_the_groups_are_a_line_for_each_method(
+    stage: Stage, window: Window
+) -> None:
+    for _ in range(2):
+        await asks(stage, "getChat", chat_id=stage.siti.id)
+        await asks(stage, "getChatMember", chat_id=stage.siti.id, user_id=stage.siti.id)
+    lines = [(await window.next("call"))["call"] for _ in range(4)]
+    assert [(line["n"], line["count"]) for line in lines] == [(2, 1), (3, 1), (2, 2), (3, 2)]
+
+
 @pytest.mark.parametrize("n", ["0", "7", "99999999999"])
 async def test_what_is_not_there_is_not_found(page: ChatPage, window: Window, n: str) -> None:
     async with window.session.get(f"{page.url}/journal/{n}") as response:

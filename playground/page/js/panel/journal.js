@@ -7,7 +7,7 @@ import { callRow } from "./call.js";
 import { guided } from "./pieces.js";
 
 const LIMIT = 100; // rows; older ones are scrolled past, not read
-const POLL = "getUpdates";
+const MONOTONOUS = new Set(["getUpdates", "getChat", "getChatMember"]);
 const wanted = { method: "", errors: false, polls: false }; // stays as it was while one looks at other tabs
 
 /** @param {import("./alive.js").Life} life */
@@ -75,5 +75,5 @@ export function journalTab(life) {
 function fits({ method, ok }) {
   if (wanted.errors && ok) return false;
   if (wanted.method) return method === wanted.method;
-  return wanted.polls || method !== POLL;
+  return wanted.polls || !MONOTONOUS.has(method);
 }
