@@ -15,6 +15,7 @@ from bot.sending.outcomes import Outcome, outcome_of
 from bot.sending.pace import Pace
 from bot.sending.records import Records
 from bot.sending.wire import Refused
+from domain.grounds import HELLO
 from domain.notices import Audience
 
 PAUSES = (1, 2, 4, 8, 15, 30, 60)  # seconds after each failed attempt; the last one stays
@@ -124,6 +125,10 @@ class Troubles:
         await self.records.migrated(delivery.group_id, refused.migrated_to, self.clock.now())
         if delivery.place.step is not None:
             await self._set_back(chain, refused)
+            return
+        if chain.first.notice.purpose == HELLO:  # the new group has a greeting of its own
+            await self.records.dropped(chain.first, str(refused), self.clock.now())
+            self.chains.finished(chain)
             return
         delivery.chat_id = refused.migrated_to
         # What was said before stays in the old group: there is nothing to edit or to answer.
