@@ -52,7 +52,7 @@ screenshots: $(VENV)/test.ready ## take the pictures of the chat page that the d
 	@$(BIN)/python -m tools.screenshots
 
 gallery: $(VENV)/test.ready ## take a picture of every kind of card and message, for the guides
-	@$(BIN)/python -m tools.gallery
+	@$(BIN)/python -m tools.gallery $(ARGS)
 
 PIN := $(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes \
 	--no-header --no-annotate --quiet --group build

@@ -1,13 +1,12 @@
 """A town in which a light and a dark phone photograph single messages."""
 
-import io
-from collections.abc import AsyncIterator
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PIL import Image
 from playwright.async_api import Browser
 
 from playground.citizen import Citizen
@@ -15,22 +14,26 @@ from playground.clock import TownClock
 from playground.day import monday_morning
 from playground.demo import page_of
 from playground.officer import Officer
-from playground.people import Person
+from playground.people import Found, Person
 from playground.process import BotProcess, in_a_process
-from playground.telegram import Message
+from playground.telegram import Chat, Message
 from playground.town import LANGUAGES, sukamaju
 from playground.town.living import LivingTown
 from playground.town.residents import Residents
 from playground.weather import Weather
 from tests.page.visitor import Visitor
-from tools.studio import COLOURS, IMAGES, NO_REMARKS, Studio
+from tools.studio import IMAGES, NO_REMARKS, SIZES, Studio, keep
 
 BOT = "Kanal Aduan"
 SCHEMES = ("light", "dark")
 FOLDER = IMAGES / "gallery"
 RATE = 20.0  # seconds of the town in one of ours
+TO_THE_END = "(it) => it.scrollTo(0, it.scrollHeight)"
+ENDS_HERE = "(it) => it.scrollIntoView({ block: 'end' })"
 NO_JUMP = "document.querySelector('.chat-jump').style.display = 'none'"
-WIDTH, TALL = 390, 1400  # pixels; so that no message is taller than the window
+WIDTH, HEIGHT = SIZES["phone"]  # pixels
+TALL = 1400  # so that no message is taller than the window
+PICTURES_ARRIVE = 1000  # milliseconds
 SEEN = 200  # milliseconds for what has just been drawn to come to rest
 
 
@@ -68,6 +71,13 @@ class Gallery:
         """The admin."""
         return self.town.meet(self.town.mayor)
 
+    def reader(self) -> Person:
+        """The neighbour, who follows the public channel from now on."""
+        assert self.town.channel is not None
+        telegram, user = self.town.telegram, self.neighbour.user
+        telegram.join(self.town.channel, user, quietly=True)
+        return Person(telegram, user, self.town.channel)
+
     def either(self, indonesian: str, english: str) -> str:
         """What people write, in the gallery's language."""
         return indonesian if self.language == "id" else english
@@ -77,8 +87,7 @@ class Gallery:
         await self.town.settles()
         shown = message or to.sees()[-1]
         for scheme, phone in self.phones.items():
-            await phone.becomes(to.name)
-            await phone.opens(BOT if shown.chat.person else shown.chat.name)
+            await self._turns_to(phone, to, shown.chat)
             await phone.page.set_viewport_size({"width": WIDTH, "height": TALL})
             bubble = phone.page.locator(f".chat-item[data-id='{shown.id}'] .chat-column")
             await bubble.scroll_into_view_if_needed()
@@ -87,19 +96,52 @@ class Gallery:
             await phone.page.evaluate(NO_JUMP)
             await phone.page.wait_for_timeout(SEEN)
             taken = await bubble.screenshot(animations="disabled")
-            _keep(taken, FOLDER / f"{name}-{scheme}-{self.language}.png")
+            keep(taken, FOLDER / f"{name}-{scheme}-{self.language}")
+
+    async def screen(
+        self, name: str, to: Person, *, topic: str = "", until: Message | None = None
+    ) -> None:
+        """Photograph a phone that shows somebody's chat, or this topic of it.
+
+        It ends with this message, else with the last one."""
+        await self.town.settles()
+        for scheme, phone in self.phones.items():
+            await phone.page.set_viewport_size({"width": WIDTH, "height": HEIGHT})
+            await self._turns_to(phone, to, to.chat)
+            if topic:
+                await phone.page.locator(".chat-topic", has_text=topic).click()
+            await phone.page.get_by_test_id("messages").evaluate(TO_THE_END)
+            if until is not None:
+                shown = phone.page.locator(f".chat-item[data-id='{until.id}']")
+                await shown.evaluate(ENDS_HERE)
+            await phone.page.mouse.move(0, 0)
+            await phone.page.evaluate(NO_REMARKS)
+            await phone.page.wait_for_timeout(PICTURES_ARRIVE)
+            taken = await phone.page.screenshot(animations="disabled")
+            keep(taken, FOLDER / f"{name}-{scheme}-{self.language}")
 
     async def card(self, name: str, officer: Officer, number: str) -> None:
         """Photograph the newest card of a complaint in a group."""
         await self.town.settles()
-        found = (m for m in reversed(officer.sees()) if number in m.text.split("\n")[0])
-        await self.shows(name, officer, next(m for m in found if m.buttons))
+        cards = (m for m in reversed(officer.sees()) if m.text.startswith(number) and m.buttons)
+        await self.shows(name, officer, next(cards))
+
+    async def _turns_to(self, phone: Visitor, to: Person, chat: Chat) -> None:
+        await phone.becomes(to.name)
+        await phone.opens(BOT if chat.person else chat.name)
 
 
-def _keep(taken: bytes, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
-    Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS).save(file, optimize=True)
-    print(f"{file} ({file.stat().st_size // 1000} kB)", flush=True)
+Scene = Callable[[Gallery], Awaitable[None]]
+"""Something that happens in the town, with pictures taken of it."""
+
+
+def offered(person: Person, pattern: str) -> Found | None:
+    """The newest button whose data fits this pattern."""
+    for message in reversed(person.sees()):
+        for button in message.buttons:
+            if re.search(pattern, button.get("callback_data", "")):
+                return message, button
+    return None
 
 
 @asynccontextmanager

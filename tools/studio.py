@@ -12,6 +12,7 @@ from playwright.async_api import Browser, expect
 from tests.page.visitor import SOON, Visitor
 
 IMAGES = Path("docs/images")
+QUALITY = 80  # of photos, where that takes less room
 COLOURS = 256  # a picture of few colours is small, and looks the same
 SIZES = {"desktop": (1280, 800), "phone": (390, 844)}
 SHARPNESS = {"desktop": 1, "phone": 1.5}  # pixels of the picture for one of the page
@@ -60,8 +61,21 @@ class Studio:
         await page.mouse.move(0, 0)
         await page.wait_for_timeout(1000)  # pictures arrive, and what moves comes to rest
         await page.evaluate(NO_REMARKS)
-        taken = Image.open(io.BytesIO(await page.screenshot(animations="disabled")))
-        file = IMAGES / f"{name}-{self.language}.png"
-        file.parent.mkdir(parents=True, exist_ok=True)
-        taken.convert("RGB").quantize(COLOURS).save(file, optimize=True)
-        print(f"{file} ({file.stat().st_size // 1000} kB)", flush=True)
+        keep(await page.screenshot(animations="disabled"), IMAGES / f"{name}-{self.language}")
+
+
+def keep(taken: bytes, name: Path) -> None:
+    """Write a picture as small as it can be without a change that one would see."""
+    picture = Image.open(io.BytesIO(taken)).convert("RGB")
+    few = picture.quantize(COLOURS).convert("RGB")
+    small = min((_webp(few, lossless=True), _webp(picture, lossless=False)), key=len)
+    file = name.with_name(f"{name.name}.webp")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(small)
+    print(f"{file} ({len(small) // 1000} kB)", flush=True)
+
+
+def _webp(picture: Image.Image, *, lossless: bool) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "WEBP", lossless=lossless, quality=QUALITY, method=6)
+    return out.getvalue()

@@ -1,0 +1,1 @@
+"""What the gallery shows: scenes in which people of a town read what the bot writes."""
