@@ -36,14 +36,20 @@ async def test_killed_before_we_know_of_the_topic_we_find_it_again(tmp_path: Pat
             """Telegram has made it; its answer will find nobody."""
             if call.method == "createForumTopic" and not asked:
                 os.kill(bot.pid, signal.SIGKILL)
-                town.clock.set_rate(1.0)  # its patience shall not be over before it is back
+                town.clock.set_rate(0)  # its patience shall not be over before it is back
                 asked.append(call)
 
         town.telegram.journal.subscribe(kill)
         number = await siti.reports(LAMP, at=MELATI)
         await town.telegram.wait_for(lambda: asked, timeout=60.0)
         await bot.kill()
+        back: list[Call] = []
+        town.telegram.journal.subscribe(
+            lambda call: back.append(call) if call.method == "getUpdates" else None
+        )
         await bot.start()
+        await town.telegram.wait_for(lambda: back, timeout=60.0)
+        town.clock.set_rate(1.0)
         topic = await topic_of(budi, number)
         town.clock.set_rate(RATE)
         await budi.accepts(number)
