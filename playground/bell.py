@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Protocol
 
 EVERY = 1.0  # seconds of the town
-AT_MOST_EVERY = 0.1  # seconds of ours: a hurried town must not spend all its time ringing
+AT_MOST_EVERY = 0.04  # seconds of ours: a hurried town must not spend all its time ringing
 
 
 class RunningClock(Protocol):
@@ -23,8 +23,9 @@ class RunningClock(Protocol):
 class TownBell:
     """Rings about once a second of the town, and at once when its clock is put forward."""
 
-    def __init__(self, clock: RunningClock) -> None:
+    def __init__(self, clock: RunningClock, *, at_most_every: float = AT_MOST_EVERY) -> None:
         self._clock = clock
+        self._at_most_every = at_most_every  # seconds of ours
         self._task: asyncio.Task[None] | None = None
         self._ringing = asyncio.Lock()
 
@@ -45,4 +46,4 @@ class TownBell:
         while True:
             async with self._ringing:
                 await ring()
-            await self._clock.sleep(max(EVERY, AT_MOST_EVERY * self._clock.rate))
+            await self._clock.sleep(max(EVERY, self._at_most_every * self._clock.rate))

@@ -1,6 +1,9 @@
 """Stopping wherever something falls due, and killing the bot there or elsewhere."""
 
+import asyncio
 import random
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 
 from playground.crash import comes_to_work
@@ -10,6 +13,9 @@ from storage import complaints
 
 MOMENT = timedelta(seconds=1)  # a clock has run out when its last second is over
 UNHURRIED = 1.0  # seconds of the town in one of ours, while its bot is dead
+CAREFUL = 30.0  # ... and while something falls due: a minute of the town is then 2 s
+BEFORE, AFTER = timedelta(seconds=30), timedelta(minutes=5)  # from when until when, unless done
+LOOKS_EVERY = 0.1  # seconds of ours
 
 
 class Almanac:
@@ -19,13 +25,26 @@ class Almanac:
         self.killed = 0
         self._town = town
         self._rate = town.clock.rate
+        self._is_dead = False  # while the bot is; then it comes back unhurried
         self._chance = random.Random(seed)
         self._fatal = frozenset(self._chance.sample(range(moments), min(kills, moments)))
         self._seen = 0  # moments at which something was due, or a complaint came to its end
 
+    @asynccontextmanager
+    async def paces(self) -> AsyncIterator[None]:
+        """While the block lasts, time slows down wherever something falls due."""
+        pacing = asyncio.create_task(self._keep_pace())
+        try:
+            yield
+        finally:
+            pacing.cancel()
+            with suppress(asyncio.CancelledError):
+                await pacing  # also tells what may have gone wrong with it
+
     async def stops(self, until: datetime) -> None:
         """Go from one moment at which something is due to the next, and let it be done there."""
-        while (due := await self._due_next()) is not None and due + MOMENT < until:
+        while (due := await self._due_next(self._town.clock.now())) and due + MOMENT < until:
+            self._goes(CAREFUL)
             if (ahead := due + MOMENT - self._town.clock.now()) > timedelta():
                 self._town.clock.move(ahead)
             await self.passes()
@@ -46,12 +65,24 @@ class Almanac:
             return
         bot, calls = self._town.resident, len(self._town.telegram.journal)
         assert isinstance(bot, BotProcess)
-        self._town.clock.set_rate(UNHURRIED)
+        self._goes(UNHURRIED)
+        self._is_dead = True
         await bot.kill()
         await bot.start()
         await comes_to_work(self._town, after=calls)
-        self._town.clock.set_rate(self._rate)
+        self._is_dead = False
         self.killed += 1
 
-    async def _due_next(self) -> datetime | None:
-        return await complaints.due_next(self._town.store, self._town.clock.now())
+    async def _keep_pace(self) -> None:
+        while True:
+            now = self._town.clock.now()
+            due = await self._due_next(now - AFTER)
+            self._goes(CAREFUL if due and due < now + BEFORE else self._rate)
+            await asyncio.sleep(LOOKS_EVERY)
+
+    def _goes(self, rate: float) -> None:
+        if not self._is_dead and rate != self._town.clock.rate:
+            self._town.clock.set_rate(rate)
+
+    async def _due_next(self, after: datetime) -> datetime | None:
+        return await complaints.due_next(self._town.store, after)

@@ -14,7 +14,7 @@ from playground.year.calendar import Almanac
 from playground.year.punctual import unpunctual
 from playground.year.story import LivedStory
 
-RATE = 30.0  # seconds of the town in one of ours, while anybody is busy; its minute is 2 s
+RATE = 60.0  # seconds of the town in one of ours, while anybody is busy and nothing is due
 PATIENCE = 60.0  # seconds of ours that people wait for a bot that is being killed
 
 
@@ -34,8 +34,9 @@ async def a_year(cases: list[Case], folder: Path, *, seed: int, kills: int) -> b
         agenda = Agenda(town.clock, on_the_way=almanac.stops)
         stories = stories_of(cases, town, agenda, LivedStory, seed=seed)
         progress = Progress(len(stories), on_end=almanac.passes)
-        await agenda.play(progress.watched(story) for story in stories)
-        await almanac.weeks_pass()
+        async with almanac.paces():
+            await agenda.play(progress.watched(story) for story in stories)
+            await almanac.weeks_pass()
         filed = [story.filed for story in stories]
         findings = await audit(town, filed, log)
         findings.faults += await unpunctual(town, filed)
