@@ -36,4 +36,5 @@ def _rebuild_when_needed() -> None:
         done: bool | None = rebuild(cls, **how)
         return done
 
+    # What stands in for a method of a class is no such method to the type checker.
     BaseModel.model_rebuild = classmethod(when_needed)  # type: ignore[assignment,method-assign]
