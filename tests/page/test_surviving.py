@@ -72,6 +72,22 @@ async def test_two_windows_show_the_same(arrive: Arrive, url: str) -> None:
     await one.reads("Good morning")
 
 
+async def test_a_click_outlasts_what_is_drawn_anew_meanwhile(arrive: Arrive, url: str) -> None:
+    one, other = await arrive(), await arrive(language="en")
+    for visitor in (one, other):
+        await visitor.enters(url)
+        await visitor.becomes("Budi")
+    await one.opens("Kanal Aduan")
+    await other.opens(OFFICE)
+    row = one.page.locator(".people-chat", has_text=OFFICE)
+    await row.hover()
+    await one.page.mouse.down()
+    await other.writes("Good morning")
+    await expect(row).to_contain_text("Good morning")
+    await one.page.mouse.up()
+    await one.reads("Good morning")
+
+
 async def test_large_files_are_taken_or_refused_kindly(
     arrive: Arrive, url: str, tmp_path: Path
 ) -> None:

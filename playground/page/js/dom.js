@@ -35,6 +35,40 @@ export function fill(node, ...children) {
   return node;
 }
 
+/**
+ * As `fill`, but what is there already stays where it is: a click that has begun on it goes on.
+ * @template {Element} T
+ * @param {T} node
+ * @param {...any} children elements only
+ * @returns {T}
+ */
+export function refill(node, ...children) {
+  const wanted = flat(children);
+  for (const child of [...node.children]) {
+    if (!wanted.includes(child)) child.remove();
+  }
+  wanted.forEach((child, at) => {
+    if (node.children[at] !== child) node.insertBefore(child, node.children[at] ?? null);
+  });
+  return node;
+}
+
+/**
+ * Let an element look like another one that was made for its place, while it stays the same element with its own listeners.
+ * @template {Element} T
+ * @param {T} element
+ * @param {Element} model its children move over
+ * @returns {T}
+ */
+export function become(element, model) {
+  for (const name of element.getAttributeNames()) {
+    if (!model.hasAttribute(name)) element.removeAttribute(name);
+  }
+  for (const name of model.getAttributeNames()) element.setAttribute(name, model.getAttribute(name));
+  element.replaceChildren(...model.childNodes);
+  return element;
+}
+
 function build(element, props, children) {
   element.append(...flat(children)); // before the properties: a <select> takes its value only when its options are there
   for (const [name, value] of Object.entries(props ?? {})) set(element, name, value);

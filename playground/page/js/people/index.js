@@ -1,9 +1,9 @@
 /** The people of the town and their chats: who to see as, and what to open. */
 
-import { fill, h } from "../dom.js";
+import { become, fill, h, refill } from "../dom.js";
 import { icon } from "../icons.js";
 import { chatName, chatsOf, on, state } from "../store.js";
-import { t } from "../words.js";
+import { language, t } from "../words.js";
 import { openAdding } from "./adding.js";
 import { walkByArrows } from "./arrows.js";
 import { head, languages } from "./controls.js";
@@ -20,7 +20,8 @@ export function mountPeople(root) {
   const foot = h("div", { class: "people-foot" });
   const search = h("input", { class: "input people-search", type: "search", "data-testid": "people-search", oninput: soon });
   const typing = new Map(); // chat -> who
-  const rows = new Map(); // key -> {look, row}
+  const looks = new Map(); // key of a row -> what it looks like
+  const kept = new Map(); // key -> element
   let waiting = false;
   fill(root, top, list, foot);
   walkByArrows(list);
@@ -30,30 +31,44 @@ export function mountPeople(root) {
     list.querySelector("[data-key]")?.focus();
   });
 
-  /** Rows that look the same stay the same elements, so that the pointer and the focus keep them. */
+  /** One element for each key for as long as the page is open, so that clicks, the pointer and the focus keep it. */
+  function keep(key, make) {
+    if (!kept.has(key)) kept.set(key, make());
+    return kept.get(key);
+  }
+
   function row(key, look, make) {
-    const known = rows.get(key);
-    if (known?.look === look) return known.row;
-    const made = make();
-    rows.set(key, { look, row: made });
-    return made;
+    const found = keep(key, make);
+    const now = `${language()}\n${look}`;
+    if (looks.get(key) !== now) become(found, make());
+    looks.set(key, now);
+    return found;
+  }
+
+  function item(key, ...children) {
+    return refill(keep(`item-${key}`, () => h("li")), ...children);
   }
 
   function chats(person) {
-    return h("ul", { class: "people-chats", "aria-label": t("shell-chats-of", { name: person.name }) },
-      chatsOf(person.id).filter((chat) => asked(chatName(chat)) || asked(person.name)).map((chat) => h("li", null,
-        row(`chat-${chat.id}`, chatLook(chat, typing.get(chat.id)), () => chatRow(chat, typing.get(chat.id))))));
+    const found = chatsOf(person.id).filter((chat) => asked(chatName(chat)) || asked(person.name));
+    const chatRows = found.map((chat) => item(`${person.id}-${chat.id}`,
+      row(`chat-${chat.id}`, chatLook(chat, typing.get(chat.id)), () => chatRow(chat, typing.get(chat.id)))));
+    const all = keep(`chats-${person.id}`, () => h("ul", { class: "people-chats" }));
+    all.setAttribute("aria-label", t("shell-chats-of", { name: person.name }));
+    return refill(all, chatRows);
   }
 
   function group(role) {
     const people = [...state.people.values()].filter((person) => person.role === role && (asked(person.name)
       || (person.id === state.view.as && chatsOf(person.id).some((chat) => asked(chatName(chat))))));
     if (people.length === 0) return null;
-    return h("section", { class: "people-group" },
-      h("h3", { class: "people-heading" }, t(`shell-group-${role}`)),
-      h("ul", null, people.map((person) => h("li", null,
-        row(`person-${person.id}`, personLook(person), () => personRow(person)),
-        person.id === state.view.as && chats(person)))));
+    const heading = keep(`heading-${role}`, () => h("h3", { class: "people-heading" }));
+    heading.textContent = t(`shell-group-${role}`);
+    const items = people.map((person) => item(person.id,
+      row(`person-${person.id}`, personLook(person), () => personRow(person)),
+      person.id === state.view.as && chats(person)));
+    return refill(keep(`group-${role}`, () => h("section", { class: "people-group" })),
+      heading, refill(keep(`people-${role}`, () => h("ul")), items));
   }
 
   function asked(name) {
@@ -64,7 +79,7 @@ export function mountPeople(root) {
     waiting = false;
     const focused = document.activeElement?.dataset.key;
     const found = GROUPS.map(group).filter(Boolean);
-    fill(list, found.length > 0 ? found : state.run && h("p", { class: "people-none" }, t("shell-nobody")));
+    refill(list, found.length > 0 ? found : state.run && h("p", { class: "people-none" }, t("shell-nobody")));
     if (focused && document.activeElement?.dataset.key !== focused) list.querySelector(`[data-key="${focused}"]`)?.focus();
     const stop = list.querySelector(":focus") ?? list.querySelector("[aria-current]") ?? list.querySelector("[data-key]");
     for (const button of list.querySelectorAll("[data-key]")) button.tabIndex = button === stop ? 0 : -1;
