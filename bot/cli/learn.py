@@ -91,17 +91,19 @@ def _curve(examples: Sequence[Example], args: argparse.Namespace) -> None:
 
 
 def _start(examples: Sequence[Example], file: Path | None) -> Directory:
-    """What there is without learning: the directory's keywords, else the words of the labels."""
+    """What there is without learning: the directory's keywords, else the words of the labels that
+    stand in no other label."""
     if file:
         return directory_file.read(file, ())
-    labels = Counter(example.label for example in examples)
+    labels = {example.label: example.label.lower().split() for example in examples}
+    often = Counter(word for words in labels.values() for word in set(words))
     categories = {
         CategoryId(label): Category(
             id=CategoryId(label),
             name={"": label},
-            keywords={"": tuple(word for word in label.split() if len(word) > 3)},
+            keywords={"": tuple(each for each in words if len(each) > 3 and often[each] == 1)},
         )
-        for label in labels
+        for label, words in labels.items()
     }
     return Directory(agencies={}, categories=categories)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.suggestions import category_named, stems, suggest
+from domain.directory import CategoryId
+from domain.suggestions import Guess, Learnt, Suggestions, category_named, stems, suggest
 from playground.town import sukamaju
 
 TOWN = sukamaju()
@@ -35,6 +36,32 @@ def test_words_that_point_at_two_are_asked_about() -> None:
 def test_words_that_point_nowhere_suggest_nothing() -> None:
     assert suggest("tolong dibantu ya", TOWN).likely == ()
     assert suggest("", TOWN).likely == ()
+
+
+def learnt(**shares: float) -> Learnt:
+    """Whatever is said, these are known to be so likely."""
+    return lambda _: [Guess(CategoryId(name), share) for name, share in shares.items()]
+
+
+def test_keywords_help_what_was_learnt() -> None:
+    even = learnt(sampah=0.4, jalan=0.35, pohon=0.25)
+    assert suggest("Jalan rusak", TOWN, even) == Suggestions(
+        (CategoryId("jalan"), CategoryId("sampah"), CategoryId("pohon")), is_clear=True
+    )
+    assert suggest("Rusak", TOWN, even).likely == ("sampah", "jalan", "pohon")
+    assert not suggest("Rusak", TOWN, even).is_clear
+
+
+def test_what_is_learnt_well_outweighs_keywords() -> None:
+    said = suggest("Jalan rusak", TOWN, learnt(sampah=0.9, jalan=0.1))
+    assert said == Suggestions((CategoryId("sampah"), CategoryId("jalan")), is_clear=True)
+
+
+def test_a_category_of_which_nothing_was_learnt_is_left_a_place() -> None:
+    known = {"sampah": 0.5, "pohon": 0.3, "lampu-jalan": 0.2}
+    assert suggest("Jalan rusak", TOWN, learnt(**known)).likely == ("sampah", "pohon", "jalan")
+    lost = dict.fromkeys(known, 0.25)
+    assert suggest("Jalan rusak", TOWN, learnt(**lost)).likely == ("jalan", "sampah", "pohon")
 
 
 @pytest.mark.parametrize("words", ["Jalan rusak", "damaged  ROAD", "jalan rusaaak"])
