@@ -113,6 +113,8 @@ def _table(agencies: Sequence[Numbers], weeks: int) -> Iterator[Said]:
     if rest:
         received = sum(each.received for each in rest)
         yield Said("statistics-others", {"count": len(rest), "received": received})
+    if any(each.satisfaction for each in listed):
+        yield Said("channel-stars")
     if any(each.promised is None or each.results is None for each in listed):
         yield Said("statistics-withheld", {"few": FEW})
 
@@ -135,5 +137,8 @@ def _line(agency: Numbers) -> Said:
         "percent": 0 if promised is None else promised.percent,
         "done": "no" if results is None else "yes",
         "half": 0 if results is None else results.half,
+        "rated": "no" if agency.satisfaction is None else "yes",
     }
+    if agency.satisfaction is not None:
+        facts |= stars(agency.satisfaction)
     return Said("channel-agency", facts)

@@ -23,5 +23,9 @@ channel-agency = • <b>{ $agency }</b>: { $timely ->
 }{ $done ->
     [yes] , half of them done { statistics-half }
    *[no] { "" }
+}{ $rated ->
+    [yes] , ⭐ { statistics-chart-stars } ({ $count })
+   *[no] { "" }
 }
 channel-agency-counts = { $received } received, { $ended } closed
+channel-stars = ⭐ is what reporters gave on average, of 5, and how many of them.

@@ -19,5 +19,9 @@ channel-agency = • <b>{ $agency }</b>: { $timely ->
 }{ $done ->
     [yes] , separuhnya selesai { statistics-half }
    *[no] { "" }
+}{ $rated ->
+    [yes] , ⭐ { statistics-chart-stars } ({ $count })
+   *[no] { "" }
 }
 channel-agency-counts = masuk { $received }, ditutup { $ended }
+channel-stars = ⭐ adalah nilai rata-rata dari pelapor, paling tinggi 5, dan jumlah penilainya.

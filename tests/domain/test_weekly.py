@@ -6,7 +6,7 @@ import pytest
 
 from domain.directory import AgencyId
 from domain.facts import AgencyName
-from domain.notices import CHANNEL
+from domain.notices import CHANNEL, Said
 from domain.statistics import WEEKS, Numbers, numbers
 from domain.tallies import EVERYBODY, Measure, Tally
 from domain.weekly import LISTED, Figures, Schedule, issue_of, report, told_until
@@ -44,14 +44,19 @@ def agency(name: str, received: int, met: int = 0, missed: int = 0) -> Numbers:
     return numbers(found, until=SUNDAY, agency=AgencyId(name), few=5)
 
 
-def told(*agencies: Numbers) -> list[str]:
-    """What stands in the table: agencies, and message ids of what is no agency."""
+def table_of(*agencies: Numbers) -> list[Said]:
+    """What is said about agencies."""
     week = numbers([(Tally(SUNDAY, EVERYBODY, Measure.RECEIVED), 9)], until=SUNDAY, weeks=1)
     weeks = numbers([], until=SUNDAY, weeks=WEEKS)
     figures = Figures(week=week, weeks=weeks, agencies=agencies)
     assert figures.tells_something
     _, *table = report(figures, "Kanal", "kanal_bot", "weekly", to=CHANNEL)
-    lines = [said for notice in table for said in notice.says]
+    return [said for notice in table for said in notice.says]
+
+
+def told(*agencies: Numbers) -> list[str]:
+    """What stands in the table: agencies, and message ids of what is no agency."""
+    lines = table_of(*agencies)
     named = [(said.facts.get("agency"), said.message) for said in lines]
     return [who.agency if isinstance(who, AgencyName) else what for who, what in named]
 
@@ -67,3 +72,15 @@ def test_who_keeps_their_word_comes_first_and_nobody_is_left_out_for_being_late(
     assert "late" in told(late, *many)
     assert told(*many, late).count("statistics-others") == 1
     assert told(tiny) == [], "of so few nothing is said"
+
+
+def test_an_agency_stands_there_with_what_reporters_gave_it() -> None:
+    name = AgencyId("liked")
+    found = [(Tally(SUNDAY, name, Measure.RECEIVED), 9)]
+    found += [(Tally(SUNDAY, name, Measure.RATED, stars), 3) for stars in (3, 5)]
+    liked = numbers(found, until=SUNDAY, agency=name, few=5)
+    _, line, *rest = table_of(liked)
+    rating = {each: line.facts[each] for each in ("rated", "whole", "tenth", "count")}
+    assert rating == {"rated": "yes", "whole": 4, "tenth": 0, "count": 6}
+    assert rest[0].message == "channel-stars"
+    assert table_of(agency("unrated", 9))[1].facts["rated"] == "no"
