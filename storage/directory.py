@@ -1,5 +1,6 @@
 """The directory as it is kept: a row for each agency and category, groups apart from the rest."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -104,6 +105,8 @@ class SaveDirectory:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Replace it; doing so again changes nothing."""
         agencies, categories = self.directory.agencies, self.directory.categories
+        for desk, group in _groups_in(self.directory):
+            _comes_to(on, desk, group)
         on.execute(DROP_AGENCIES, {"ids": list(agencies)})
         on.execute(DROP_CATEGORIES)
         if agencies:
@@ -136,13 +139,10 @@ class LinkGroup:
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Link it, whatever was linked before; open complaints are to stand there from now on."""
+        _comes_to(on, self.agency, self.chat_id)
         if self.agency is None:
-            if on.scalar(META, {"which": DESK}) != str(self.chat_id):
-                renewals.leave(on, None)
             _set(on, DESK, self.chat_id)
         else:
-            if self.agency not in on.scalars(SITTING, {"chat": self.chat_id}).all():
-                renewals.leave(on, self.agency)
             on.execute(LINK, {"which": self.agency, "chat": self.chat_id})
         has_changed(on)
 
@@ -167,6 +167,25 @@ class MoveGroup:
             renewals.leave(on, None)
             _set(on, DESK, self.new)
         has_changed(on)
+
+
+def _groups_in(found: Directory) -> Iterator[tuple[AgencyId | None, int]]:
+    """The groups that are named in it; None: the triage desk."""
+    if found.triage_group is not None:
+        yield None, found.triage_group
+    for each in found.agencies.values():
+        if each.group is not None:
+            yield each.id, each.group
+
+
+def _comes_to(on: Connection, desk: AgencyId | None, chat: int) -> None:
+    """Unless the desk sits there already, what is open has to be said there anew."""
+    if desk is None:
+        is_there = on.scalar(META, {"which": DESK}) == str(chat)
+    else:
+        is_there = desk in on.scalars(SITTING, {"chat": chat}).all()
+    if not is_there:
+        renewals.leave(on, desk)
 
 
 def _row(found: Agency, place: int) -> dict[str, Any]:

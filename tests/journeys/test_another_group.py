@@ -1,5 +1,6 @@
 """A desk comes to another group: everything that is open stands there soon, once."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from domain.directory import AgencyId
@@ -8,10 +9,14 @@ from playground.officer import Officer
 from playground.people import MELATI, photo
 from playground.telegram import Chat
 from playground.town.living import LivingTown
+from storage import directory
+from storage.directory import SaveDirectory
 from storage.links import OfferCode, new_code
 from storage.writer import Change
 from tests.journeys.test_fate_of_a_group import LAMP, ROAD, cards_of
 from tests.town import CROSSWISE
+
+DPU = AgencyId("dpu")
 
 
 @CROSSWISE
@@ -56,6 +61,18 @@ async def test_open_complaints_come_along(town: LivingTown) -> None:
     assert [len(cards_of(it, budi)) for it in (lamp, road)] == [1, 1]
     assert len(pictures(budi)) == 1
 
+    # An operator names yet another in the file of agencies.
+    wati = member_of(town, telegram.create_group("PU ketiga", town.mayor))
+    known = await directory.load(town.store)
+    moved = replace(known.agencies[DPU], group=wati.chat.id)
+    whole = replace(known, agencies={**known.agencies, DPU: moved})
+    for _ in ("once", "the same again"):
+        await town.store.keep(Change((SaveDirectory(whole),)))
+    for number in (lamp, road):
+        await wati.finds_on_card(number)
+    await town.settles()
+    assert [len(cards_of(it, wati)) for it in (lamp, road)] == [1, 1]
+
 
 def pictures(officer: Officer) -> list[int]:
     """The messages with the photo that came with the report."""
@@ -64,18 +81,22 @@ def pictures(officer: Officer) -> list[int]:
 
 async def linked(town: LivingTown, group: Chat) -> Officer:
     """Public works sit in this group from now on, and so does the officer."""
+    member = member_of(town, group)
+    await links(town, member)
+    return member
+
+
+def member_of(town: LivingTown, group: Chat) -> Officer:
+    """An officer in a group, with the bot."""
     town.telegram.add_bot(group, town.bot, admin=group.is_forum, quietly=True)
     user = town.telegram.create_user("Budi")
     town.telegram.join(group, user, quietly=True)
-    member = Officer(town.telegram, user, group)
-    await links(town, member)
-    return member
+    return Officer(town.telegram, user, group)
 
 
 async def links(town: LivingTown, officer: Officer) -> None:
     """Somebody posts the code of public works in a group."""
     code, until = new_code(), town.clock.now() + timedelta(days=1)
-    await town.store.keep(Change((OfferCode(code, for_agency(AgencyId("dpu")), until),)))
+    await town.store.keep(Change((OfferCode(code, for_agency(DPU), until),)))
     officer.says(f"/link {code}")
     await officer.hears("kini menerima laporan")
-    await town.settles()
