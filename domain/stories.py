@@ -80,6 +80,16 @@ def answer(
     return happens(changed, Agreed, by=by, now=now, yes=yes, story=None if yes else former)
 
 
+def unanswered(history: Sequence[AnyEvent]) -> int | None:
+    """The entry that closed it, if its reporter has not said since whether we may show it."""
+    for event in reversed(history):
+        if isinstance(event, Agreed):
+            return None
+        if isinstance(event, Closed):
+            return event.seq
+    return None
+
+
 def shown_now(complaint: Complaint, proof: int) -> bool:
     """Whether its reporter still lets us show it, as far as the complaint says."""
     story, is_known = complaint.story, complaint.citizen is not None

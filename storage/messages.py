@@ -45,6 +45,14 @@ SENT_ABOUT = (
 )
 
 
+SENT_LAST = (
+    select(message.c.number, message.c.purpose, message.c.slot)
+    .where(message.c.chat_key == bindparam("chat"), message.c.purpose != SAID)
+    .order_by(message.c.message_id.desc())
+    .limit(1)
+)
+
+
 def private(person: PersonId) -> str:
     """The key of a person's private chat."""
     return f"p{person}"
@@ -54,6 +62,12 @@ async def about(store: Store, chat_key: str, message_id: int) -> MessageRecord |
     """What the message is about; None if we did not send it, or it was about nothing."""
     values = {"chat": chat_key, "id": message_id}
     row = await store.read(lambda on: on.execute(ABOUT, values).first())
+    return MessageRecord(number=row.number, purpose=row.purpose, slot=row.slot) if row else None
+
+
+async def latest(store: Store, chat_key: str) -> MessageRecord | None:
+    """What our last message in this chat is about, of those that are about something."""
+    row = await store.read(lambda on: on.execute(SENT_LAST, {"chat": chat_key}).first())
     return MessageRecord(number=row.number, purpose=row.purpose, slot=row.slot) if row else None
 
 

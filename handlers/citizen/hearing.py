@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 from aiogram.types import Message
 
-from domain.complaint import Complaint, looks_like_number, new_number, typed_number
+from domain.complaint import Complaint, Status, looks_like_number, new_number, typed_number
 from domain.contents import Contents
 from domain.courtesies import courtesy_meant, wish_meant
 from domain.intake import Draft
 from domain.inviting import number_in_link
 from domain.rating import stars_meant
 from domain.refusal import Refusal
+from domain.verdicts import leave_meant, only_verdict
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import alike, drafting, front, inviting, rating, saying, supporting
+from handlers.citizen import alike, drafting, front, inviting, rating, saying, stories, supporting
 from handlers.contents import contents_of
 from handlers.context import Context
 from storage import complaints, drafts, messages, supporters
@@ -99,11 +100,31 @@ async def _addressee(contents: Contents, context: Context) -> Addressee:
     if number:
         return await _known_as(number, context)
     draft = await drafts.find(context.store, context.person.id)
-    if draft is None and stars_meant(contents.words) is not None:
-        number = rating.awaits(rating.STARS, context)
-    if number:
-        return await _known_as(number, context)
+    if draft is None and (to := await _briefly_answered(contents, context)):
+        return to
     return Addressee(number=draft.id if draft else await _free_number(context), draft=draft)
+
+
+async def _briefly_answered(contents: Contents, context: Context) -> Addressee | None:
+    """What a number or a yes or no, and nothing else, is the answer to; None: to nothing."""
+    if contents.attachments or context.conversation.awaiting not in ("", rating.STARS):
+        return None
+    if stars_meant(contents.words) is not None:
+        number = rating.awaits(rating.STARS, context)
+        return await _known_as(number, context) if number else None
+    if only_verdict(contents.words) is None and leave_meant(contents.words) is None:
+        return None
+    asked = await messages.latest(context.store, messages.private(context.person.id))
+    to = await _known_as(asked.number, context) if asked and asked.number else None
+    return to if to and await _is_asked(to, contents.words, context) else None
+
+
+async def _is_asked(to: Addressee, words: str, context: Context) -> bool:
+    """Whether we asked for their word on it: is it done, or may it be shown?"""
+    about = to.complaint or to.supported
+    if about is not None and about.status is Status.RESOLVED:
+        return only_verdict(words) is not None
+    return to.complaint is not None and await stories.is_meant(to.complaint, words, context)
 
 
 async def _known_as(number: str, context: Context) -> Addressee:
@@ -124,6 +145,8 @@ async def _known_as(number: str, context: Context) -> Addressee:
 async def _take(contents: Contents, to: Addressee, context: Context) -> None:
     if to.complaint is not None and rating.is_meant(to.complaint, contents, context):
         await rating.said(to.complaint, contents, context)
+    elif to.complaint is not None and await stories.is_meant(to.complaint, contents.words, context):
+        await stories.said(to.complaint, contents.words, context)
     elif to.complaint is not None:
         await saying.said(to.complaint, contents, context)
     elif to.supported is not None:

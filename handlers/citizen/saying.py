@@ -12,7 +12,7 @@ from domain.lifecycle import Decision, check
 from domain.notices import Button, Said
 from domain.people import Actor, Role
 from domain.refusal import Refusal
-from domain.verdicts import verdict_meant
+from domain.verdicts import only_verdict, verdict_meant
 from handlers.citizen import rating
 from handlers.context import Context
 from storage import messages
@@ -174,6 +174,10 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
     asked = context.conversation
     is_asked = asked.awaiting in SAYINGS and asked.facts["number"] == complaint.number
     verb = asked.awaiting if is_asked else meant(complaint, contents)
+    if not is_asked and tells_no_reason(verb, contents):
+        citizen = Actor(role=Role.CITIZEN, person=context.person.id)
+        await ask(verb, complaint, citizen, context)
+        return
     settled = (context.work.nothing_awaited(),) if asked.awaiting else ()
     check_words(verb, contents)
     try:
@@ -214,6 +218,12 @@ def meant(complaint: Complaint, contents: Contents | None = None) -> str:
     if complaint.status is Status.RESOLVED and contents is not None:
         return verdict_meant(contents.words) or "add"
     return "add"
+
+
+def tells_no_reason(verb: str, contents: Contents) -> bool:
+    """Whether they say that it is not done, and nothing more: whoever presses it is asked, too."""
+    is_bare = only_verdict(contents.words) is not None and not contents.attachments
+    return LEADS_TO.get(verb) is Contested and is_bare
 
 
 def decide(verb: str, complaint: Complaint, contents: Contents, context: Context) -> Decision:

@@ -1,8 +1,9 @@
 """May we show before and after in the public channel? The reporter says yes or no, or no longer."""
 
 from domain import stories, story_card
-from domain.complaint import Complaint
-from domain.people import Actor
+from domain.complaint import Complaint, Outcome
+from domain.people import Actor, Role
+from domain.verdicts import leave_meant
 from handlers.context import Context
 from storage import complaints, messages
 
@@ -11,14 +12,33 @@ async def answer(
     args: tuple[str, ...], complaint: Complaint, citizen: Actor, context: Context
 ) -> None:
     """In the message that asked, or below the complaint's page."""
-    said = args[1]
     tag = args[2] if len(args) > 2 else context.work.key
+    await _answer(complaint, citizen, tag, context, yes=args[1] == "yes")
+
+
+async def is_meant(complaint: Complaint, words: str, context: Context) -> bool:
+    """Whether these words answer our question, which nobody has answered yet."""
+    if leave_meant(words) is None or complaint.outcome is not Outcome.CONFIRMED:
+        return False
+    return bool(await _asked_in(complaint, context))
+
+
+async def said(complaint: Complaint, words: str, context: Context) -> None:
+    """A yes or no that was typed instead of pressed."""
+    citizen = Actor(role=Role.CITIZEN, person=context.person.id)
+    tag = await _asked_in(complaint, context)
+    await _answer(complaint, citizen, tag, context, yes=leave_meant(words) is True)
+
+
+async def _answer(
+    complaint: Complaint, citizen: Actor, tag: str, context: Context, *, yes: bool
+) -> None:
     history = await complaints.history(context.store, complaint.number)
     was_posted = await _was_posted(complaint, stories.proof_in(history), context)
     decision = stories.answer(
         complaint,
         history,
-        yes=said == "yes",
+        yes=yes,
         was_posted=was_posted,
         by=citizen,
         now=context.now,
@@ -32,6 +52,17 @@ async def answer(
         about=complaint.number,
     )
     await context.work.keep(decision, notices=(shown,))
+
+
+async def _asked_in(complaint: Complaint, context: Context) -> str:
+    """The tag of the message with our question; empty: nobody was asked, or they have answered."""
+    closed = stories.unanswered(await complaints.history(context.store, complaint.number))
+    chat, slot = (
+        messages.private(context.person.id),
+        story_card.asked_in(complaint.number, f"{closed}"),
+    )
+    asked = closed is not None and await messages.slot_message(context.store, chat, slot)
+    return f"{closed}" if asked else ""
 
 
 async def _was_posted(complaint: Complaint, proof: int | None, context: Context) -> bool:

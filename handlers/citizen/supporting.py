@@ -6,7 +6,7 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery
 
 from domain import dialogue, own_page
-from domain.complaint import Attachment, Complaint
+from domain.complaint import Attachment, Complaint, Status
 from domain.contents import Contents
 from domain.duplicates import is_public
 from domain.lifecycle import Decision
@@ -14,6 +14,7 @@ from domain.notices import Button, Notice, Said, View
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
 from domain.support import SOLVED, page, photos, with_one_less
+from domain.verdicts import only_verdict
 from handlers.context import Context
 from handlers.routes import Found, Presses
 from storage import complaints, supporters
@@ -112,7 +113,11 @@ async def ask(complaint: Complaint, context: Context) -> None:
 
 
 async def said(complaint: Complaint, contents: Contents, context: Context) -> None:
-    """A supporter adds words or files."""
+    """A supporter adds words or files, or says in a word whether it is done."""
+    if (is_solved := _solved_meant(complaint, contents)) is not None:
+        thanks = context.work.say(Said("toast-solved-noted"), about=complaint.number)
+        await _count(complaint, context, is_solved=is_solved, notices=(thanks,))
+        return
     settled = (context.work.nothing_awaited(),) if context.conversation.awaiting else ()
     decision = seconded(complaint, contents.words, contents.attachments, context)
     told = context.work.say(
@@ -125,12 +130,25 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
 async def say_solved(args: tuple[str, ...], complaint: Complaint, context: Context) -> None:
     """They say whether it is done; the reporter's word decides."""
     await _check_supporter(complaint, context)
-    says = SaySolved(complaint.number, context.person.id, args[0] == SOLVED)
+    await _count(complaint, context, is_solved=args[0] == SOLVED)
+
+
+async def _count(
+    complaint: Complaint, context: Context, *, is_solved: bool, notices: Iterable[Notice] = ()
+) -> None:
+    says = SaySolved(complaint.number, context.person.id, is_solved)
     await context.work.keep(
-        notices=_card(complaint, context),
+        notices=(*notices, *_card(complaint, context)),
         writes=(says, Unchanged(complaint)),
         toast=Said("toast-solved-noted"),
     )
+
+
+def _solved_meant(complaint: Complaint, contents: Contents) -> bool | None:
+    """What they answer who are asked whether it is done; None: they were not, or say more."""
+    if complaint.status is not Status.RESOLVED or contents.attachments:
+        return None
+    return {"confirm": True, "contest": False}.get(only_verdict(contents.words) or "")
 
 
 async def join(

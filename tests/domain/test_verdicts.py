@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.verdicts import verdict_meant
+from domain.verdicts import leave_meant, only_verdict, verdict_meant
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,25 @@ from domain.verdicts import verdict_meant
 )
 def test_verdict_meant(words: str, verdict: str | None) -> None:
     assert verdict_meant(words) == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [
+        ("Sudah selesai, terima kasih!", "confirm"),
+        ("Belum.", "contest"),
+        ("Sebagian saja", "partly"),
+        ("Belum, masih bolong", None),  # that says why
+        ("Tidak ada air sejak kemarin", None),  # that is a report
+    ],
+)
+def test_who_says_no_more_than_no_has_not_said_why(words: str, verdict: str | None) -> None:
+    assert only_verdict(words) == verdict
+
+
+@pytest.mark.parametrize(
+    ("words", "leave"),
+    [("Ya, boleh", True), ("Sure", True), ("jangan!", False), ("No, thanks", False), ("5", None)],
+)
+def test_leave_meant(words: str, leave: bool | None) -> None:
+    assert leave_meant(words) is leave

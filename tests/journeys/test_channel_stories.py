@@ -54,13 +54,15 @@ async def test_who_agrees_is_shown_until_they_take_it_back(town: LivingTown) -> 
     assert "@kota_sukamaju" in asked.text
     assert "Lampu jalan mati di Kelurahan Melati" in asked.text
     assert "bukan pula tulisan Anda" in asked.text
-    await siti.taps("Ya, boleh")
+    siti.says("5")
+    await siti.hears("Apa yang baik?")
+    siti.says("Ya, boleh")
     await siti.hears("boleh tampil di laporan mingguan")
-    assert asked.words == ["Tarik dari kanal"]
+    assert asked.words == ["Tarik dari kanal"], "in the message that asked"
 
     refused = await done(wati, budi, f"{LAMP} barat", OTHER, THIRD)
     await wati.hears(ASKED)
-    await wati.taps("Tidak")
+    wati.says("tidak", reply_to=wati.sees()[-1])
     await wati.hears("tidak kami tampilkan di kanal")
     bare = await joko.reports(f"{LAMP} timur", at=MELATI)
     await budi.resolves(bare, "Sudah diganti", photo=THIRD, insists=True)

@@ -24,7 +24,7 @@ async def test_the_second_contest_of_what_nobody_oversees_goes_to_the_triage_des
     assert "Sudah diganti" in claimed.text
     assert claimed.words == ["Ya, selesai", "Sebagian", "Belum selesai"]
 
-    await siti.presses("partly", number)
+    siti.says("Sebagian")
     await siti.hears("Apa yang sudah dan apa yang belum selesai")
     siti.says("Satu dari dua lampu")
     told = await sari.hears("menurut warga baru sebagian selesai")
