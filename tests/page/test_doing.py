@@ -230,7 +230,7 @@ async def test_a_report_by_keyboard_alone(arrive: Arrive, url: str) -> None:
     await tabs_to("chat-start")
     await keyboard.press("Enter")
     await visitor.reads("/privasi")
-    await tabs_to("composer")
+    await expect(page.get_by_test_id("composer")).to_be_focused()
     await keyboard.type("Lampu jalan mati di depan gang")
     await keyboard.press("Enter")
     await visitor.reads(visitor.says("intake-card-head"))

@@ -85,7 +85,17 @@ async def test_a_click_outlasts_what_is_drawn_anew_meanwhile(arrive: Arrive, url
     await other.writes("Good morning")
     await expect(row).to_contain_text("Good morning")
     await one.page.mouse.up()
-    await one.reads("Good morning")
+    message = await one.reads("Good morning")
+
+    await one.does("Balas", message)
+    bar = one.page.locator(".chat-about", has_text="Balas")
+    await bar.get_by_role("button").hover()
+    await one.page.mouse.down()
+    await other.writes("Is anybody there?")
+    await other.reads("Is anybody there?")
+    await one.page.mouse.up()
+    await expect(bar).to_be_hidden()
+    await one.reads("Is anybody there?")
 
 
 async def test_large_files_are_taken_or_refused_kindly(

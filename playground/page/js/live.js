@@ -1,13 +1,15 @@
 /** Hears what happens in the town, the moment it happens, and keeps the store up to date. */
 
+import { unpressed } from "./press.js";
 import { chatsOf, emit, remember, rememberedView, see, state } from "./store.js";
+import { language } from "./words.js";
 
 const CALLS_KEPT = 500;
 
 /** Listen until the page is closed. The browser reconnects by itself, and hears "hello" anew. */
 export function connect() {
   const source = new EventSource("/live");
-  source.onmessage = ({ data }) => take(JSON.parse(data));
+  source.onmessage = ({ data }) => unpressed(() => take(JSON.parse(data)));
   source.onerror = () => {
     connected(false);
     if (source.readyState === EventSource.CLOSED) setTimeout(connect, 2000); // it gave up: the server answered oddly
@@ -58,14 +60,24 @@ function hello({ run, town, people, chats, clock, weather, play, stories, compla
   remember();
 }
 
-/** Where to look first: where we looked before, or at the first citizen's chat with the bot. */
+/** Look where we looked before, or where a newcomer does. */
 function settle() {
   const { as, chat } = state.view;
   if (state.people.has(as) && chatsOf(as).some(({ id }) => id === chat)) return;
   const kept = rememberedView();
-  const person = [...state.people.values()].find(({ role }) => role === "citizen");
-  const view = kept ?? { ...state.view, as: person?.id ?? null, chat: null, topic: null };
-  see({ ...view, chat: view.chat ?? chatsOf(view.as).find(({ kind }) => kind === "private")?.id ?? null });
+  if (kept) see({ ...kept, chat: kept.chat ?? withBot(kept.as) });
+  else begin();
+}
+
+/** Look where a newcomer does: at the bot's chat with a citizen who speaks the page's language, if there is one. */
+export function begin() {
+  const citizens = [...state.people.values()].filter(({ role }) => role === "citizen");
+  const as = (citizens.find((person) => person.language === language()) ?? citizens[0])?.id ?? null;
+  see({ as, chat: withBot(as), topic: null });
+}
+
+function withBot(person) {
+  return chatsOf(person).find(({ kind }) => kind === "private")?.id ?? null;
 }
 
 function connected(now) {

@@ -4,7 +4,7 @@ import { upload } from "../api.js";
 import { toast } from "../dialog.js";
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
-import { t } from "../words.js";
+import { language, t } from "../words.js";
 import { bytes } from "./media.js";
 
 const MOST = 10; // files in an album
@@ -58,13 +58,17 @@ export async function sendFiles(draft, fields, onProgress) {
   }
 }
 
-/** The strip above the field. `onchange` is called when somebody has changed the draft there. */
+/**
+ * The strip above the field.
+ * @param {() => void} onchange called when somebody has changed the draft there
+ */
 export function strip(onchange) {
   const list = h("ul", { class: "chat-strip-files" });
   const progress = h("progress", { class: "chat-progress", max: "1", value: 0, hidden: true });
   const plain = h("input", { type: "checkbox" });
   const label = h("span");
   const choice = h("label", { class: "chat-plain" }, plain, label);
+  let shown = []; // what the list was drawn of
   const element = h("div", { class: "chat-strip", hidden: true }, list, h("div", { class: "chat-strip-foot" }, choice, progress));
 
   function draw(draft) {
@@ -78,7 +82,12 @@ export function strip(onchange) {
     label.textContent = t("chat-plain");
     progress.setAttribute("aria-label", t("chat-sending"));
     list.setAttribute("aria-label", t("chat-files"));
+    const now = [draft, draft.plain, language(), ...draft.files];
+    if (now.length === shown.length && now.every((it, place) => it === shown[place])) return;
+    const place = [...list.children].findIndex((thumb) => thumb.contains(document.activeElement));
     fill(list, draft.files.map((entry) => thumb(draft, entry)));
+    if (place >= 0) list.querySelectorAll("button")[Math.min(place, draft.files.length - 1)]?.focus();
+    shown = now;
   }
 
   function thumb(draft, entry) {

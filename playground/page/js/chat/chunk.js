@@ -1,6 +1,6 @@
 /** A stretch of the message list, which leaves only its height behind when it is far from what one sees. */
 
-import { h } from "../dom.js";
+import { become, h } from "../dom.js";
 import { alike } from "./pieces.js";
 
 const GUESS = 90; // pixels a piece may be high, until it was measured
@@ -79,9 +79,14 @@ export class Chunk {
 
   #node(piece) {
     const before = this.#drawn.get(piece.id);
-    const node = before && alike(before.piece, piece) ? before.node : this.#draw(piece);
+    const node = before && alike(before.piece, piece) ? before.node : this.#anew(piece, before?.node);
     node.classList.toggle("chat-ends", piece.ends);
     return { piece, node };
+  }
+
+  /** A message that has changed stays the same element, so that the focus stays on it, or finds back to it. */
+  #anew(piece, node) {
+    return node ? become(node, this.#draw(piece)) : this.#draw(piece);
   }
 }
 

@@ -38,11 +38,16 @@ export function makeComposer() {
   const about = aboutBar(unlink);
   const wall = h("div", { class: "chat-wall", hidden: true });
   const field = h("div", { class: "chat-field" }, clip, slash, input, keys.toggle, voice.element, send);
-  const desk = h("div", { class: "chat-desk" }, menu.element, about.element, files.element, field, keys.element);
+  const desk = h("div", { class: "chat-desk", onmousedown: stay }, menu.element, about.element, files.element, field, keys.element);
   const element = h("div", { class: "chat-composer" }, desk, wall, picker);
   let draft = null;
   let looks = "";
   let busy = false;
+
+  /** A press on a button around the field leaves the focus, and a phone's letters, where they are. */
+  function stay(event) {
+    if (event.target.closest("button")) event.preventDefault();
+  }
 
   function tool(picture, id, onclick) {
     return h("button", { type: "button", class: "button-icon", "data-testid": id, "aria-haspopup": "menu", onclick }, icon(picture));
@@ -55,8 +60,10 @@ export function makeComposer() {
     const current = draftOf(state.view.as, chat.id);
     if (current !== draft) open(current);
     const stop = barrier(chat, state.view.topic);
+    const waited = wall.contains(document.activeElement);
     barred(stop);
     desk.hidden = Boolean(stop);
+    if (waited && !stop) goOn();
     files.draw(draft);
     about.draw(draft);
     keys.draw();
@@ -69,6 +76,11 @@ export function makeComposer() {
     input.value = draft.text;
     menu.close();
     grow();
+  }
+
+  /** One can write on at once; on a phone only when one touches the field, since letters would cover half of the chat. */
+  function goOn() {
+    if (!touch.matches) input.focus();
   }
 
   function barred(stop) {
@@ -146,6 +158,7 @@ export function makeComposer() {
     const text = now.text.trim();
     if (busy || (!text && now.files.length === 0)) return;
     menu.close();
+    goOn();
     if (now.files.length > 0) await sendAll(now);
     else if (now.edit) await change(now, text);
     else await tell(now, text);

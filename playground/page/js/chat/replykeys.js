@@ -13,6 +13,7 @@ const put = new Set(); // keyboards that were put away: used once, or closed by 
 export function replyKeys() {
   const element = h("div", { class: "chat-reply-keys", role: "group" });
   const toggle = h("button", { type: "button", class: "button-icon", onclick: flip }, icon("keyboard"));
+  let drawn = null; // the name of the keyboard whose keys are there
 
   function shown() {
     const chat = openChat();
@@ -22,7 +23,8 @@ export function replyKeys() {
   }
 
   function draw() {
-    const { markup, open } = shown();
+    const { markup, name, open } = shown();
+    const held = element.contains(document.activeElement);
     element.hidden = !open;
     toggle.hidden = !markup;
     toggle.setAttribute("aria-pressed", String(open));
@@ -31,7 +33,9 @@ export function replyKeys() {
     toggle.title = label;
     element.setAttribute("aria-label", t("chat-keys"));
     element.classList.toggle("chat-reply-keys-full", !markup?.resize_keyboard);
-    fill(element, (markup?.keyboard ?? []).map((row) => h("div", { class: "chat-reply-row" }, row.map(key))));
+    if (name !== drawn) fill(element, (markup?.keyboard ?? []).map((row) => h("div", { class: "chat-reply-row" }, row.map(key))));
+    drawn = name;
+    if (held && !open) toggle.focus();
   }
 
   function key(it) {

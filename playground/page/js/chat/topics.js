@@ -1,7 +1,7 @@
 /** The topics of a forum, in a row above its messages, and what those who run the group do with them. */
 
 import { ask } from "../dialog.js";
-import { fill, h } from "../dom.js";
+import { become, h, refill } from "../dom.js";
 import { icon } from "../icons.js";
 import { see, state } from "../store.js";
 import { t } from "../words.js";
@@ -11,6 +11,7 @@ import { deed, openChat, runs } from "./deeds.js";
 export function makeTopics() {
   const element = h("nav", { class: "chat-topics", hidden: true });
   let look = "";
+  let place = ""; // which topic of which chat was brought into sight
 
   function show() {
     const chat = openChat();
@@ -22,19 +23,25 @@ export function makeTopics() {
     look = now;
     const focused = element.contains(document.activeElement);
     element.setAttribute("aria-label", t("chat-topics"));
-    fill(element, tab(null, t("chat-topics-all")), tab("general", t("chat-topic-general"), chat.general_closed),
-      chat.topics.map(({ id, name, color, icon: sign, closed }) => tab(id, name, closed, color, sign)),
-      runs(chat) &&
-        h(
-          "button",
-          { type: "button", class: "chat-topic", "data-testid": "topic-new", onclick: newTopic },
-          icon("plus"),
-          t("chat-topic-new"),
-        ),
-    );
+    const tabs = [tab(null, t("chat-topics-all")), tab("general", t("chat-topic-general"), chat.general_closed),
+      ...chat.topics.map(({ id, name, color, icon: sign, closed }) => tab(id, name, closed, color, sign)),
+      runs(chat) && newTab()];
+    refill(element, tabs.filter(Boolean).map(kept));
     const current = element.querySelector("[aria-current]");
-    current?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    if (focused) current?.focus();
+    if (place !== `${chat.id} ${topic}`) current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    place = `${chat.id} ${topic}`;
+    if (focused && !element.contains(document.activeElement)) current?.focus();
+  }
+
+  /** The tab of this topic that is there already, looking like the new one: it keeps the pointer, the focus and its place. */
+  function kept(made) {
+    const known = [...element.children].find(({ dataset }) => dataset.topic === made.dataset.topic);
+    return known ? become(known, made) : made;
+  }
+
+  function newTab() {
+    return h("button", { type: "button", class: "chat-topic", "data-topic": "new", "data-testid": "topic-new", onclick: newTopic },
+      icon("plus"), t("chat-topic-new"));
   }
 
   function tab(id, name, closed = false, color = null, sign = "") {
@@ -42,7 +49,10 @@ export function makeTopics() {
     if (dot && !sign) dot.style.backgroundColor = `#${color.toString(16).padStart(6, "0")}`;
     return h(
       "button",
-      { type: "button", class: "chat-topic", "aria-current": state.view.topic === id ? "true" : null, onclick: () => see({ topic: id }) },
+      {
+        type: "button", class: "chat-topic", "data-topic": `${id}`, "aria-current": state.view.topic === id ? "true" : null,
+        onclick: () => see({ topic: id }),
+      },
       dot,
       h("span", { class: "chat-topic-name" }, name),
       closed && icon("lock"),

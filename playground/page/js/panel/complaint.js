@@ -20,23 +20,25 @@ export function showComplaint(number) {
 /** @param {import("./alive.js").Life} life */
 export function complaintTab(life) {
   return shows(life, h("div", { class: "panel-complaint" }), "view", () => state.view.number,
-    (inner, number) => (number ? [backToAll(), backstage(inner, number)] : allOfThem(inner)));
+    (inner, number) => (number ? [backToAll(number), backstage(inner, number)] : allOfThem(inner)));
 }
 
-function backToAll() {
-  return h(
-    "button",
-    { type: "button", class: "panel-back", "data-first": "", onclick: () => see({ number: null }) },
-    icon("back"),
-    t("panel-all"),
-  );
+function backToAll(number) {
+  function back() {
+    see({ number: null });
+    document.querySelector(`[data-testid="complaint-${number}"]`)?.focus(); // where one was in the list
+  }
+
+  return h("button", { type: "button", class: "panel-back", "data-first": "", onclick: back }, icon("back"), t("panel-all"));
 }
 
 function allOfThem(life) {
   const list = zone(life, "complaints hello", draw, { class: "panel-cards" });
   const more = () => {
+    const place = limit;
     limit += AT_ONCE;
     list.replaceChildren(...draw());
+    list.querySelectorAll(".panel-card")[place].focus(); // the first that was not there before
   };
 
   function draw() {

@@ -3,6 +3,7 @@
 import { post } from "../api.js";
 import { openDialog } from "../dialog.js";
 import { fill, h } from "../dom.js";
+import { begin } from "../live.js";
 import { on, see, state } from "../store.js";
 import { language, setLanguage, t } from "../words.js";
 import { unfoldHints } from "./hints.js";
@@ -13,7 +14,7 @@ const LANGUAGES = [["id", "Bahasa Indonesia"], ["en", "English"]];
 
 /** Open the welcome, unless it was seen in this browser before. */
 export function welcomeOnce() {
-  if (!localStorage.getItem(KEPT_AS)) openWelcome();
+  if (isFirstVisit()) openWelcome();
 }
 
 /** Open the welcome: what this page is, and the tour. */
@@ -68,7 +69,12 @@ function languageChoice(stops) {
   return group;
 }
 
+function isFirstVisit() {
+  return !localStorage.getItem(KEPT_AS);
+}
+
 function lookAround() {
+  if (isFirstVisit()) begin(); // another language may have been chosen meanwhile
   speakInGroups();
   unfoldHints();
   see({ tab: "stories" });
