@@ -37,8 +37,8 @@ def _lines(numbers: Numbers, of: Fact) -> Iterator[Said]:
     yield from how_fast(numbers)
     if numbers.endings:
         yield Said("statistics-endings", _ways(numbers.endings))
-        if numbers.contested:
-            yield Said("statistics-contested", {"count": numbers.contested})
+    if numbers.contested:
+        yield Said("statistics-contested", {"count": numbers.contested})
     if numbers.satisfaction:
         yield Said("statistics-satisfaction", stars(numbers.satisfaction))
 
@@ -80,10 +80,13 @@ def agencies_report(
 
 
 def _line(agency: AgencyId, sums: Counter[Measure], few: int) -> Said:
+    ended = sum(sums[measure] for measure in ENDINGS)
     facts: dict[str, Fact] = {
         "agency": AgencyName(agency),
         "received": sums[Measure.RECEIVED],
-        "ended": sum(sums[measure] for measure in ENDINGS),
+        "ended": ended,
+        "known": "yes" if ended >= few else "no",
+        "confirmed": sums[Measure.CONFIRMED],
         "open": sums[Measure.OPEN],
     }
     promised = promised_in(sums, few)

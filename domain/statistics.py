@@ -97,7 +97,7 @@ class Numbers:
     results: Spread | None
     promised: Promised | None
     endings: Endings | None
-    contested: int
+    contested: int  # how often reporters said that it is not done; 0 also where that is too few
     satisfaction: Satisfaction | None = None
 
     @property
@@ -148,6 +148,7 @@ def numbers(
             week_of[tally.day][tally.measure] += times
             sizes[tally.measure, tally.size] += times
     in_all = sum(sums, Counter[Measure]())
+    endings, contested = _endings(in_all, few), in_all[Measure.CONTESTED]
     return Numbers(
         agency=agency,
         until=until,
@@ -155,8 +156,8 @@ def numbers(
         answers=_spread(sizes, Measure.ANSWERED, few),
         results=_spread(sizes, Measure.RESOLVED, few),
         promised=promised_in(in_all, few),
-        endings=_endings(in_all, few),
-        contested=in_all[Measure.CONTESTED],
+        endings=endings,
+        contested=contested if endings or contested >= few else 0,
         satisfaction=_satisfaction(sizes, few),
     )
 

@@ -12,7 +12,7 @@ from domain.facts import AgencyName, Fact
 from domain.notices import Button, Notice, Priority, Reader, Rows, Said
 from domain.pictures import NumbersDrawn
 from domain.report import how_fast, stars
-from domain.statistics import FEW, WEEK, Numbers
+from domain.statistics import FEW, WEEK, Endings, Numbers
 from domain.workdays import Calendar
 
 LISTED = 10  # agencies: more than fit on a telephone's screen are read by nobody
@@ -86,12 +86,21 @@ def report(figures: Figures, of: Fact, bot: str, key: str, *, to: Reader) -> tup
 def _week(week: Numbers) -> Iterator[Said]:
     yield Said("channel-week", {"received": week.received, "ended": week.ended})
     yield Said("channel-week-days", {"since": week.weeks[0].monday, "until": week.until})
-    if week.endings and week.endings.confirmed:
-        yield Said("channel-week-confirmed", {"confirmed": week.endings.confirmed})
+    if week.endings:
+        yield from _in_whose_eyes(week.endings)
     if week.satisfaction:
         yield Said("statistics-satisfaction", stars(week.satisfaction))
     yield from how_fast(week)
     yield Said("channel-week-open", {"open": week.open})
+
+
+def _in_whose_eyes(endings: Endings) -> Iterator[Said]:
+    """What their reporters said of those that were closed, apart from those who said nothing."""
+    if endings.confirmed:
+        yield Said("channel-week-confirmed", {"confirmed": endings.confirmed})
+    silent = {"unconfirmed": endings.unconfirmed, "unasked": endings.unasked}
+    if any(silent.values()):
+        yield Said("channel-week-silent", silent)
 
 
 def _table(agencies: Sequence[Numbers], weeks: int) -> Iterator[Said]:
@@ -133,6 +142,8 @@ def _line(agency: Numbers) -> Said:
         "agency": AgencyName(agency.agency),
         "received": agency.received,
         "ended": agency.ended,
+        "known": "no" if agency.endings is None else "yes",
+        "confirmed": 0 if agency.endings is None else agency.endings.confirmed,
         "timely": "no" if promised is None else "yes",
         "percent": 0 if promised is None else promised.percent,
         "done": "no" if results is None else "yes",

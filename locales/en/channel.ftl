@@ -12,6 +12,13 @@ channel-week = 📊 <b>{ $ended ->
 }
 channel-week-days = { $since } – { $until }
 channel-week-confirmed = ✅ { $confirmed } of them: the reporter agrees that it is really done.
+channel-week-silent = Without the reporter's word: { $unconfirmed ->
+    [0] { $unasked } could not be asked.
+   *[other] { $unconfirmed } unanswered{ $unasked ->
+        [0] .
+       *[other] , { $unasked } could not be asked.
+    }
+}
 channel-week-open = Still being worked on: <b>{ $open }</b>.
     A problem near you? Tell us with the button below.
 
@@ -27,5 +34,5 @@ channel-agency = • <b>{ $agency }</b>: { $timely ->
     [yes] , ⭐ { statistics-chart-stars } ({ $count })
    *[no] { "" }
 }
-channel-agency-counts = { $received } received, { $ended } closed
+channel-agency-counts = { $received } received, { statistics-ended }
 channel-stars = ⭐ is what reporters gave on average, of 5, and how many of them.

@@ -62,7 +62,11 @@ statistics-satisfaction = ⭐ Reporters rate it <b>{ statistics-chart-stars }</b
 statistics-withheld = What we know from fewer than { $few } reports is not shown, so that nobody can tell who reported.
 
 statistics-agencies = <b>Each agency</b>, { $since } – { $until }
-statistics-agency = • <b>{ $agency }</b>: { $received } received, { $ended } closed, { $open } still open
+statistics-agency = • <b>{ $agency }</b>: { $received } received, { statistics-ended }, { $open } still open
+statistics-ended = { $ended } closed{ $known ->
+    [yes] {" "}({ $confirmed } confirmed)
+   *[no] {""}
+}
 statistics-agency-on-time = { statistics-agency }, { $percent }% on time
 statistics-others = • { $count ->
     [one] { $count } other agency

@@ -8,6 +8,13 @@ channel-week = 📊 <b>{ $ended ->
 }</b>, { $received } laporan baru masuk.
 channel-week-days = { $since } – { $until }
 channel-week-confirmed = ✅ { $confirmed } di antaranya sudah dibenarkan pelapornya: memang selesai.
+channel-week-silent = Tanpa kata pelapornya: { $unconfirmed ->
+    [0] { $unasked } tidak bisa ditanya.
+   *[other] { $unconfirmed } tidak menjawab{ $unasked ->
+        [0] .
+       *[other] , { $unasked } tidak bisa ditanya.
+    }
+}
 channel-week-open = Masih dikerjakan: <b>{ $open }</b> laporan.
     Ada masalah di sekitar Anda? Ceritakan lewat tombol di bawah.
 
@@ -23,5 +30,5 @@ channel-agency = • <b>{ $agency }</b>: { $timely ->
     [yes] , ⭐ { statistics-chart-stars } ({ $count })
    *[no] { "" }
 }
-channel-agency-counts = masuk { $received }, ditutup { $ended }
+channel-agency-counts = masuk { $received }, { statistics-ended }
 channel-stars = ⭐ adalah nilai rata-rata dari pelapor, paling tinggi 5, dan jumlah penilainya.

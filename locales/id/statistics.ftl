@@ -42,7 +42,11 @@ statistics-satisfaction = ⭐ Nilai dari pelapor: rata-rata <b>{ statistics-char
 statistics-withheld = Angka dari kurang dari { $few } laporan tidak kami tampilkan, supaya pelapor tidak dapat dikenali.
 
 statistics-agencies = <b>Per instansi</b>, { $since } – { $until }
-statistics-agency = • <b>{ $agency }</b>: masuk { $received }, ditutup { $ended }, masih terbuka { $open }
+statistics-agency = • <b>{ $agency }</b>: masuk { $received }, { statistics-ended }, masih terbuka { $open }
+statistics-ended = ditutup { $ended }{ $known ->
+    [yes] {" "}({ $confirmed } dibenarkan pelapor)
+   *[no] {""}
+}
 statistics-agency-on-time = { statistics-agency }, tepat waktu { $percent }%
 statistics-others = • { $count } instansi lain: masuk { $received } seluruhnya
 statistics-no-agencies = { $few ->

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.report import report
 from domain.statistics import FEW, WEEKS, Numbers, first_day, numbers
 from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from tests.domain.samples import ROADS
@@ -113,3 +114,11 @@ def test_of_few_nothing_is_said() -> None:
     assert (public.received, public.ended) == (1, 6), "how many there are anybody may know"
     nobody = told()
     assert (nobody.answers, nobody.promised, nobody.endings) == (None,) * 3
+
+
+def test_contests_are_told_also_where_nothing_was_closed() -> None:
+    twice = [(TODAY, Measure.CONTESTED, 0)] * 2
+    closed = [(TODAY, Measure.UNCONFIRMED, 0)] * FEW
+    assert "statistics-contested" in [said.message for said in report(told(*twice), "Kanal")]
+    assert told(*twice, few=FEW).contested == 0, "so few could be anybody"
+    assert told(*twice, *closed, few=FEW).contested == 2

@@ -84,3 +84,15 @@ def test_an_agency_stands_there_with_what_reporters_gave_it() -> None:
     assert rating == {"rated": "yes", "whole": 4, "tenth": 0, "count": 6}
     assert rest[0].message == "channel-stars"
     assert table_of(agency("unrated", 9))[1].facts["rated"] == "no"
+
+
+def test_who_said_nothing_and_who_could_not_be_asked_are_told_apart() -> None:
+    ways = {Measure.CONFIRMED: 4, Measure.UNCONFIRMED: 3, Measure.UNASKED: 2}
+    found = [(Tally(SUNDAY, EVERYBODY, way), times) for way, times in ways.items()]
+    week = numbers(found, until=SUNDAY, weeks=1, few=5)
+    first, *_ = report(
+        Figures(week=week, weeks=week, agencies=()), "Kanal", "kanal_bot", "weekly", to=CHANNEL
+    )
+    says = {said.message: said.facts for said in first.says}
+    assert says["channel-week-confirmed"] == {"confirmed": 4}
+    assert says["channel-week-silent"] == {"unconfirmed": 3, "unasked": 2}

@@ -66,7 +66,7 @@ async def test_everybody_sees_the_numbers_that_are_for_them(town: LivingTown) ->
     rina.says("/statistik@kanal_sukamaju_bot")
     await rina.hears("3 reports received, 2 closed")
     await rina.taps("Each agency")
-    each = await rina.hears("3 received, 2 closed, 1 still open, 100% on time")
+    each = await rina.hears("3 received, 2 closed (1 confirmed), 1 still open, 100% on time")
     assert "Dinas Lingkungan" not in each.text, "nothing came to them"
 
     ani = town.citizen("Ani")
@@ -75,4 +75,4 @@ async def test_everybody_sees_the_numbers_that_are_for_them(town: LivingTown) ->
     ani.says("/statistik")
     await ani.hears("Jawaban pertama: separuhnya dalam 1 hari")
     await ani.taps("Per instansi")
-    await ani.hears("masuk 3, ditutup 2, masih terbuka 1, tepat waktu 100%")
+    await ani.hears("masuk 3, ditutup 2 (1 dibenarkan pelapor), masih terbuka 1, tepat waktu 100%")

@@ -2,12 +2,14 @@
 
 import pytest
 
+from bot.sending.charts import DPI  # and matplotlib with it, before anybody waits
 from domain.complaint import Outcome, Status
 from playground.people import MELATI
 from playground.town.living import LivingTown
 
 pytestmark = pytest.mark.parametrize("webhook_port", ["polling"], indirect=True)
 
+assert DPI
 LAMP = "Lampu jalan mati di depan musala, gelap sekali"
 
 
@@ -40,3 +42,8 @@ async def test_who_has_closed_the_chat_for_the_whole_term_could_not_be_asked(
     await siti.hears("Kami tidak bisa menanyai Anda")
     await town.days(7)
     assert (await town.complaint(back)).outcome is Outcome.UNCONFIRMED
+    budi.says("/statistik@kanal_sukamaju_bot")
+    told = await budi.hears("Ditutup: 0 dibenarkan pelapor")
+    assert "1 tanpa konfirmasi, 1 pelapornya tidak bisa ditanya." in told.text
+    siti.says("/laporan")
+    await siti.hears("ditutup, Anda tidak bisa kami tanyai")
