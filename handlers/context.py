@@ -112,6 +112,13 @@ class Work:
         told = support.card(complaint, key, self.advice)
         return held(complaint, told, now=self.now, terms=self.terms, directory=self.directory)
 
+    async def parted(self, complaint: Complaint) -> list[Notice]:
+        """The card of what it is merged into, since it goes its own way with those who came."""
+        if complaint.merged_into is None:
+            return []
+        into = await complaints.standing_for(self.store, complaint.merged_into)
+        return self.recounted(into, f"{self.key}.into") if into else []
+
     async def keep(
         self,
         *decisions: Decision,

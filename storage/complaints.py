@@ -25,7 +25,7 @@ from domain.events import (
 from domain.lifecycle import Decision
 from domain.people import PersonId, Role
 from storage import history as entries
-from storage import marks, supporters, tables, tallies
+from storage import marks, merged, supporters, tables, tallies
 from storage.complaint_rows import complaint_of, decided, filed
 from storage.engine import for_both
 from storage.seal import Seal
@@ -91,6 +91,14 @@ RINGING = (
 async def find(store: Store, number: str) -> Complaint | None:
     """The complaint with this number."""
     return next(iter(await _read(store, FIND, {"number": number})), None)
+
+
+async def standing_for(store: Store, number: str) -> Complaint | None:
+    """The complaint with this number, or what it was merged into, to the last."""
+    found = await find(store, number)
+    while found is not None and found.merged_into is not None:
+        found = await find(store, found.merged_into)
+    return found
 
 
 async def of_citizen(store: Store, person: PersonId, *, offset: int, limit: int) -> list[Complaint]:
@@ -212,9 +220,9 @@ class KeepDecision:
         tallies.count(on, self.decision.events, self.zone)
         for event in self.decision.events:
             if isinstance(event, Closed) and event.into:
-                supporters.join(on, event.number, event.into, event.at)
+                merged.join(on, event.number, event.into, event.at)
             elif isinstance(event, Unmerged | Reopened):
-                supporters.part(on, event.number)
+                merged.part(on, event.number)
             elif isinstance(event, Resolved) and changed.supporters:
                 supporters.ask_anew(on, event.number)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, Text, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
 
 from domain.people import PersonId
 from storage import tables
@@ -80,7 +80,7 @@ ADD = for_both(
     lambda insert: (
         insert(supporter)
         .values(number=bindparam("which"), person=bindparam("who"), since=bindparam("at"))
-        .on_conflict_do_nothing(index_elements=["number", "person"])
+        .on_conflict_do_update(index_elements=["number", "person"], set_={"through": None})
     )
 )
 LEAVE = delete(supporter).where(_of, _theirs)
@@ -88,7 +88,7 @@ LEAVE = delete(supporter).where(_of, _theirs)
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """They say "me too"; doing so twice changes nothing."""
+    """They say "me too"; twice counts once. It no longer hangs on a complaint that brought them."""
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
     number: str
@@ -186,47 +186,3 @@ class EndSupport:
             on.execute(statement, values)
         for number in sorted(numbers):  # in one order, or two who lock would wait for each other
             recount(on, number)
-
-
-_into, _came = bindparam("which", type_=Text), bindparam("came", type_=Text)
-_at = bindparam("at", type_=supporter.c.since.type)
-_reporter_there = select(complaint.c.citizen).where(complaint.c.number == _into).scalar_subquery()
-ITS_REPORTER = select(_into, complaint.c.citizen, _at, _came).where(
-    complaint.c.number == _came,
-    complaint.c.citizen.is_not(None),
-    complaint.c.citizen.is_distinct_from(_reporter_there),
-)
-ITS_SUPPORTERS = select(_into, supporter.c.person, supporter.c.since, _came).where(
-    supporter.c.number == _came, supporter.c.person.is_distinct_from(_reporter_there)
-)
-
-
-def _joining(insert: Any) -> Any:
-    columns = ["number", "person", "since", "through"]
-    return [
-        insert(supporter)
-        .from_select(columns, found)
-        .on_conflict_do_nothing(index_elements=["number", "person"])
-        for found in (ITS_REPORTER, ITS_SUPPORTERS)
-    ]
-
-
-JOIN = for_both(_joining)
-_came_with = supporter.c.through == bindparam("came")
-JOINED = select(supporter.c.number).where(_came_with).distinct()
-PART = delete(supporter).where(_came_with)
-
-
-def join(on: Connection, number: str, into: str, at: datetime) -> None:
-    """A complaint was merged: its reporter and its supporters support the other one."""
-    for statement in JOIN[on.dialect.name]:
-        on.execute(statement, {"which": into, "came": number, "at": at})
-    recount(on, into)
-
-
-def part(on: Connection, number: str) -> None:
-    """It goes its own way again: who came with it goes, too."""
-    joined = on.scalars(JOINED, {"came": number}).all()
-    on.execute(PART, {"came": number})
-    for each in joined:
-        recount(on, each)

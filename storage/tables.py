@@ -140,6 +140,9 @@ complaint = Table(
 )
 _is_open = complaint.c.closed_at.is_(None)
 Index("ix_complaint_citizen", complaint.c.citizen, complaint.c.submitted_at)
+partial_index(
+    "ix_complaint_merged", complaint.c.merged_into, where=complaint.c.merged_into.is_not(None)
+)
 partial_index("ix_complaint_queue", complaint.c.agency, complaint.c.due, where=_is_open)
 NOWHERE = date(1900, 1, 1)
 stands_nowhere = complaint.c.shown_on == literal_column(f"'{NOWHERE}'")

@@ -194,7 +194,9 @@ async def said(complaint: Complaint, contents: Contents, context: Context) -> No
         if verb == "confirm":
             settled = (rating.invites(decision, context),)
         await context.work.keep(
-            decision, writes=(*settled, *_in_history(decision, contents, context))
+            decision,
+            notices=await context.work.parted(complaint) if verb == "reopen" else (),
+            writes=(*settled, *_in_history(decision, contents, context)),
         )
 
 

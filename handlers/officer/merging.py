@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from aiogram.types import CallbackQuery
 
-from domain import closing, duplicates, merging, support
+from domain import closing, duplicates, merging
 from domain.cards import mark_of
 from domain.complaint import Complaint, as_number
 from domain.contents import Contents
 from domain.duplicates import ASKED
-from domain.events import Closed
+from domain.events import AnyEvent, Closed
 from domain.facts import CategoryName, Fact, PersonName
 from domain.lifecycle import check
 from domain.notices import Button, Said
@@ -18,7 +18,7 @@ from domain.people import Actor, Role
 from domain.refusal import Refusal, required
 from handlers.context import Context
 from handlers.officer import prompts
-from storage import complaints, nearby
+from storage import complaints, merged, nearby
 from storage.complaints import Unchanged
 
 MERGE = "merge"
@@ -59,7 +59,6 @@ async def answer(
 
 async def undo(complaint: Complaint, officer: Actor, context: Context) -> None:
     """It was not the same after all."""
-    other = await complaints.find(context.store, complaint.merged_into or "")
     decision = closing.unmerge(
         complaint,
         by=officer,
@@ -67,11 +66,10 @@ async def undo(complaint: Complaint, officer: Actor, context: Context) -> None:
         terms=context.terms,
         directory=context.directory,
     )
-    refreshed = (
-        support.card(other, f"{context.work.key}.card", context.work.advice) if other else ()
-    )
     await context.work.keep(
-        decision, notices=refreshed, toast=Said("toast-unmerged", {"number": complaint.number})
+        decision,
+        notices=await context.work.parted(complaint),
+        toast=Said("toast-unmerged", {"number": complaint.number}),
     )
 
 
@@ -82,7 +80,7 @@ async def _merge(complaint: Complaint, number: str, officer: Actor, context: Con
     decision = closing.merge(
         complaint, into, by=officer, now=context.now, directory=context.directory
     )
-    history = await complaints.history(context.store, complaint.number)
+    history = await _said_in_all(complaint, context)
     told = merging.merged(complaint, into, history, context.work.key, context.work.advice)
     asked = context.conversation
     is_asked = asked.awaiting == MERGE and asked.facts["number"] == complaint.number
@@ -101,6 +99,14 @@ async def _merge(complaint: Complaint, number: str, officer: Actor, context: Con
         writes=(Unchanged(into), *((context.work.nothing_awaited(),) if is_asked else ())),
         toast=Said("toast-merged", {"number": complaint.number, "into": into.number}),
     )
+
+
+async def _said_in_all(complaint: Complaint, context: Context) -> list[AnyEvent]:
+    """What happened to it, and before to what was merged into it: the new desk has read none."""
+    numbers = (*await merged.joined(context.store, complaint.number), complaint.number)
+    return [
+        event for number in numbers for event in await complaints.history(context.store, number)
+    ]
 
 
 async def _alike(complaint: Complaint, officer: Actor, context: Context) -> list[Complaint]:

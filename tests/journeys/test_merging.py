@@ -92,3 +92,38 @@ async def test_the_triage_desk_merges_and_separates_what_it_has(town: LivingTown
     assert (await town.complaint(first)).supporters == 0
     await rina.routes(second, "dlh")
     await tono.hears("Dinas Lingkungan Hidup")
+
+
+@pytest.mark.parametrize("webhook_port", ["polling"], indirect=True)
+async def test_what_was_merged_on_is_read_by_the_last_desk_and_each_can_go_again(
+    town: LivingTown,
+) -> None:
+    wati, tono, first, second = await both(town)
+    agus, rina = town.citizen("Agus"), town.coordinator("Rina")
+    budi, dewi = town.officer("Budi", of="dpu"), town.officer("Dewi", of="dlh")
+    last = await agus.reports("Sampah menumpuk di taman pasar", at=MELATI)
+    await budi.merges(first, into=second)
+    await budi.returns(second, "Itu lampu taman")
+    await rina.hears("Itu lampu taman")
+    await rina.says_same(second, as_=last)
+    await dewi.hears(f"Ke {last} digabung {first}")
+    assert dewi.heard(LAMP), "she has never seen it before"
+    await dewi.hears(SAME_LAMP)
+    await dewi.hears("2 pendukung")
+    await wati.hears(f"digabung dengan {last}")
+    await dewi.accepts(last)
+    await wati.hears(f"{last} (Sampah), yang Anda dukung, mulai ditangani")
+    await town.days(29)
+    await budi.presses("unmerge", first)
+    await wati.hears("tidak jadi digabung")
+    await dewi.hears("1 pendukung")
+    assert (await town.complaint(first)).status is Status.IN_PROGRESS
+    await tono.reopens(second, "Ini lampu jalan")
+    await rina.hears("Ini lampu jalan")
+    await town.settles()
+    assert (await town.complaint(last)).supporters == 0
+    await dewi.resolves(last, "Sudah dibersihkan")
+    await agus.hears("Sudah dibersihkan")
+    await town.settles()
+    assert not wati.heard(f"menyatakan {last}")
+    assert not tono.heard(f"menyatakan {last}")

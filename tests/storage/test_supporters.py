@@ -13,7 +13,7 @@ from domain.lifecycle import Decision, submit
 from domain.people import Actor, PersonId, Role
 from domain.routing import Choice
 from domain.workdays import Calendar
-from storage import complaints, supporters
+from storage import complaints, merged, supporters
 from storage.complaints import KeepDecision
 from storage.store import Store
 from storage.supporters import EndSupport, Leave, SaidBySupporter, SaySolved, Support
@@ -59,6 +59,12 @@ async def filed(store: Store, number: str, by: PersonId) -> Complaint:
 
 async def joined(store: Store, complaint: Complaint, into: Complaint) -> Complaint:
     return await decided(store, merge(complaint, into, by=BUDI, now=NOW, directory=DIRECTORY))
+
+
+async def separated(store: Store, complaint: Complaint) -> Complaint:
+    return await decided(
+        store, unmerge(complaint, by=BUDI, now=NOW, terms=TERMS, directory=DIRECTORY)
+    )
 
 
 async def told(store: Store, number: str) -> int:
@@ -115,29 +121,55 @@ async def test_who_was_merged_in_goes_when_it_goes_its_own_way(store: Store, way
     lamp, same = await filed(store, LAMP, SITI), await filed(store, SAME_LAMP, TONO)
     await keep(store, Support(LAMP, WATI, NOW))
     await keep(store, *(Support(SAME_LAMP, person, NOW) for person in (SITI, WATI, AGUS)))
-    merged = await joined(store, same, into=lamp)
+    same = await joined(store, same, into=lamp)
     assert set(await supporters.of(store, LAMP)) == {TONO, WATI, AGUS}, "nobody their own"
     assert await told(store, SAME_LAMP) == 3, "nothing is lost there meanwhile"
     if way == "separated by an officer":
-        again = unmerge(merged, by=BUDI, now=NOW, terms=TERMS, directory=DIRECTORY)
+        await separated(store, same)
     else:
         tono = Actor(role=Role.CITIZEN, person=TONO)
-        again = reopen(merged, "Lain", by=tono, now=NOW, terms=TERMS, directory=DIRECTORY)
-    await decided(store, again)
+        again = reopen(same, "Lain", by=tono, now=NOW, terms=TERMS, directory=DIRECTORY)
+        await decided(store, again)
     assert await supporters.of(store, LAMP) == [WATI], "she had chosen it herself"
     assert await told(store, LAMP) == 1
     assert await told(store, SAME_LAMP) == 3
 
 
-async def test_merged_on_and_on_everybody_comes_along(store: Store) -> None:
+async def test_merged_on_and_on_everybody_comes_along_and_goes_again(store: Store) -> None:
     lamp, same, third = [
         await filed(store, number, person)
         for number, person in ((LAMP, SITI), (SAME_LAMP, TONO), (THIRD, WATI))
     ]
-    await joined(store, third, into=same)
-    await joined(store, same, into=lamp)
-    assert set(await supporters.of(store, LAMP)) == {TONO, WATI}
-    assert await told(store, LAMP) == 2
+    await keep(store, Support(THIRD, AGUS, NOW))
+    third = await joined(store, third, into=same)
+    same = await joined(store, same, into=lamp)
+    assert set(await supporters.of(store, LAMP)) == {TONO, WATI, AGUS}
+    assert set(await merged.joined(store, LAMP)) == {SAME_LAMP, THIRD}
+    assert await complaints.standing_for(store, THIRD) == await complaints.find(store, LAMP)
+    third = await separated(store, third)
+    assert await supporters.of(store, LAMP) == [TONO], "the first merging is undone here, too"
+    assert (await told(store, SAME_LAMP), await told(store, THIRD)) == (0, 1)
+    third = await joined(store, third, into=lamp)
+    await separated(store, same)
+    assert set(await supporters.of(store, LAMP)) == {WATI, AGUS}
+    await separated(store, third)
+    assert await told(store, LAMP) == 0
+
+
+async def test_who_came_twice_or_by_choice_stays_when_one_goes_its_own_way(store: Store) -> None:
+    lamp, same, third = [
+        await filed(store, number, person)
+        for number, person in ((LAMP, SITI), (SAME_LAMP, TONO), (THIRD, TONO))
+    ]
+    await keep(store, *(Support(number, AGUS, NOW) for number in (SAME_LAMP, THIRD)))
+    same, third = await joined(store, same, into=lamp), await joined(store, third, into=lamp)
+    assert set(await supporters.of(store, LAMP)) == {TONO, AGUS}
+    await separated(store, same)
+    assert set(await supporters.of(store, LAMP)) == {TONO, AGUS}, "they are still in the third"
+    await keep(store, Support(LAMP, AGUS, NOW))
+    await separated(store, third)
+    assert await supporters.of(store, LAMP) == [AGUS], "he has said so himself"
+    assert await told(store, LAMP) == 1
 
 
 @pytest.mark.parametrize("with_words", [True, False])
