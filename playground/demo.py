@@ -72,6 +72,7 @@ def a_town(
 async def opened(town: LivingTown, *, port: int) -> AsyncIterator[tuple[ChatPage, Weather]]:
     """The chat page on the town, as long as the block lasts; the weather can start the bot."""
     residents = Residents(town)
+    residents.speak(town.language)
     async with town:
         assert isinstance(town.resident, Mortal)
         weather = Weather(town.telegram, town.resident)

@@ -85,6 +85,7 @@ class Scene:
         """The story begins while offices are open; if they are closed, on the next morning."""
         if self._town.language != self._language:
             await self._town.set_language(self._language)  # what the groups read
+        self._stage.residents.speak(self._language)
         now = self._town.clock.now().astimezone(self._calendar.zone)
         if not (self._calendar.is_workday(now.date()) and OPENING <= now.time() <= CLOSING):
             early = now.time() < OPENING
@@ -110,7 +111,6 @@ class Scene:
     # --- the people -------------------------------------------------------------------------
 
     def _works(self, officer: Officer) -> Officer:
-        officer.user.language_code = self._language  # the notes that answer presses are in it
         return self._plays(Officer(officer.telegram, officer.user, officer.chat))
 
     def _plays(self, person: P) -> P:

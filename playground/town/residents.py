@@ -103,8 +103,16 @@ class Residents:
             case _:
                 raise ValueError(f"nobody can move in as {role} {agency or ''}")
 
+    def speak(self, language: str) -> None:
+        """Whoever works for the town speaks this from now on. Citizens keep their own language, and
+        so does the bot with those who have met it already."""
+        for it in self:
+            if it.role is not Role.CITIZEN:
+                it.person.user.language_code = language
+                self._tell(it)
+
     def subscribe(self, listener: Callable[[Resident], None]) -> Callable[[], None]:
-        """Call `listener` whenever somebody moves in; returns how to stop that."""
+        """Call `listener` whenever somebody moves in or changes; returns how to stop that."""
         self._listeners.append(listener)
         return lambda: self._listeners.remove(listener)
 
@@ -131,6 +139,9 @@ class Residents:
         resident = self._all[person.user.id] = Resident(person=person, role=role, agency=agency)
         telegram.watch.tell("member", telegram.private(person.user))  # all may write to the bot
         telegram.watch.tell("member", person.chat)
+        self._tell(resident)
+        return resident
+
+    def _tell(self, resident: Resident) -> None:
         for listener in tuple(self._listeners):
             listener(resident)
-        return resident

@@ -27,7 +27,7 @@ class Newcomer(BaseModel):
 
 
 class Language(BaseModel):
-    """What the groups are to read."""
+    """What the groups are to read, and those who work there to speak."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -46,14 +46,14 @@ class People:
         return {"town": self._facts(), "people": [person(it) for it in self._residents]}
 
     def routes(self) -> Iterable[web.RouteDef]:
-        """Moving in, and the language of the groups."""
+        """Moving in, and the language of the agencies."""
         return (
             web.post("/do/person", self._move_in),
             web.post("/do/language", self._speak),
         )
 
     async def follow(self, tell: Tell) -> None:
-        """Tell of everybody who moves in, and of what the groups read."""
+        """Tell of everybody who moves in or speaks another language, and of what the groups read."""
         self._town.on_language = lambda: tell({"type": "town", "town": self._facts()})
         stop = self._residents.subscribe(lambda it: tell({"type": "person", "person": person(it)}))
         try:
@@ -78,6 +78,7 @@ class People:
     async def _speak(self, request: web.Request) -> web.Response:
         wish = await read_json(request, Language)
         _check(wish.language)
+        self._residents.speak(wish.language)
         await self._town.set_language(wish.language)
         return web.json_response({})
 

@@ -57,6 +57,14 @@ def test_whoever_moves_in_is_heard_of(town: Town, residents: Residents) -> None:
     assert residents.citizen("Dian").user.first_name == "Dian"
 
 
+def test_who_works_for_the_town_speaks_what_its_groups_read(residents: Residents) -> None:
+    residents.speak("en")
+    for resident in residents:
+        if resident.role is not Role.CITIZEN:
+            assert resident.person.user.language_code == "en"
+    assert residents.citizen("Siti Rahma").user.language_code == "id"
+
+
 @pytest.mark.parametrize(
     ("role", "agency"),
     [

@@ -64,7 +64,8 @@ function mark(node, busy) {
 let said = null; // the answer that was shown last
 
 on("view", (before) => {
-  if (before.as !== state.view.as) said?.close(); // it is nobody else's
+  const { as, chat, screen } = state.view;
+  if (before.as !== as || before.chat !== chat || before.screen !== screen) said?.close(); // it belongs to what was pressed
 });
 on("answer", ({ press: id, chat, person, text, alert, url }) => {
   const name = [...waiting].find(([, known]) => known === id)?.[0];

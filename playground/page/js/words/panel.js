@@ -58,7 +58,7 @@ const id = {
   "panel-waiting-held": "Ditahan: penerimanya memblokir bot",
 
   "panel-groups": "Bahasa di grup instansi",
-  "panel-groups-why": "Kartu berikutnya di grup instansi ditulis dalam bahasa ini. Warga membaca bahasa mereka sendiri.",
+  "panel-groups-why": "Kartu berikutnya di grup instansi ditulis dalam bahasa ini, dan petugas yang belum pernah menyapa bot dijawab dalam bahasa ini juga. Warga membaca bahasa mereka sendiri.",
   "panel-groups-id": "Bahasa Indonesia",
   "panel-groups-en": "English",
 
@@ -264,7 +264,7 @@ const en = {
   "panel-waiting-held": "Held back: the reader has blocked the bot",
 
   "panel-groups": "Language in the agencies' groups",
-  "panel-groups-why": "The next cards in the agencies' groups are written in this language. Citizens read their own.",
+  "panel-groups-why": "The next cards in the agencies' groups are written in this language, and officers who have not met the bot yet are answered in it, too. Citizens read their own.",
   "panel-groups-id": "Bahasa Indonesia",
   "panel-groups-en": "English",
 
