@@ -1,26 +1,26 @@
-"""Cards said anew: on the working mornings of their desk, and when it has come to another group.
+"""Cards said anew: as a working day of their desk begins, and when it has come to another group.
 
 A group takes few messages a minute, so a desk's next card waits until nothing else does.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from itertools import groupby
 
 from domain import cards, clocks
 from domain.batches import held
 from domain.complaint import Complaint
-from domain.deadlines import MORNING
 from domain.directory import AgencyId, Directory
 from domain.notices import DESK
-from domain.workdays import Calendar
 from handlers.chores import Moment, each
 from storage import directory, messages, renewals
 
 
 async def renew_cards(moment: Moment) -> None:
-    """Of each desk whose morning has come, say the card anew that nobody touched the longest."""
-    for day, desks in groupby(sorted(_mornings(moment), key=_day), key=_day):
+    """Of each desk where it is a working day, say the card anew that nobody touched the longest.
+
+    From midnight on: that is when the citizen's page counts a day less, and an edit wakes nobody."""
+    for day, desks in groupby(sorted(_workdays(moment), key=_day), key=_day):
 
         async def renew(complaint: Complaint, day: date = day) -> None:
             work = moment.work(f"{complaint.number}.days.{day}", DESK)
@@ -65,18 +65,14 @@ def _groups(known: Directory) -> Mapping[AgencyId | None, int]:
     return {desk: group for desk, group in groups.items() if group is not None}
 
 
-def _mornings(moment: Moment) -> Iterator[tuple[date, AgencyId | None]]:
-    """The desks (None: the triage desk) that have a group and whose working day has begun."""
+def _workdays(moment: Moment) -> Iterator[tuple[date, AgencyId | None]]:
+    """The desks (None: the triage desk) that have a group and a working day, and which it is."""
     for desk in _groups(moment.directory):
         calendar = clocks.calendar_of(desk, moment.terms, moment.directory)
-        if _has_begun(moment.now, calendar):
-            yield calendar.day_of(moment.now), desk
+        day = calendar.day_of(moment.now)
+        if calendar.is_workday(day):
+            yield day, desk
 
 
-def _has_begun(now: datetime, calendar: Calendar) -> bool:
-    day = calendar.day_of(now)
-    return calendar.is_workday(day) and now >= calendar.at(day, MORNING)
-
-
-def _day(morning: tuple[date, AgencyId | None]) -> date:
-    return morning[0]
+def _day(workday: tuple[date, AgencyId | None]) -> date:
+    return workday[0]
