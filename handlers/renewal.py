@@ -52,10 +52,10 @@ async def bring_cards(moment: Moment) -> None:
         shown = renewals.Renew(number, complaint.version, day)
         await work.keep(notices=told, writes=(shown,))
 
-    desks = list(_groups(moment.directory))
-    if found := await renewals.nowhere_of_each(moment.store, desks, moment.now):
-        known = await directory.load(moment.store)  # what is in memory may name the old group
-        await each(found, bring)
+    desks = list(_groups(known := moment.directory))
+    found = await renewals.nowhere_of_each(moment.store, desks, moment.now)
+    if found and known.version == await directory.version(moment.store):
+        await each(found, bring)  # else what is in memory, which the sender goes by, is older
 
 
 def _groups(known: Directory) -> Mapping[AgencyId | None, int]:

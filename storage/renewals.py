@@ -64,6 +64,7 @@ NEXT_OF_EACH = _next_of_each(
     complaint.c.overdue_at.is_(None),
     complaint.c.due.is_not(None),
     complaint.c.shown_on < bindparam("day"),
+    ~stands_nowhere,
 )
 NOWHERE_OF_EACH = _next_of_each(stands_nowhere)
 RENEW = (
@@ -83,7 +84,8 @@ async def next_of_each(
     """Of each of these desks, the open complaint whose card was last said anew the longest ago.
 
     None of a desk for which anything waits to be sent, but for what is meant for later, such as a
-    batch of sensitive matters; and none of one whose cards are all of this day.
+    batch of sensitive matters; and none of one whose cards are all of this day. What stands nowhere
+    is to be brought, with all that belongs to it.
     """
     values = {"desks": [desk or TRIAGE for desk in desks], "day": day, "now": now}
     rows = await store.read(lambda on: on.execute(NEXT_OF_EACH, values).all())
