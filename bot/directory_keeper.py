@@ -39,3 +39,8 @@ class DirectoryKeeper:
         task = asyncio.create_task(self.refresh())
         self._soon.add(task)
         task.add_done_callback(self._soon.discard)
+
+    async def fresh(self) -> None:
+        """Once all that was changed here is known: who links a group may be answered there next."""
+        if self._soon:
+            await asyncio.wait(self._soon)

@@ -155,6 +155,7 @@ def _receiver(ground: Ground, answers: Answers) -> Receiver:
         store=ground.store,
         dispatch=dispatch,
         directory=ground.keeper.current,
+        fresh=ground.keeper.fresh,
         terms=ground.terms,
         service=ground.service,
         learnt=ground.model.guesses,

@@ -32,6 +32,7 @@ class Reception:
     store: Store
     dispatch: Callable[[Update, dict[str, Any]], Awaitable[object]]  # aiogram's feed_update
     directory: Callable[[], Directory]
+    fresh: Callable[[], Awaitable[None]]  # returns once that is as it was last changed here
     terms: Terms
     service: Service
     learnt: Learnt
@@ -48,6 +49,7 @@ class Reception:
         if user is None or chat is None:
             await self._nothing_to_do(mark, update, now)
             return None
+        await self.fresh()
         context = await self._context(update, user, chat, mark, now)
         try:
             names = {field.name: getattr(context, field.name) for field in fields(context)}

@@ -13,7 +13,7 @@ from domain.complaint import Complaint
 from domain.directory import AgencyId, Directory
 from domain.notices import DESK
 from handlers.chores import Moment, each
-from storage import directory, messages, renewals
+from storage import messages, renewals
 
 
 async def renew_cards(moment: Moment) -> None:
@@ -24,7 +24,7 @@ async def renew_cards(moment: Moment) -> None:
 
         async def renew(complaint: Complaint, day: date = day) -> None:
             work = moment.work(f"{complaint.number}.days.{day}", DESK)
-            shown = renewals.Renew(complaint.number, complaint.version, day)
+            shown = _shown(complaint, day, moment)
             await work.keep(notices=work.recounted(complaint, work.key), writes=(shown,))
 
         names = [desk for _, desk in desks]
@@ -49,13 +49,17 @@ async def bring_cards(moment: Moment) -> None:
                 directory=known,
             )
         day = clocks.calendar_of(desk, moment.terms, known).day_of(moment.now)
-        shown = renewals.Renew(number, complaint.version, day)
-        await work.keep(notices=told, writes=(shown,))
+        await work.keep(notices=told, writes=(_shown(complaint, day, moment),))
 
-    desks = list(_groups(known := moment.directory))
-    found = await renewals.nowhere_of_each(moment.store, desks, moment.now)
-    if found and known.version == await directory.version(moment.store):
-        await each(found, bring)  # else what is in memory, which the sender goes by, is older
+    known = moment.directory
+    await each(
+        await renewals.nowhere_of_each(moment.store, list(_groups(known)), moment.now), bring
+    )
+
+
+def _shown(complaint: Complaint, day: date, moment: Moment) -> renewals.Renew:
+    """Its card is sent by the directory that is in memory: kept only if there is no newer one."""
+    return renewals.Renew(complaint.number, complaint.version, day, moment.directory.version)
 
 
 def _groups(known: Directory) -> Mapping[AgencyId | None, int]:

@@ -28,5 +28,11 @@ def has_changed(on: Connection, since: int | None = None) -> None:
     Raises `MovedOn` when it is no longer the version `since` that something was decided on.
     """
     on.execute(COUNT_ON[on.dialect.name], {"name": VERSION, "value": "1"})
-    if since is not None and on.scalar(NOW, {"which": VERSION}) != str(since + 1):
+    if since is not None:
+        check_version(on, since + 1)
+
+
+def check_version(on: Connection, known: int) -> None:
+    """Raises `MovedOn` when the directory is no longer the version that something goes by."""
+    if int(on.scalar(NOW, {"which": VERSION}) or 0) != known:
         raise MovedOn("directory")

@@ -23,6 +23,7 @@ from domain.complaint import Complaint
 from domain.directory import AgencyId
 from domain.notices import DESK, Audience
 from storage.complaint_rows import complaint_of
+from storage.directory_changes import check_version
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import NOWHERE, complaint, outbox, stands_nowhere
@@ -105,21 +106,24 @@ async def nowhere_of_each(
 
 @dataclass(frozen=True, slots=True)
 class Renew:
-    """The card of a complaint shows the days that are left on this day.
+    """The card of a complaint shows the days that are left on this day, in its desk's group.
 
-    Raises `MovedOn` when the complaint is no longer as it was read, or its card was renewed.
+    Raises `MovedOn` when the complaint is no longer as it was read, or its card was renewed, or the
+    desk may have come to another group than the directory names by which the card is sent.
     """
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
     number: str
     version: int
     day: date
+    directory: int  # its version
 
     def apply(self, on: Connection, seal: Seal) -> None:
-        """Compare and set."""
+        """Compare and set; then look at the directory, since whoever moves a desk touches this row."""
         row = {"which": self.number, "seen": self.version, "day": self.day}
         if on.execute(RENEW, row).rowcount != 1:
             raise MovedOn(f"card of {self.number}")
+        check_version(on, self.directory)
 
 
 _is_open = complaint.c.closed_at.is_(None)

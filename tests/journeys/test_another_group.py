@@ -17,6 +17,7 @@ from tests.journeys.test_fate_of_a_group import LAMP, ROAD, cards_of
 from tests.town import CROSSWISE
 
 DPU = AgencyId("dpu")
+LINKED = "kini menerima laporan"
 
 
 @CROSSWISE
@@ -98,5 +99,6 @@ async def links(town: LivingTown, officer: Officer) -> None:
     """Somebody posts the code of public works in a group."""
     code, until = new_code(), town.clock.now() + timedelta(days=1)
     await town.store.keep(Change((OfferCode(code, for_agency(DPU), until),)))
+    before = sum(LINKED in message.text for message in officer.sees())
     officer.says(f"/link {code}")
-    await officer.hears("kini menerima laporan")
+    await officer.hears(LINKED, times=before + 1)

@@ -30,12 +30,13 @@ async def test_each_card_is_said_anew_once_a_day(store: Store) -> None:
     assert await renewals.next_of_each(store, DESKS, NOW.date(), NOW) == [], "they are new today"
     first, at_the_desk = await next_ones(store, *DESKS)
     assert await next_ones(store, None) == [at_the_desk] == ["KA-00003-3"]
-    done = Renew(first, (await seen(store, first)), TODAY)
+    done = Renew(first, (await seen(store, first)), TODAY, 0)
     await store.keep(Change(writes=(done,)))
     (second,) = await next_ones(store, DPU, DLH)
     assert {first, second} == {"KA-00001-1", "KA-00002-2"}
-    stale = Renew(second, (await seen(store, second)) - 1, TODAY)
-    for refused in (done, stale):
+    stale = Renew(second, (await seen(store, second)) - 1, TODAY, 0)
+    moved = Renew(second, (await seen(store, second)), TODAY, 1)  # by another directory
+    for refused in (done, stale, moved):
         with pytest.raises(MovedOn):
             await store.keep(Change(writes=(refused,)))
 
