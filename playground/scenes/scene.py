@@ -96,10 +96,15 @@ class Scene:
         await self._jumps(self._workday(self._calendar.day_of(self._town.clock.now()), number), at)
 
     async def looks(self, person: Person, number: str, line: str = "") -> None:
-        """Somebody reads what the bot has written about a complaint: what another has said."""
+        """Somebody reads what the bot has written about a complaint: what another has said, or the
+        card or the receipt, which comes after the photos that also name it."""
         words = self.says(line) if line else ""
         found = await person.waits_for(
-            lambda: [m for m in person.sees() if number in m.text and words in m.text],
+            lambda: [
+                m
+                for m in person.sees()
+                if number in m.text and (words in m.text if line else m.kind == "text")
+            ],
             what=f"{words!r} about {number}",
         )
         await self.glances(person, found[-1])
