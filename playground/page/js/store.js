@@ -97,8 +97,8 @@ export function rememberedView() {
   }
 }
 
-/** Among quiet chats: an officer's group comes before a bot to whom they never spoke. */
+/** Among quiet chats: an officer's group comes before a bot to whom they never spoke; an admin's work is with the bot. */
 function rank(chat) {
   if (chat.kind !== "private") return 1;
-  return chat.started ? 0 : 2;
+  return chat.started || state.people.get(chat.person)?.role === "admin" ? 0 : 2;
 }

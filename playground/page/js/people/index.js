@@ -124,5 +124,6 @@ export function mountPeople(root) {
 
 /** Somebody who was chosen elsewhere (by a story, say) comes into sight. */
 function reveal(list) {
-  list.querySelector(".people-chosen")?.closest("li").scrollIntoView({ block: "nearest" });
+  const found = list.querySelector(".people-chosen")?.closest("li");
+  found?.scrollIntoView({ block: found.offsetHeight < list.clientHeight ? "nearest" : "start" }); // an admin is in many groups
 }
