@@ -14,6 +14,7 @@ SHOWN = 3  # suggestions that a citizen sees at once
 SURE = (0.9, 0.8, 0.7, 0.6, 0.5, 0.4)  # thresholds at which coverage is told
 STEPS = (500, 750, 1000, 1500, 2000, 3000, 4000, 6000, 8000, 12_000, 20_000, 50_000)
 JUDGED = 1000  # examples after each step on which both ways are judged
+FEWEST_FOR_CURVE = STEPS[0] + JUDGED // 10  # its first step must be judged on some
 
 Suggest = Callable[[str], Sequence[str]]
 """From a text to labels, the likeliest first."""

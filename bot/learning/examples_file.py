@@ -1,63 +1,74 @@
 """Examples in a CSV file: a text, the label that people gave it, and when."""
 
 import csv
-from collections.abc import Iterable
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from textwrap import shorten
+from typing import TextIO
 
 from bot.config import ConfigError
+from bot.learning.moments import moments
 from bot.learning.training import Example
 
 TEXTS = ("text", "words", "description")
 LABELS = ("label", "category")
 TIMES = ("created_at", "created_at_wib", "at", "date")
+COLUMNS = (TEXTS, LABELS, TIMES)
+DELIMITERS = ",;\t"  # Excel takes the second where numbers have a decimal comma
+SHOWN = 120  # characters of a first line that names no columns, but is itself an example
 LARGEST = 1_000_000  # characters of one field; complaints are shorter, but files are strange
 
+Row = tuple[str, str, str]
+"""A text, its label, its date."""
 
-def read(file: Path) -> list[Example]:
-    """The examples, oldest first; rows without a text or a label are left out.
+
+def read(file: Path) -> tuple[list[Example], int]:
+    """The examples, oldest first, and how many rows were left out since they lack something.
 
     Raises `ConfigError`, naming what is wrong with the file."""
     csv.field_size_limit(LARGEST)
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
-            rows = csv.DictReader(lines)
-            text, label, at = _columns(file, rows.fieldnames or ())
-            found = [
-                Example(text=row[text], label=row[label], at=_moment(file, rows.line_num, row[at]))
-                for row in rows
-                if row[text] and row[label]
-            ]
+            rows = _rows(file, lines)
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from None
-    except (UnicodeDecodeError, csv.Error) as error:
-        raise ConfigError(f"{file}: is not a CSV file in UTF-8 ({error}).") from None
-    if not found:
-        raise ConfigError(f"{file}: holds no examples.")
-    return sorted(found, key=lambda example: example.at)
-
-
-def moment(words: str) -> datetime:
-    """A moment as files tell it; without a zone it is taken as UTC. Raises `ValueError`."""
-    at = datetime.fromisoformat(words)
-    return at if at.tzinfo else at.replace(tzinfo=UTC)
-
-
-def _columns(file: Path, names: Iterable[str]) -> tuple[str, str, str]:
-    given = list(names)
-    found = [next((name for name in wanted if name in given), "") for wanted in COLUMNS]
-    for name, wanted in zip(found, COLUMNS, strict=True):
-        if not name:
-            raise ConfigError(f"{file}: has no column called {' or '.join(wanted)}.")
-    text, label, at = found
-    return text, label, at
-
-
-COLUMNS = (TEXTS, LABELS, TIMES)
-
-
-def _moment(file: Path, line: int, words: str) -> datetime:
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file}: is not a text file in UTF-8 ({error}).") from None
+    except csv.Error as error:
+        raise ConfigError(f"{file}: cannot be read as CSV ({error}).") from None
+    whole = [(line, row) for line, row in rows if all(row)]
+    if not whole:
+        raise ConfigError(f"{file}: holds no examples with a text, a label and a date.")
     try:
-        return moment(words)
-    except (TypeError, ValueError):
-        raise ConfigError(f"{file}: line {line}: {words!r} is not a date and time.") from None
+        times = moments([(line, told) for line, (_, _, told) in whole])
+    except ValueError as problem:
+        raise ConfigError(f"{file}: {problem}.") from None
+    found = [
+        Example(text=text, label=label, at=at)
+        for (_, (text, label, _)), at in zip(whole, times, strict=True)
+    ]
+    return sorted(found, key=lambda example: example.at), len(rows) - len(whole)
+
+
+def _rows(file: Path, lines: TextIO) -> list[tuple[int, Row]]:
+    """What stands in the rows, each with the number of its (last) line."""
+    first = lines.readline()
+    lines.seek(0)
+    rows = csv.reader(lines, delimiter=max(DELIMITERS, key=first.count))
+    names = [name.strip().lower() for name in next(rows, [])]
+    text, label, at = (_place(file, wanted, names) for wanted in COLUMNS)
+
+    def told(row: Sequence[str], place: int) -> str:
+        return row[place].strip() if place < len(row) else ""
+
+    return [
+        (rows.line_num, (told(row, text), told(row, label), told(row, at))) for row in rows if row
+    ]
+
+
+def _place(file: Path, wanted: Iterable[str], names: Sequence[str]) -> int:
+    for name in wanted:
+        if name in names:
+            return names.index(name)
+    there = f"it has {shorten(', '.join(names), SHOWN)}" if names else "it is empty"
+    raise ConfigError(f"{file}: has no column called {' or '.join(wanted)}; {there}.")

@@ -41,9 +41,12 @@ def train(examples: Sequence[Example], *, now: datetime) -> Model:
     ordered = sorted(examples, key=lambda example: example.at)
     known = labels_with_enough(ordered)
     if len(known) < 2:
-        raise TooFew(f"{len(ordered)} examples, {len(known)} labels with {FEWEST} or more")
+        raise TooFew(
+            f"{len(ordered)} examples; labels with {FEWEST} of them or more: {len(known)}, "
+            "and it takes two"
+        )
     cut = len(ordered) - max(1, int(len(ordered) * RECENT))
-    temperature = _temperature(_fitted(ordered[:cut], known), ordered[cut:], known, now)
+    temperature = _temperature(ordered[:cut], ordered[cut:], known, now)
     return _model(_fitted(ordered, known), temperature, len(ordered), now)
 
 
@@ -67,7 +70,10 @@ def _fitted(examples: Sequence[Example], known: frozenset[str]) -> _Fitted:
         max_features=MOST_GRAMS,
         dtype=np.float32,
     )
-    texts = vectoriser.fit_transform([example.text for example in examples])
+    try:
+        texts = vectoriser.fit_transform([example.text for example in examples])
+    except ValueError:  # of texts that have no gram, or none in common
+        raise TooFew(f"{len(examples)} examples, without words that stand in several") from None
     labels = [_folded(example.label, known) for example in examples]
     classifier = LinearSVC(C=STRICTNESS, random_state=0)
     classifier.fit(texts, labels, sample_weight=[example.weight for example in examples])
@@ -96,10 +102,12 @@ def _model(fitted: _Fitted, temperature: float, examples: int, now: datetime) ->
 
 
 def _temperature(
-    fitted: _Fitted, recent: Sequence[Example], known: frozenset[str], now: datetime
+    earlier: Sequence[Example], recent: Sequence[Example], known: frozenset[str], now: datetime
 ) -> float:
     """The one under which the shares fit best to what turned out to be right."""
-    model = _model(fitted, 1.0, 0, now)
+    if len({_folded(example.label, known) for example in earlier}) < 2:
+        return 1.0  # a label so new that nobody can say yet
+    model = _model(_fitted(earlier, known), 1.0, 0, now)
     places = {label: at for at, label in enumerate(model.labels)}
     judged = [e for e in recent if _folded(e.label, known) in places]
     if not judged:

@@ -11,6 +11,8 @@ from bot.learning.model import OTHER
 from bot.learning.training import TooFew, train
 from tests.learning.examples import NOW, invented
 
+YEAR = timedelta(days=365)
+
 
 def test_words_are_told_apart_however_they_are_spelt() -> None:
     model = train(invented(120), now=NOW)
@@ -41,6 +43,19 @@ def test_labels_with_few_examples_are_one() -> None:
 def test_too_few_examples_are_no_model(many: int) -> None:
     with pytest.raises(TooFew):
         train(invented(many), now=NOW)
+
+
+def test_a_label_that_has_only_just_appeared_is_learnt() -> None:
+    fresh = [replace(each, label="baru") for each in invented(6)]
+    model = train(
+        [replace(each, label="lama", at=NOW - YEAR) for each in invented(60)] + fresh, now=NOW
+    )
+    assert set(model.labels) == {"baru", "lama"}
+
+
+def test_texts_without_words_are_no_model() -> None:
+    with pytest.raises(TooFew):
+        train([replace(each, text="!!! ??") for each in invented(60)], now=NOW)
 
 
 def test_what_a_coordinator_decided_weighs_more() -> None:
