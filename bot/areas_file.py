@@ -26,6 +26,9 @@ Tell = Callable[[str], None]
 PLAINLY = {
     "string_pattern_mismatch": "should be up to 30 letters, digits, dots and dashes",
     "string_type": 'should be text, in quotes: "35.78"',
+    "string_too_short": "should not be empty",
+    "string_too_long": "should be up to 100 characters",
+    "model_type": "should be a table with code, name and level",
     "missing": "is missing",
     "enum": f"should be one of {', '.join(Level)}",
 }
@@ -68,7 +71,8 @@ def read(files: Sequence[Path], known: Sequence[DrawnArea], tell: Tell) -> list[
                 features.append(found)
             else:
                 mistakes.append(found)
-    tell(f"Checking {len(features)} areas ...")
+    if features:
+        tell(f"Checking {len(features)} areas ...")
     placed = [(feature.place, feature.drawn) for feature in features]
     mistakes.extend(mistakes_in(placed, known))
     if mistakes:
@@ -90,6 +94,8 @@ def _features(file: Path) -> Iterator[Feature | str]:
     if not isinstance(features, list):
         yield f"{file}: is not a GeoJSON FeatureCollection"
         return
+    if not features:
+        yield f"{file}: holds no areas"
     for number, feature in enumerate(features, start=1):
         yield from _feature(file, number, feature if isinstance(feature, dict) else {})
 

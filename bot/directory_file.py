@@ -31,10 +31,10 @@ BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 def read(file: Path, languages: Sequence[str]) -> Directory:
     """The directory in this file; `ConfigError` lists everything that is wrong with it."""
     try:
-        given = tomllib.loads(file.read_text(encoding="utf-8"))
+        given = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise ConfigError(f"{file}: cannot be read ({error.strerror}).") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise ConfigError(f"{file}: is not TOML ({error}).") from None
     try:
         tables = DirectoryTables.model_validate(given)

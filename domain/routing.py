@@ -129,7 +129,9 @@ class _Rule:
                 reason = self._why(first, tried, taker.id)
                 facts["agency"] = AgencyName(taker.id)
                 return Choice(agency=taker.id, reason=reason, facts=facts)
-        return Choice(agency=None, reason="reason-no-group", facts=facts)
+        is_linked = self.directory.agencies[first].group is not None
+        why = "reason-kept-away" if is_linked else "reason-no-group"
+        return Choice(agency=None, reason=why, facts=facts)
 
     # who might get it
 

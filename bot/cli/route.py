@@ -2,7 +2,7 @@
 
 import argparse
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from bot.atlas_keeper import AtlasKeeper
 from bot.calendar import terms_of
@@ -13,7 +13,9 @@ from bot.config import ConfigError, Settings
 from bot.opening import locales_in, opened
 from bot.sending.phrasing import Phrasing
 from domain.areas import Areas, Found, How
+from domain.desk import ALIKE, LIKELY
 from domain.directory import AgencyId, CategoryId, Directory, in_language
+from domain.likeness import likeness
 from domain.notices import Said
 from domain.routing import foreseen
 from domain.suggestions import agency_named, category_named
@@ -74,7 +76,8 @@ def _category(words: str, known: Directory) -> CategoryId:
     """By its id, or by its name."""
     category = CategoryId(words) if words in known.categories else category_named(words, known)
     if category is None:
-        raise ConfigError(f'there is no category "{words}"; see kanal directory export.')
+        names = {str(each.id): (each.id, *each.name.values()) for each in known.categories.values()}
+        raise _unknown("category", words, names)
     return category
 
 
@@ -85,8 +88,18 @@ def _complained_of(words: str | None, category: CategoryId, known: Directory) ->
         raise ConfigError(f'--about {words}: the category "{category}" is not sensitive.')
     agency = AgencyId(words) if words in known.agencies else agency_named(words, known)
     if agency is None:
-        raise ConfigError(f'there is no agency "{words}"; see kanal directory export.')
+        names = {str(each.id): (each.id, *each.name.values()) for each in known.agencies.values()}
+        raise _unknown("agency", words, names)
     return agency
+
+
+def _unknown(what: str, words: str, names: Mapping[str, Iterable[str]]) -> ConfigError:
+    """There is none, but perhaps some that they mean."""
+    scores = {id_: likeness(words, each) for id_, each in names.items()}
+    alike = sorted((i for i in names if scores[i] >= ALIKE), key=scores.__getitem__, reverse=True)
+    meant = f"do you mean {' or '.join(alike[:LIKELY])}?"
+    advice = meant if alike else "see kanal directory export."
+    return ConfigError(f'there is no {what} "{words}"; {advice}')
 
 
 def _point(words: str) -> tuple[float, float]:
@@ -95,7 +108,7 @@ def _point(words: str) -> tuple[float, float]:
         latitude, longitude = map(float, words.split(","))
     except ValueError:
         raise ConfigError(f"--at {words}: is not LAT,LON such as -7.26,112.78.") from None
-    if abs(latitude) > 90 or abs(longitude) > 180:
+    if not (abs(latitude) <= 90 and abs(longitude) <= 180):  # nor if it is "nan"
         raise ConfigError(f"--at {words}: is nowhere; the latitude comes first.")
     return latitude, longitude
 

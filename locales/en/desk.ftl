@@ -40,7 +40,8 @@ reason-outside = The place is outside our area.
 reason-nobody = No agency handles this category yet.
 reason-nobody-here = No agency handles { $category } in { $area } yet.
 reason-no-place = Who handles { $category } depends on the place, and that is not known.
-reason-no-group = The agency for this category has no group yet.
+reason-no-group = { $former } handles this, but has no group yet.
+reason-kept-away = { $former } handles this, but an exception keeps it away, and nobody else can take it.
 reason-no-oversight = It complains of { $about }, and no oversight agency can take it.
 
 reason-returned = ↩️ { $former } says that it is not theirs: “{ $said }”

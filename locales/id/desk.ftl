@@ -40,7 +40,8 @@ reason-outside = Lokasinya di luar wilayah kita.
 reason-nobody = Belum ada instansi untuk kategori ini.
 reason-nobody-here = Belum ada instansi yang menangani { $category } di { $area }.
 reason-no-place = Siapa yang menangani { $category } bergantung pada tempatnya, dan tempatnya belum diketahui.
-reason-no-group = Instansi untuk kategori ini belum punya grup.
+reason-no-group = Ini urusan { $former }, tetapi grupnya belum ada.
+reason-kept-away = Ini urusan { $former }, tetapi ada pengecualian, dan instansi lain tidak ada yang dapat menerimanya.
 reason-no-oversight = Yang diadukan adalah { $about }, dan tidak ada pengawas yang dapat menerimanya.
 
 reason-returned = ↩️ { $former } menyatakan bukan wewenangnya: “{ $said }”

@@ -101,6 +101,12 @@ def test_a_mistake_is_told_with_its_place(wrong: Any, told: str, tmp_path: Path)
         pytest.param('{"type": "Feature"}', "is not a GeoJSON FeatureCollection", id="a feature"),
         pytest.param("[" * 100_000, "is not GeoJSON", id="too deep"),
         pytest.param("\x00\xff", "is not GeoJSON", id="a picture"),
+        pytest.param('{"features": []}', "holds no areas", id="no areas"),
+        pytest.param(
+            '{"features": [7]}',
+            "area no. 1: properties should be a table with code, name and level",
+            id="no features",
+        ),
     ],
 )
 def test_a_file_that_is_none(text: str, told: str, tmp_path: Path) -> None:

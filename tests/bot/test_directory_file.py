@@ -195,12 +195,17 @@ def test_a_whole_file_is_read(tmp_path: Path) -> None:
         ),
         pytest.param("[agencies]", "agencies is not a key we know.", id="unknown table"),
         pytest.param("[[agency]", "is not TOML", id="not TOML"),
+        pytest.param("a = " + "[" * 100_000, "is not TOML", id="too deep"),
     ],
 )
 def test_a_mistake_is_told_with_its_place(text: str, told: str, tmp_path: Path) -> None:
     with pytest.raises(ConfigError) as caught:
         reading(WHOLE + text, tmp_path)
     assert f"{tmp_path / 'kota.toml'}: {told}" in str(caught.value)
+
+
+def test_what_windows_puts_before_a_text_does_no_harm(tmp_path: Path) -> None:
+    assert reading(f"\ufeff{WHOLE}", tmp_path) == reading(WHOLE, tmp_path)
 
 
 def test_the_desk_reads_a_language_that_we_speak(tmp_path: Path) -> None:

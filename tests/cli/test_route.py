@@ -17,6 +17,13 @@ name = { id = "Lampu jalan", en = "Street light" }
 id = "pungli"
 name = { id = "Pungli", en = "Bribes" }
 sensitive = true
+[[category]]
+id = "tanah"
+name = { id = "Tanah", en = "Land" }
+[[agency]]
+id = "bpn"
+name = { id = "Kantor Tanah", en = "Land Office" }
+handles = ["tanah"]
 [[agency]]
 id = "dpu"
 name = { id = "Dinas PU", en = "Public Works" }
@@ -95,6 +102,11 @@ def town(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
             ["Place: not told", "Goes to: Inspectorate", "Why: Inspectorate, because it complains"],
             id="of the agency that would get it",
         ),
+        pytest.param(
+            ["--category", "tanah"],
+            ["Place: not told", "Goes to: the triage desk", "Why: Land Office handles this, but"],
+            id="to one without a group",
+        ),
     ],
 )
 def test_it_tells_place_desk_and_reason(
@@ -110,7 +122,15 @@ def test_it_tells_place_desk_and_reason(
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        pytest.param(["--category", "x"], 'there is no category "x"', id="no category"),
+        pytest.param(["--category", "x"], 'there is no category "x"; see kanal', id="no category"),
+        pytest.param(
+            ["--category", "street"],
+            'there is no category "street"; do you mean lampu?',
+            id="almost a category",
+        ),
+        pytest.param(
+            ["--category", "lampu", "--at", "nan,nan"], "--at nan,nan: is nowhere", id="no numbers"
+        ),
         pytest.param(
             ["--category", "pungli", "--about", "x"], 'there is no agency "x"', id="no agency"
         ),

@@ -223,6 +223,13 @@ def test_exceptions(exceptions: Sequence[RoutingException], agency: str, reason:
     assert (choice.agency, choice.reason) == (agency, reason)
 
 
+def test_an_exception_that_leaves_nobody_is_named() -> None:
+    directory = town(KELURAHAN, exceptions=(rerouted(None),))
+    choice = asked(LAMP, VILLAGE, directory)
+    assert (choice.agency, choice.reason) == (None, "reason-kept-away")
+    assert choice.facts["former"] == AgencyName(KELURAHAN.id)
+
+
 OVERSEEN = with_(oversight=AgencyId("audit"))
 BY_THE_DISTRICT = replace(KECAMATAN, handles=(ROADS, BRIBES))
 
