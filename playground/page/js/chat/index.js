@@ -13,7 +13,7 @@ import { historyOf } from "./history.js";
 import { makeHeader } from "./header.js";
 import { hears } from "./hearing.js";
 import { messageMenu } from "./menu.js";
-import { drawn } from "./message.js";
+import { drawn, nameDays } from "./message.js";
 import { markRead } from "./reading.js";
 import { forcedReply } from "./forced.js";
 import { makePinned } from "./pinned.js";
@@ -68,6 +68,7 @@ export function mountChat(root) {
 
   for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
   on("message", () => empty(openChat()));
+  on("clock", () => nameDays(feed.list));
   for (const event of ["chat", "unread"]) on(event, () => feed.look()); // a message is counted only after it was shown
   on("point", (message) => (message ? feed.lookAt(message) : feed.toEnd()));
   show();

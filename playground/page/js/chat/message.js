@@ -21,7 +21,7 @@ import { formatted } from "./text.js";
  */
 export function drawn(piece, reader) {
   const [message] = piece.messages;
-  const day = piece.day && h("p", { class: "chat-day" }, h("span", null, dayName(message.date)));
+  const day = piece.day && h("p", { class: "chat-day" }, h("span", { "data-date": message.date }, dayName(message.date)));
   if (message.kind === "service") {
     return article(piece, "chat-event", happened(message), day, h("p", { class: "chat-service" }, happened(message)));
   }
@@ -47,6 +47,11 @@ export function drawn(piece, reader) {
       ),
     ),
   );
+}
+
+/** Another day has come: name the days in a list anew. */
+export function nameDays(list) {
+  for (const day of list.querySelectorAll("[data-date]")) day.textContent = dayName(Number(day.dataset.date));
 }
 
 /** Whether the person whom we see as has written it. */

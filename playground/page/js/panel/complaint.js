@@ -33,7 +33,7 @@ function backToAll(number) {
 }
 
 function allOfThem(life) {
-  const list = zone(life, "complaints hello", draw, { class: "panel-cards" });
+  const list = zone(life, "complaints clock hello", draw, { class: "panel-cards" });
   const more = () => {
     const place = limit;
     limit += AT_ONCE;

@@ -113,7 +113,7 @@ export function mountPeople(root) {
     soon();
   }
 
-  for (const event of ["hello", "chat", "unread", "person", "town", "view", "language"]) on(event, soon);
+  for (const event of ["hello", "chat", "unread", "person", "town", "view", "language", "clock"]) on(event, soon);
   for (const event of ["hello", "town", "language"]) on(event, controls);
   on("typing", someoneTypes);
   on("message", ({ message }) => { typing.delete(message.chat); });
