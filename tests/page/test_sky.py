@@ -24,8 +24,11 @@ async def test_a_deadline_that_passes_is_seen_on_the_card(arrive: Arrive, url: s
     await visitor.opens(OFFICE)
     card = await visitor.reads(visitor.says("button-accept"))
     await expect(card).to_contain_text("🕒")
+    day = visitor.page.locator(".chat-day").first
+    await expect(day).to_have_text("Hari ini")
     await visitor.page.get_by_test_id("clock-ten-workdays").click()
     await expect(card).to_contain_text("⚠️", timeout=SOON)
+    await expect(day).not_to_have_text("Hari ini")
     await visitor.becomes("Siti Rahma")
     await visitor.opens("Kanal Aduan")
     late = await visitor.reads("⚠️")

@@ -55,10 +55,13 @@ export function showHints() {
 
 /** Begin to watch what the viewer does by hand; what a story does is not theirs. */
 export function watchHints() {
+  const statuses = new Map(); // number -> its status, as we last heard it
+  on("hello", () => { for (const { number, status } of state.complaints.values()) statuses.set(number, status); });
   on("complaints", ({ changed }) => {
-    if (isGoingOn()) return;
-    for (const { status, outcome } of changed) {
-      if (status !== "closed" || outcome === "confirmed") tick(SHOWN_BY[status]);
+    for (const { number, status, outcome } of changed) {
+      const isDeed = !isGoingOn() && status !== statuses.get(number); // otherwise a story, or only the clock
+      statuses.set(number, status);
+      if (isDeed && (status !== "closed" || outcome === "confirmed")) tick(SHOWN_BY[status]);
     }
   });
   let before = 0;
