@@ -18,7 +18,7 @@ from bot.greeting import aiogram_bot, greeted
 from bot.opening import appoint, opened
 from bot.parts import Ground, Parts, build
 from bot.scheduler import SchedulerBell
-from storage import marks, tallies
+from storage import directory, marks, tallies, zones
 from storage.store import Store
 
 LAST_UPDATES = 7.0  # seconds that updates in hand have to be finished when we stop
@@ -80,7 +80,9 @@ class App:
         self.store = await opened(self._settings)
         self._to_stop.push_async_callback(self.store.close)
         await appoint(self.store, self._settings.service.admins)
-        if await tallies.keep_counting_in(self.store, self._settings.service.timezone):
+        zone = self._settings.service.timezone
+        await zones.live_in(self.store, zone, await directory.load(self.store))
+        if await tallies.keep_counting_in(self.store, zone):
             log.info("statistics.counted_anew")
         if await marks.keep_marked(self.store):
             log.info("search.marked_anew")

@@ -63,16 +63,15 @@ def resume(complaint: Complaint, *, now: datetime, terms: Terms, directory: Dire
 def moved(complaint: Complaint, to: AgencyId, terms: Terms, directory: Directory) -> Deadline:
     """Handing on keeps the date; it ends with that day where the other agency is."""
     assert complaint.deadline is not None
-    day = calendar_of(complaint.agency, terms, directory).day_of(complaint.deadline.due)
-    due = calendar_of(to, terms, directory).end_of(day)
-    return replace(complaint.deadline, due=due)
+    here = calendar_of(complaint.agency, terms, directory)
+    return complaint.deadline.moved(here.zone, calendar_of(to, terms, directory).zone)
 
 
 def calendar_of(agency: AgencyId | None, terms: Terms, directory: Directory) -> Calendar:
     """The working days of an agency, or (None) of the service: also of the triage desk."""
     line = tuple(directory.upwards(agency)) if agency is not None else ()
     above = [directory.agencies[each] for each in line]
-    zone = next(filter(None, (known.timezone for known in above)), None)
+    zone = zone_of(agency, directory)
     days = frozenset(
         (
             *(day for known in above for day in known.holidays),
@@ -80,6 +79,13 @@ def calendar_of(agency: AgencyId | None, terms: Terms, directory: Directory) -> 
         )
     )
     return _local(terms.calendar, zone, days) if zone or days else terms.calendar
+
+
+def zone_of(agency: AgencyId | None, directory: Directory) -> str | None:
+    """By which clocks an agency lives: its own zone, or the nearest above it; None: the service's."""
+    line = directory.upwards(agency) if agency is not None else ()
+    zones = (directory.agencies[each].timezone for each in line)
+    return next(filter(None, zones), None)
 
 
 def observing(terms: Terms, directory: Directory) -> Terms:

@@ -1,8 +1,8 @@
 """Which clock runs on a complaint, and when it ends."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from domain.directory import ComplaintClass
@@ -66,14 +66,29 @@ class Deadline:
         """So many working days later."""
         return self._later(workdays, calendar).wound(now, calendar)
 
+    def moved(self, was: tzinfo, now: tzinfo) -> "Deadline":
+        """Where clocks show another hour: it ends, and rings, on the same day at the same hour."""
+
+        def there(moment: datetime) -> datetime:
+            return moment.astimezone(was).replace(tzinfo=now)
+
+        rings_at = self.rings_at and there(self.rings_at)
+        return replace(self, due=there(self.due), rings_at=rings_at)
+
     def wound(self, now: datetime, calendar: Calendar) -> "Deadline":
         """Set to what has to be said next."""
         return replace(self, rings_at=min(self._left(now, calendar), default=None))
 
     def rung_at(self, now: datetime, calendar: Calendar) -> "Deadline":
-        """It has rung; of several alarms that were slept through, only the last counts."""
-        alarms = [alarm for alarm, at in self._alarms(calendar).items() if at <= now]
-        return replace(self, rung=alarms[-1]).wound(now, calendar)
+        """It has rung; of several alarms that were slept through, only the last counts.
+
+        It may have been set by a calendar that lacked a holiday: then what rings is the next.
+        """
+        alarms, left = self._alarms(calendar), self._order()
+        reached = [alarm for alarm in left if alarm in alarms and alarms[alarm] <= now]
+        following = (alarm for alarm in left if alarm in alarms)
+        rung = reached[-1] if reached else next(following, Alarm.EVE)
+        return replace(self, rung=rung).wound(now, calendar)
 
     def _later(self, workdays: int, calendar: Calendar) -> "Deadline":
         """A new date has an eve of its own; it is half over only once."""
@@ -85,10 +100,13 @@ class Deadline:
         """When it has to ring; a reminder that the clock stood still through is left out."""
         if self.clock not in DESK_CLOCKS:
             return []
-        order = list(Alarm)
-        left = order[order.index(self.rung) + 1 :] if self.rung else order
-        alarms = self._alarms(calendar).items()
+        left, alarms = self._order(), self._alarms(calendar).items()
         return [at for alarm, at in alarms if alarm in left and (alarm is Alarm.AGAIN or at > now)]
+
+    def _order(self) -> Sequence[Alarm]:
+        """What comes after the last that was said."""
+        order = list(Alarm)
+        return order[order.index(self.rung) + 1 :] if self.rung else order
 
     def _alarms(self, calendar: Calendar) -> Mapping[Alarm, datetime]:
         """Those of a clock that runs, or of one that is known to have run out."""

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 from sqlalchemy import Connection, bindparam, delete, exists, func, select, update
 
 from domain.directory import Agency, AgencyId, Directory
-from storage import holidays, renewals, shapes
+from storage import holidays, renewals, shapes, zones
 from storage.directory_changes import CHANGED, VERSION, has_changed
 from storage.engine import for_both
+from storage.named_values import META, SET_META
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import agency, category, category_answers, conversation, meta
@@ -21,7 +22,6 @@ EXCEPTIONS, OVERSIGHT, ELSEWHERE = "routing-exceptions", "oversight", "elsewhere
 AGENCIES = select(agency).order_by(agency.c.place)
 CATEGORIES = select(category).order_by(category.c.place)
 ANSWERS = select(category_answers)
-META = select(meta.c.value).where(meta.c.name == bindparam("which"))
 
 
 async def load(store: Store) -> Directory:
@@ -62,13 +62,7 @@ def _save_agency(insert: Any) -> Any:
     return new.on_conflict_do_update(index_elements=["id"], set_=kept)
 
 
-def _set_meta(insert: Any) -> Any:
-    new = insert(meta)
-    return new.on_conflict_do_update(index_elements=["name"], set_={"value": new.excluded.value})
-
-
 SAVE_AGENCY = for_both(_save_agency)
-SET_META = for_both(_set_meta)
 DROP_META = delete(meta).where(meta.c.name == bindparam("which"))
 DROP_AGENCIES = delete(agency).where(agency.c.id.not_in(bindparam("ids", expanding=True)))
 DROP_CATEGORIES = delete(category)
@@ -97,7 +91,8 @@ MOVE_CONVERSATIONS = (
 class SaveDirectory:
     """Make the directory exactly this.
 
-    A group that is linked stays, unless another is named, and so does what admins keep in chat."""
+    A group that is linked stays, unless another is named, and so does what admins keep in chat. Dates
+    of agencies that are in another zone now end with the same days there."""
 
     wakes: ClassVar[frozenset[Topic]] = CHANGED
     directory: Directory
@@ -105,6 +100,7 @@ class SaveDirectory:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Replace it; doing so again changes nothing."""
         agencies, categories = self.directory.agencies, self.directory.categories
+        zones.settle(on, seal, _load(on), self.directory)
         for desk, group in _groups_in(self.directory):
             _comes_to(on, desk, group)
         on.execute(DROP_AGENCIES, {"ids": list(agencies)})

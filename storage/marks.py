@@ -12,8 +12,8 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, true
 from domain.complaint import Complaint
 from domain.directory import AgencyId
 from domain.lists import found_by
-from storage.directory import META, SET_META
 from storage.engine import AnyRow, let_nobody_write
+from storage.named_values import META, SET_META
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import complaint, mark, searchable

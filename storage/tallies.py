@@ -18,8 +18,8 @@ from domain.directory import AgencyId
 from domain.events import AnyEvent
 from domain.tallies import NO_DAY, STEPS, Measure, Tally, tallies
 from storage import history
-from storage.directory import META, SET_META
 from storage.engine import for_both, let_nobody_write
+from storage.named_values import META, SET_META
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import tally

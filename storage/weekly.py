@@ -6,8 +6,8 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Connection
 
-from storage.directory import META
 from storage.engine import for_both
+from storage.named_values import META
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import meta

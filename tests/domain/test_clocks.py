@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -96,6 +97,26 @@ def test_who_slept_through_both_reminders_is_reminded_once() -> None:
     clock = started(Clock.RESPONSE, MONDAY, 5, CALENDAR)
     late = clock.rung_at(MONDAY + timedelta(days=4, hours=4), CALENDAR)
     assert (late.rung, late.rings_at) == (Alarm.EVE, None)
+
+
+def test_a_holiday_that_is_added_later_makes_no_reminder_fail_or_come_twice() -> None:
+    clock = started(Clock.RESOLUTION, MONDAY, 14, CALENDAR)
+    added = {date(2026, 11, 24), date(2026, 12, 2)}
+    now_known = replace(CALENDAR, is_holiday=lambda day: day in added or CALENDAR.is_holiday(day))
+    assert when(clock.rings_at) == "25.11. 08:00", "with the holidays it would be a day later"
+    assert clock.rings_at is not None
+    half = clock.rung_at(clock.rings_at, now_known)
+    assert (half.rung, when(half.rings_at)) == (Alarm.HALF, "03.12. 08:00")
+    early = replace(half, rings_at=MONDAY)
+    assert early.rung_at(MONDAY, now_known).rung is Alarm.EVE, "half time is over only once"
+
+
+def test_where_clocks_change_a_date_and_its_reminder_keep_their_day_and_hour() -> None:
+    east = ZoneInfo("Asia/Jayapura")
+    moved = started(Clock.RESPONSE, MONDAY, 5, CALENDAR).moved(CALENDAR.zone, east)
+    assert moved.rings_at is not None
+    assert moved.due.isoformat() == "2026-11-23T23:59:59+09:00"
+    assert moved.rings_at.isoformat() == "2026-11-19T08:00:00+09:00"
 
 
 def test_a_new_date_has_an_eve_of_its_own_and_half_time_is_once() -> None:

@@ -58,7 +58,7 @@ async def test_an_agency_in_the_east_lives_by_its_own_clocks(town: LivingTown) -
     assert "Jawaban pertama paling lambat Kamis, 26 November (5 hari kerja lagi)" in page
     await budi.taps("history", number)
     assert "Selasa, 17 November, pukul 00." in (await budi.hears("Riwayat")).text
-    await siti.reports("Sampah menumpuk di kali", at=MELATI)
+    other = await siti.reports("Sampah menumpuk di kali", at=MELATI)
 
     await comes(town, 17, 5)  # seven o'clock there
     assert not budi.heard("☀️")
@@ -77,10 +77,23 @@ async def test_an_agency_in_the_east_lives_by_its_own_clocks(town: LivingTown) -
         await budi.waits_for(partial(is_on, card, same), what="the days left, on the card")
         await siti.presses("own", number)
         await siti.hears(same)
+    rubbish, _ = await dewi.finds_on_card(other)
+    await moves_east(town, "dlh")  # what it has promised by then keeps its day
+    await comes(town, 20, 5)
+    same = "Jawaban pertama paling lambat Senin, 23 November (1 hari kerja lagi)"
+    await dewi.waits_for(partial(is_on, rubbish, same), what="the days left, on the card")
+    await siti.presses("own", other)
+    await siti.hears(same)
+
     await comes(town, 23, 5)
     assert not budi.heard(HALF)
     await comes(town, 23, 6, 5)
     await budi.hears(HALF)
+    await comes(town, 23, 21, 30)
+    assert "Terlambat" not in rubbish.text
+    await comes(town, 23, 22, 5)
+    await siti.hears("seharusnya ada paling lambat Senin, 23 November")
+    assert "⚠️ Terlambat: jawaban pertama seharusnya paling lambat Senin, 23" in rubbish.text
     await comes(town, 25, 6, 5)
     await budi.hears(NEAR)
     await comes(town, 26, 21, 30)  # half past eleven at night there
