@@ -127,10 +127,11 @@ async def test_a_reply_about_what_is_closed_shows_how_to_go_on(town: LivingTown)
 async def test_a_short_answer_finds_the_question_that_waits_for_it(town: LivingTown) -> None:
     siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
     number = await siti.reports(LAMP, at=MELATI)
-    for corner in range(5):
-        await siti.reports(f"Lampu jalan mati di pojok ke-{corner}")
+    others = [await siti.reports(f"Lampu jalan mati di pojok ke-{corner}") for corner in range(5)]
     await budi.resolves(number, "Sudah diganti")
     await siti.hears("Apakah benar sudah selesai?")
+    await budi.accepts(others[0])
+    await siti.hears("mulai ditangani")  # so that what they read last was no question
     siti.says("sudah selesai")
     await siti.presses("for", number)
     await siti.hears("menurut Anda juga")
