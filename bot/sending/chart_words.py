@@ -42,6 +42,7 @@ class Chart:
     weeks: tuple[Week, ...]
     endings: str  # what the last bar shows; empty: too few to show it
     shares: tuple[Share, ...]
+    contested: str  # beside it: how often reporters said that it is not done
 
 
 async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
@@ -87,6 +88,7 @@ async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
         weeks=numbers.weeks,
         endings=await say("endings") if numbers.endings else "",
         shares=await _shares(numbers.endings, say) if numbers.endings else (),
+        contested=await say("contested", {"count": numbers.contested}),
     )
 
 

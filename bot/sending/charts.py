@@ -106,6 +106,7 @@ def _in_weeks(axes: Axes, title: str, weeks: Sequence[Week]) -> None:
 
 def _endings(axes: Axes, chart: Chart) -> None:
     axes.set_title(chart.endings, loc="left", size=21, weight="bold", color=INK, pad=12)
+    axes.set_title(chart.contested, loc="right", size=19, color=PALE, pad=12)
     left = 0
     for share, colour in zip(chart.shares, ENDS, strict=True):
         label = f"{share.says}: {share.count}"

@@ -114,3 +114,7 @@ statistics-chart-confirmed = confirmed by reporters
 statistics-chart-unconfirmed = without confirmation
 statistics-chart-unasked = could not be asked
 statistics-chart-otherwise = otherwise
+statistics-chart-contested = “Not done”: { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}

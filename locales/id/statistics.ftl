@@ -84,3 +84,4 @@ statistics-chart-confirmed = dibenarkan pelapor
 statistics-chart-unconfirmed = tanpa konfirmasi
 statistics-chart-unasked = pelapor tidak bisa ditanya
 statistics-chart-otherwise = lainnya
+statistics-chart-contested = “Belum selesai”: { $count } kali

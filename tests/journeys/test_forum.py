@@ -42,7 +42,7 @@ async def test_everything_about_a_complaint_stands_in_its_topic(town: LivingTown
     a_forum(town, "dpu")
     number = await siti.reports(LAMP, at=MELATI, photo=photo())
     topic = await topic_of(budi, number)
-    assert "Lampu" in topic.name or "lampu" in topic.name
+    assert topic.name == f"{number} · Lampu jalan mati · Kelurahan Melati"
     card, _ = await budi.finds_on_card(number)
     assert card.topic is topic
     await town.settles()

@@ -66,6 +66,7 @@ async def test_a_code_links_a_group_once(town: LivingTown) -> None:
     await budi.hears("tidak berlaku")
     budi.says(f"/link@kanal_sukamaju_bot {code}")
     welcome = await budi.hears("Dinas Pekerjaan Umum")
+    assert "saya hanya mengolah perintah dan balasan" in welcome.text, "what it may see there"
     assert len(welcome.text.splitlines()) < 8
     await town.settles()
     assert (await directory.load(town.store)).agencies[AgencyId("dpu")].group == group.id

@@ -32,6 +32,7 @@ def chart(*heights: int, endings: str = "Bagaimana laporan ditutup") -> Chart:
         weeks=weeks,
         endings=endings,
         shares=tuple(Share(says=name, count=9) for name in "abcd") if endings else (),
+        contested="“Belum selesai”: 3 kali",
     )
 
 
