@@ -135,6 +135,16 @@ def test_the_check_lists_every_problem(capsys: pytest.CaptureFixture[str]) -> No
     assert len(problems) == 3  # no token, no agencies, no group of the triage desk
 
 
+def test_the_check_names_a_model_that_is_none(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kanal.model").write_bytes(b"cos\nsystem\n(S'touch pwned'\ntR.")
+    assert main(["check"]) == 1
+    assert "! learning.model_file: " in (told := capsys.readouterr().out)
+    assert "kanal learn makes a new one." in told
+    assert not (folder / "pwned").exists()
+
+
 def test_the_check_changes_nothing(folder: Path) -> None:
     assert main(["check"]) == 1
     assert list(folder.iterdir()) == []

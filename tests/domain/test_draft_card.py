@@ -8,6 +8,7 @@ import pytest
 from domain import draft_buttons, draft_card
 from domain.complaint import Attachment, MediaKind, Place, Sharing
 from domain.directory import Category, CategoryId, Directory, Question
+from domain.facts import CategoryName
 from domain.intake import CHANGEABLE, Chosen, Draft, Part
 from domain.notices import Button, Rows, View
 from tests.domain.samples import NEW
@@ -95,6 +96,14 @@ def test_a_complete_draft_is_the_review_and_submit_comes_first() -> None:
 def test_sharing_and_confidentiality_are_shown_before_submit() -> None:
     view = draft_card.card(replace(FULL, sharing=Sharing.SHARED, confidential=True), DIRECTORY)
     assert {"intake-review-shared", "intake-review-confidential"} <= set(said(view))
+
+
+def test_three_are_suggested_and_the_likeliest_is_the_first_button() -> None:
+    likely = tuple(list(MANY)[2::-1])
+    view = draft_card.card(replace(EMPTY, description="entah apa ini", likely=likely), DIRECTORY)
+    buttons = [button for row in view.buttons for button in row]
+    assert [button.facts.get("category") for button in buttons[:3]] == [*map(CategoryName, likely)]
+    assert buttons[3].label == "button-more-categories"
 
 
 def test_without_a_suggestion_the_categories_themselves_are_offered() -> None:

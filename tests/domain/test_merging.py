@@ -1,15 +1,16 @@
 """What may be merged into what."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.closing import merge
+from domain.closing import merge, unmerge
 from domain.complaint import Complaint, Kind, Outcome, Status
 from domain.directory import Agency, AgencyId, Directory
 from domain.people import Actor, PersonId, Role
 from domain.refusal import Refusal
+from tests.domain.samples import TERMS
 
 NOW = datetime(2026, 11, 16, 1, tzinfo=UTC)
 DPU, DINKES, CLINIC = AgencyId("dpu"), AgencyId("dinkes"), AgencyId("puskesmas")
@@ -64,6 +65,16 @@ def test_what_is_the_same_becomes_one() -> None:
 def test_what_may_not_be_merged(complains: dict[str, object], into: Complaint) -> None:
     with pytest.raises(Refusal):
         merge(replace(ONE, **complains), into, by=DESK, now=NOW, directory=DIRECTORY)  # type: ignore[arg-type]  # as above
+
+
+def test_for_thirty_days_it_can_be_undone() -> None:
+    budi = Actor(role=Role.OFFICER, person=PersonId(2))
+    merged = merge(ONE, OTHER, by=DESK, now=NOW, directory=DIRECTORY).complaint
+    last, late = NOW + timedelta(days=30), NOW + timedelta(days=31)
+    undone = unmerge(merged, by=budi, now=last, terms=TERMS, directory=DIRECTORY).complaint
+    assert (undone.merged_into, undone.outcome) == (None, None)
+    with pytest.raises(Refusal, match="refusal-unmerge-late"):
+        unmerge(merged, by=budi, now=late, terms=TERMS, directory=DIRECTORY)
 
 
 def test_what_is_said_of_the_same_agency_may_be_merged() -> None:

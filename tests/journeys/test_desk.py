@@ -140,13 +140,16 @@ async def test_the_desks_clock_stands_still_while_it_asks_the_citizen(town: Livi
     assert await agency_of(town, number) == "dlh"
 
 
-async def test_what_waits_is_listed_and_opened_anew(town: LivingTown) -> None:
-    number, _, rina = await returned(town)
+async def test_what_waits_is_listed_oldest_first_and_opened_anew(town: LivingTown) -> None:
+    number, siti, rina = await returned(town)
     old, _ = await rina.finds_on_card(number, "route")
+    await town.days(1)
+    later = await siti.reports("Tetangga saya berisik sekali", category="other")
+    await rina.finds_on_card(later, "route")
     rina.says("/triase@kanal_sukamaju_bot")
-    listed = await rina.hears("Menunggu di sini: 1 laporan")
-    assert number in listed.text
-    assert "menunggu disposisi" in listed.text
+    listed = await rina.hears("Menunggu di sini: 2 laporan")
+    assert listed.text.index(number) < listed.text.index(later)
+    assert listed.text.count("🕒") == listed.text.count("menunggu disposisi") == 2
     await rina.taps("show", number)
     await rina.hears("ada di bawah")
     await town.settles()

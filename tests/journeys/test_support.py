@@ -4,7 +4,7 @@ import pytest
 
 from domain.complaint import Status
 from playground.citizen import Citizen
-from playground.people import MELATI, copied
+from playground.people import MELATI, copied, photo
 from playground.town.living import LivingTown
 from tests.town import CROSSWISE
 
@@ -89,8 +89,11 @@ async def test_words_of_a_supporter_reach_only_the_desk(town: LivingTown) -> Non
     joined = await tono.hears("kini mendukung")
     await tono.writes("Tiang nomor 14", reply_to=joined)
     await budi.hears("Tiang nomor 14")
+    town.telegram.send_photo(tono.chat, tono.user, photo(), "Ini tiangnya", reply_to=joined)
+    assert (await budi.hears("Ini tiangnya")).media, "evidence, too"
     await town.settles()
     assert not siti.heard("Tiang nomor 14")
+    assert not siti.heard("Ini tiangnya")
 
 
 @CROSSWISE
@@ -106,6 +109,21 @@ async def test_who_leaves_hears_no_more(town: LivingTown) -> None:
     await town.settles()
     assert not tono.heard("mulai ditangani")
     assert (await town.complaint(number)).supporters == 0
+
+
+@ONCE
+async def test_what_was_closed_lately_is_shown_too_and_later_no_more(town: LivingTown) -> None:
+    siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
+    number = await siti.reports(LAMP, at=MELATI)
+    await town.officer("Budi", of="dpu").resolves(number, "Lampunya sudah diganti")
+    await siti.confirms(number)
+    await finds_it(tono)
+    assert tono.heard("sudah ditutup; kalau masalahnya masih ada, lebih baik kirim")
+    await tono.presses("Kembali")
+    await tono.presses("drop")
+    await town.days(31)
+    await wati.reports(SAME_LAMP, at=NEAR)
+    assert not wati.heard("masalah yang sama")
 
 
 @CROSSWISE
