@@ -32,10 +32,12 @@ class Calendar:
         return _workdays(self, year)[nth]
 
     def between(self, start: date, end: date) -> int:
-        """How many working days come after `start`, up to and including `end`."""
+        """How many working days come after `start`, up to and including `end`; none if that is earlier."""
+        if end <= start:
+            return 0
         whole = sum(len(_workdays(self, year)) for year in range(start.year, end.year))
         until = bisect_right(_workdays(self, end.year), end)
-        return max(0, whole + until - bisect_right(_workdays(self, start.year), start))
+        return whole + until - bisect_right(_workdays(self, start.year), start)
 
     def day_of(self, moment: datetime) -> date:
         """The day that the people there call it at this moment."""

@@ -28,7 +28,9 @@ def test_only_working_days_are_counted(start: date, workdays: int, due: date) ->
     workdays=st.integers(min_value=0, max_value=80),
 )
 def test_counting_back_gives_what_was_added(start: date, workdays: int) -> None:
-    assert CALENDAR.between(start, CALENDAR.add(start, workdays)) == workdays
+    end = CALENDAR.add(start, workdays)
+    assert CALENDAR.between(start, end) == workdays
+    assert CALENDAR.between(end, start) == 0
 
 
 def test_a_day_begins_when_it_begins_there() -> None:
