@@ -24,7 +24,7 @@ export function makeTopics() {
     const focused = element.contains(document.activeElement);
     element.setAttribute("aria-label", t("chat-topics"));
     const tabs = [tab(null, t("chat-topics-all")), tab("general", t("chat-topic-general"), chat.general_closed),
-      ...chat.topics.map(({ id, name, color, icon: sign, closed }) => tab(id, name, closed, color, sign)),
+      ...[...chat.topics].sort(atHand).map(({ id, name, color, icon: sign, closed }) => tab(id, name, closed, color, sign)),
       runs(chat) && newTab()];
     refill(element, tabs.filter(Boolean).map(kept));
     const current = element.querySelector("[aria-current]");
@@ -61,6 +61,11 @@ export function makeTopics() {
   }
 
   return { element, show };
+}
+
+/** What came last is looked for first, and what is closed last of all. */
+function atHand(one, other) {
+  return Number(one.closed) - Number(other.closed) || other.id - one.id;
 }
 
 /**
