@@ -29,9 +29,11 @@ export function dayName(unix) {
   return fullDay(unix);
 }
 
-/** "Senin, 16 November", always. */
+/** "Senin, 16 November"; with the year, if it is not the one that the town has now. */
 export function fullDay(unix) {
-  return `${shown(unix, { weekday: "long" })}, ${shown(unix, { day: "numeric", month: "long" })}`;
+  const year = { year: "numeric" };
+  const isThisYear = shown(unix, year) === shown(townNow(), year);
+  return `${shown(unix, { weekday: "long" })}, ${shown(unix, { day: "numeric", month: "long", ...(isThisYear ? {} : year) })}`;
 }
 
 /** "Senin, 16 November, 08.15". */

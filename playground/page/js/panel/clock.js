@@ -14,6 +14,8 @@ import { deed } from "./pieces.js";
 const PATIENCE = 3000; // milliseconds
 const MOVES = ["hour", "workday", "ten-workdays"];
 
+let remark = null; // what was said when the clock was moved last
+
 /** The bar at the top of the panel: the hour, the day, the buttons, and how the bot is. */
 export function clockBar(life) {
   return h("div", { class: "panel-bar" },
@@ -81,6 +83,7 @@ function moveButton(move) {
     const told = nextTold();
     await post("clock", { move });
     await told;
-    toast(t("panel-clock-moved", { moment: dayTime(townNow()) }));
+    remark?.close(); // it is later now
+    remark = toast(t("panel-clock-moved", { moment: dayTime(townNow()) }));
   });
 }
