@@ -15,7 +15,18 @@ from domain.refusal import Refusal
 from domain.verdicts import leave_meant, only_verdict
 from handlers import albums
 from handlers.albums import Ear
-from handlers.citizen import alike, drafting, front, inviting, rating, saying, stories, supporting
+from handlers.citizen import (
+    alike,
+    drafting,
+    front,
+    inviting,
+    pages,
+    rating,
+    saying,
+    stories,
+    supporting,
+)
+from handlers.citizen.alike import Answer
 from handlers.contents import contents_of
 from handlers.context import Context
 from storage import complaints, drafts, messages, supporters
@@ -64,7 +75,7 @@ async def _hear_out(contents: Contents, context: Context) -> None:
     alone = not contents.attachments and contents.place is None
     to = await _addressee(contents, context)
     wish = wish_meant(contents.words) if alone else None
-    answer = alike.answer_meant(contents.words, to.draft) if alone and to.draft else None
+    answer = await _answer_meant(contents, to, context) if alone else None
     is_meant = to.draft or to.complaint or to.supported
     courtesy = None if is_meant or not alone else courtesy_meant(contents.words)
     if wish == "cancel":
@@ -77,6 +88,12 @@ async def _hear_out(contents: Contents, context: Context) -> None:
         await COURTESIES[courtesy](context)
     else:
         await _take(contents, to, context)
+
+
+async def _answer_meant(contents: Contents, to: Addressee, context: Context) -> Answer | None:
+    """What is to be done when they type what they could have pressed; None: they say more."""
+    answer = alike.answer_meant(contents.words, to.draft) if to.draft else None
+    return answer or await pages.answer_meant(contents, context)
 
 
 async def address(contents: Contents, context: Context) -> str:

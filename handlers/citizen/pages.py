@@ -1,14 +1,22 @@
 """My complaints: the list, the page of each, and the buttons on it that need no words."""
 
+from functools import partial
+
 from domain import closing, overdue, own_page, publishing
 from domain.complaint import Complaint, Outcome, Status
+from domain.contents import Contents
 from domain.notices import Button, Said, View
 from domain.own_list import LISTED, list_of
-from domain.people import Actor
+from domain.people import Actor, Role
 from domain.refusal import Refusal
+from domain.verdicts import leave_meant
 from handlers.citizen import rating, saying
+from handlers.citizen.alike import Answer
 from handlers.context import Context
-from storage import complaints, supporters
+from handlers.routes import own_complaint
+from storage import complaints, messages, supporters
+
+SURE = "withdraw-sure"  # the purpose of the question whether they are
 
 
 async def my_complaints(context: Context) -> None:
@@ -71,8 +79,30 @@ async def withdraw(complaint: Complaint, context: Context) -> None:
         Said("citizen-withdraw-sure", {"number": number}),
         buttons=((yes, Button("button-withdraw-no", "own", (number,))),),
         about=number,
+        purpose=SURE,
     )
     await context.work.keep(notices=(question,))
+
+
+async def answer_meant(contents: Contents, context: Context) -> Answer | None:
+    """What a typed yes or no does, in reply to that question or right below it; None: nothing."""
+    is_sure = leave_meant(contents.words)
+    if is_sure is None:
+        return None
+    chat, reply_to = messages.private(context.person.id), contents.reply_to
+    if reply_to is None:
+        asked = await messages.latest(context.store, chat)
+    else:
+        asked = await messages.about(context.store, chat, reply_to)
+    if asked is None or asked.purpose != SURE:
+        return None
+    complaint = await own_complaint(context.store, asked.number, context.person)
+    citizen = Actor(role=Role.CITIZEN, person=context.person.id)
+    return partial(withdrawn if is_sure else _kept, complaint, citizen)
+
+
+async def _kept(complaint: Complaint, _: Actor, context: Context) -> None:
+    await show_page(complaint, context)
 
 
 async def withdrawn(complaint: Complaint, citizen: Actor, context: Context) -> None:

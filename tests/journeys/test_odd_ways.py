@@ -1,6 +1,6 @@
 """People do not do what was planned for them. Everything is answered, and nothing is lost."""
 
-from domain.complaint import Status
+from domain.complaint import Outcome, Status
 from domain.events import Added, Contested
 from playground.people import MELATI, photo
 from playground.town.living import LivingTown
@@ -136,6 +136,13 @@ async def test_a_short_answer_finds_the_question_that_waits_for_it(town: LivingT
     await siti.presses("for", number)
     await siti.hears("menurut Anda juga")
     assert await town.status_of(number) is Status.CLOSED
+    await siti.presses("own", others[0])
+    await siti.presses("withdraw", others[0])
+    await siti.hears(f"Cabut laporan {others[0]}?")
+    siti.says("Ya")
+    await siti.hears(f"{others[0]} (“Lampu jalan mati di pojok")
+    await town.settles()
+    assert (await town.complaint(others[0])).outcome is Outcome.WITHDRAWN
 
 
 async def test_another_language_shows_the_draft_in_it(town: LivingTown) -> None:
