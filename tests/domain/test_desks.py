@@ -19,6 +19,7 @@ from domain.directory import (
 )
 from domain.events import AnyEvent, HandedOn, Recalled, Returned, Routed, ToTriage
 from domain.lifecycle import MOVES_BEFORE_TRIAGE, Decision
+from domain.lists import sight_of
 from domain.notices import DESK, Audience, Notice
 from domain.notices import agency as in_group
 from domain.refusal import Refusal
@@ -134,6 +135,7 @@ def test_a_complaint_is_on_one_desk_and_never_on_one_it_must_not_reach(
         groups = {directory.agencies[agency].group for agency in barred} - {None}
         others = {directory.agencies[AgencyId(reader.ref)].group for reader in reached}
         assert not groups & others, "not even because others sit there too"
+        town.finds_nowhere(number, barred)
 
 
 @given(directory=directories, walk=steps)
@@ -212,6 +214,17 @@ class Desks:
             return
         if decision is not None:
             self._keeps(decision)
+
+    def finds_nowhere(self, number: str, barred: frozenset[AgencyId]) -> None:
+        """No list, no search and no digest tells who sits in their groups of it."""
+        for agency in barred & self.directory.agencies.keys():
+            group = self.directory.agencies[agency].group
+            here = [agency] if group is None else [e.id for e in self.directory.agencies_in(group)]
+            sight = sight_of(
+                frozenset(here), self.directory, is_desk=False, now=self.now, terms=TERMS
+            )
+            assert not sight.holds(self.complaints[number])
+            assert self.complaints[number].agency not in here, "whose digest would count it"
 
     def _keeps(self, decision: Decision) -> None:
         complaint = decision.complaint

@@ -73,9 +73,10 @@ async def test_by_search(town: LivingTown) -> None:
 async def test_by_tree(town: LivingTown) -> None:
     number, _, rina = await returned(town)
     await rina.taps("route", number)
-    await rina.taps("Dinas Sosial", number)
-    assert await agency_of(town, number) == "dinsos"
-    card, _ = await town.officer("Dini", of="dinsos").finds_on_card(number)
+    await rina.taps("Kecamatan Sukamaju Utara", number)
+    await rina.taps("Kelurahan Melati", number)
+    assert await agency_of(town, number) == "kel-melati"
+    card, _ = await town.officer("Dini", of="kel-melati").finds_on_card(number)
     assert "dipilih admin koordinator" in card.text
 
 
