@@ -5,6 +5,7 @@ from datetime import date
 
 from domain import clocks, digest
 from domain.directory import AgencyId
+from domain.lists import sight_of
 from domain.notices import DESK
 from handlers.chores import Moment, each
 from storage import digests
@@ -16,7 +17,16 @@ async def send_digests(moment: Moment) -> None:
     async def send(row: tuple[AgencyId | None, date]) -> None:
         desk, day = row
         tonight = clocks.calendar_of(desk, moment.terms, moment.directory).end_of(day)
-        waiting = await digests.waiting(moment.store, desk, now=moment.now, tonight=tonight)
+        sight = sight_of(
+            frozenset(() if desk is None else (desk,)),
+            moment.directory,
+            is_desk=desk is None,
+            now=moment.now,
+            terms=moment.terms,
+        )
+        waiting = await digests.waiting(
+            moment.store, desk, now=moment.now, tonight=tonight, sight=sight
+        )
         await moment.work(digest.key_of(desk, day), DESK).keep(
             notices=digest.digest(desk, waiting, day), writes=(digests.SettleDigest(desk, day),)
         )

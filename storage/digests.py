@@ -11,7 +11,9 @@ from domain.complaint import Status
 from domain.deadlines import DESK_CLOCKS
 from domain.digest import Waiting
 from domain.directory import AgencyId
+from domain.lists import Sight
 from storage.engine import for_both
+from storage.lists import has_come
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import complaint, digest
@@ -42,10 +44,12 @@ OF_TRIAGE = _counts.where(complaint.c.agency.is_(None))
 
 
 async def waiting(
-    store: Store, desk: AgencyId | None, *, now: datetime, tonight: datetime
+    store: Store, desk: AgencyId | None, *, now: datetime, tonight: datetime, sight: Sight
 ) -> Waiting:
-    """How much waits at an agency, or (None) at the triage desk; `tonight` is when its day ends."""
-    query: Any = OF_TRIAGE if desk is None else OF_AGENCY
+    """How much waits at an agency, or (None) at the triage desk, of what it may know by now.
+
+    `tonight` is when its day ends."""
+    query: Any = (OF_TRIAGE if desk is None else OF_AGENCY).where(has_come(sight))
     values = {"now": now, "tonight": tonight} | ({} if desk is None else {"agency": desk})
     row = await store.read(lambda on: on.execute(query, values).one())
     return Waiting(**row._mapping)

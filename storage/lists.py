@@ -97,9 +97,7 @@ def _at(page: int, total: int, size: int) -> int:
 def meant(listing: Listing, sight: Sight) -> ColumnElement[bool]:
     """Which complaints may stand in the list, as far as their rows say."""
     unspoken = complaint.c.about.not_in(sight.never)
-    where = [_within(listing, sight), or_(complaint.c.about.is_(None), unspoken)]
-    if sight.since is not None:
-        where.append(or_(not_(_sensitive(sight)), complaint.c.submitted_at <= sight.since))
+    where = [_within(listing, sight), or_(complaint.c.about.is_(None), unspoken), has_come(sight)]
     if listing.which is not Which.FOUND:  # whether open or not
         where.append(complaint.c.closed_at.is_(None))
     if listing.which in STATUSES:
@@ -109,6 +107,13 @@ def meant(listing: Listing, sight: Sight) -> ColumnElement[bool]:
     if listing.which is Which.HELD:
         where.append(complaint.c.holder == listing.holder)
     return and_(*where)
+
+
+def has_come(sight: Sight) -> ColumnElement[bool]:
+    """What desks know of by now: of sensitive matters those that came before the last batch."""
+    if sight.since is None:
+        return true()
+    return or_(not_(_sensitive(sight)), complaint.c.submitted_at <= sight.since)
 
 
 def _sensitive(sight: Sight) -> ColumnElement[bool]:
