@@ -230,11 +230,11 @@ export function makeComposer() {
     /** Whether one can write here now. */
     ready: () => Boolean(draft) && !element.hidden && !desk.hidden,
     /** Answer a message with the next words. */
-    reply(message) {
+    reply(message, { focus = true } = {}) {
       if (draft.edit) unlink();
       draft.reply = message;
       show();
-      input.focus();
+      if (focus) input.focus();
     },
     /** Change the words of one's own message. */
     edit(message) {
