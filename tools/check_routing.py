@@ -10,7 +10,6 @@ contradicts itself and is named: its point decides.
 """
 
 import argparse
-import csv
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +26,7 @@ from domain.areas import AreaCode, Areas, Level, Locator
 from domain.directory import CategoryId, Directory
 from domain.routing import foreseen
 from storage.areas import DrawnArea
+from tools.csv_rows import rows_of
 from tools.directory_from_csv import with_pretended_groups
 from tools.offices import plain
 
@@ -68,18 +68,14 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def cases_in(file: Path) -> Iterator[Case]:
     """The complaints that are for a village's office or a district's."""
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            for row in csv.DictReader(lines):
-                if row["label"] in LEVELS:
-                    yield Case(
-                        id=row["id"],
-                        label=row["label"],
-                        village=AreaCode(row["village_code"]),
-                        district=AreaCode(row["district_code"]),
-                    )
-    except (OSError, KeyError) as error:
-        raise ConfigError(f"{file}: cannot be read ({error}).") from None
+    for row in rows_of(file, "id", "label", "village_code", "district_code"):
+        if row["label"] in LEVELS:
+            yield Case(
+                id=row["id"],
+                label=row["label"],
+                village=AreaCode(row["village_code"]),
+                district=AreaCode(row["district_code"]),
+            )
 
 
 def misrouted(

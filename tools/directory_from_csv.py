@@ -75,7 +75,11 @@ def main(given: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     made = with_pretended_groups(directory) if args.pretend_groups else directory
-    args.out.write_text(directory_file.write(made), encoding="utf-8")
+    try:
+        args.out.write_text(directory_file.write(made), encoding="utf-8")
+    except OSError as error:
+        print(f"{args.out}: cannot be written ({error.strerror}).", file=sys.stderr)
+        return 1
     placed = sum(agency.area is not None for agency in made.agencies.values())
     print(f"{args.out}: {len(made.agencies)} agencies, {placed} of them with an area.")
     return 0

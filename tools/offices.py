@@ -1,14 +1,15 @@
 """Which area an office answers for, as its name and a table checked by hand tell."""
 
-import csv
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from bot.config import ConfigError
 from domain.areas import AreaCode, Areas, Level
+from tools.csv_rows import rows_of
 
 PREFIXES: Mapping[str, Level] = {
     "Kelurahan": Level.VILLAGE,
@@ -40,11 +41,7 @@ def hints_in(file: Path | None) -> Hints:
 
 def names_in(file: Path) -> list[str]:
     """The offices of a CSV with a column `name`, in its order."""
-    try:
-        with file.open(encoding="utf-8-sig", newline="") as lines:
-            return [row["name"].strip() for row in csv.DictReader(lines)]
-    except (OSError, KeyError) as error:
-        raise ConfigError(f"{file}: cannot be read ({error}).") from None
+    return [row["name"] for row in rows_of(file, "name") if row["name"]]
 
 
 def places_of(names: Sequence[str], areas: Areas, hints: Hints) -> dict[str, AreaCode | None]:
@@ -63,7 +60,8 @@ def places_of(names: Sequence[str], areas: Areas, hints: Hints) -> dict[str, Are
         if name in hints.areas:
             found = [hints.areas[name]]
         if level is not None and len(found) != 1:
-            mistakes.append(f'"{name}" could be {" or ".join(found) or "nowhere"}: see --table')
+            meant = " or ".join(found) or _almost(plain(rest), level, by_name)
+            mistakes.append(f'"{name}" could be {meant}: write which into a --table')
         places[name] = found[0] if found else None
         if places[name] is not None and places[name] not in areas:
             mistakes.append(f'"{name}": there is no area {places[name]}')
@@ -71,6 +69,13 @@ def places_of(names: Sequence[str], areas: Areas, hints: Hints) -> dict[str, Are
     if mistakes:
         raise ConfigError("\n".join(mistakes))
     return places
+
+
+def _almost(name: str, level: Level, by_name: Mapping[tuple[Level, str], list[AreaCode]]) -> str:
+    """The areas that are called nearly so, since no area is called exactly so."""
+    of_level = {called: codes for (each, called), codes in by_name.items() if each is level}
+    found = [code for called in get_close_matches(name, of_level) for code in of_level[called]]
+    return " or ".join(found) or "nowhere"
 
 
 def plain(name: str) -> str:

@@ -83,7 +83,9 @@ def test_offices_find_their_areas_and_whom_they_answer_to(folder: Path) -> None:
 def test_what_a_name_does_not_tell_is_asked_for(capsys: pytest.CaptureFixture[str]) -> None:
     assert make() == 1
     told = capsys.readouterr().err.splitlines()
-    assert '"Kelurahan Melati Barat" could be nowhere: see --table' in told
+    assert told[0] == (
+        '"Kelurahan Melati Barat" could be 9.1.1.1001 or 9.1.2.1001: write which into a --table'
+    )
     assert len(told) == 2
 
 
@@ -114,6 +116,32 @@ def test_a_mistake_in_the_table_is_told(
     (folder / "table.toml").write_text(table)
     assert make("--table", "table.toml") == 1
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(None, "offices.csv: cannot be read (No such", id="no file"),
+        pytest.param(b"kantor\nDinas\n", "offices.csv: has no column called name", id="no names"),
+        pytest.param(b"\xff\xfen\0", "offices.csv: is not a CSV file in UTF-8", id="not UTF-8"),
+    ],
+)
+def test_a_mistake_in_the_list_is_told(
+    content: bytes | None, told: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "offices.csv").unlink()
+    if content is not None:
+        (folder / "offices.csv").write_bytes(content)
+    assert make() == 1
+    assert capsys.readouterr().err.startswith(told)
+
+
+def test_a_place_to_which_nothing_can_be_written_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kota.toml").mkdir()
+    assert make("--table", "table.toml") == 1
+    assert "kota.toml: cannot be written" in capsys.readouterr().err
 
 
 def test_every_complaint_reaches_the_office_of_its_place(
