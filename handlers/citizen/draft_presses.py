@@ -8,12 +8,12 @@ from aiogram.types import CallbackQuery
 from domain import choices, draft_buttons, draft_card, lifecycle, routing
 from domain.absorbing import settled
 from domain.choices import choose, refuse_choice
-from domain.complaint import new_number
+from domain.complaint import Complaint, new_number
 from domain.contents import Contents
 from domain.directory import CategoryId
 from domain.intake import Draft, Part, is_ready, to_complaint
 from domain.notices import Rows, Said
-from domain.people import Person
+from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
 from handlers.citizen import drafting, saying
 from handlers.contents import contact_of
@@ -145,14 +145,27 @@ async def is_for(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     """What they wrote belongs to this open complaint."""
     complaint = await own_complaint(context.store, args[0], context.person)
     contents = Contents(words=draft.description, attachments=draft.attachments, place=draft.place)
+    verb = saying.meant(complaint, contents)
+    if saying.tells_no_reason(verb, contents):
+        await _ask_why(verb, draft, complaint, context)
+        return
     says = Said("intake-card-added", {"number": complaint.number})
-    decision = saying.decide(saying.meant(complaint, contents), complaint, contents, context)
+    decision = saying.decide(verb, complaint, contents, context)
     entry = decision.complaint.version
     await context.work.keep(
         decision,
         notices=drafting.closed_card(draft, says, context, about=complaint.number),
         writes=(drafting.drop(draft, context), *_told(draft, complaint.number, entry, context)),
     )
+
+
+async def _ask_why(verb: str, draft: Draft, complaint: Complaint, context: Context) -> None:
+    """They wrote only that it is not done; what they write next is the reason."""
+    says = Said("intake-card-not-done", {"number": complaint.number})
+    closed = drafting.closed_card(draft, says, context, about=complaint.number)
+    context.work.before = (*context.work.before, drafting.drop(draft, context))
+    citizen = Actor(role=Role.CITIZEN, person=context.person.id)
+    await saying.ask(verb, complaint, citizen, context, before=closed)
 
 
 async def _show_with(draft: Draft, rows: Rows, context: Context) -> None:

@@ -1,6 +1,6 @@
 """What a citizen says about their complaint: more, an answer, that it is not done."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from domain import closing, dialogue, own_page
@@ -9,7 +9,7 @@ from domain.contents import Contents
 from domain.events import Added, Answered, AnyEvent, Contested, Objected, Reopened, Verdict
 from domain.facts import Fact
 from domain.lifecycle import Decision, check
-from domain.notices import Button, Said
+from domain.notices import Button, Notice, Said
 from domain.people import Actor, Role
 from domain.refusal import Refusal
 from domain.verdicts import only_verdict, verdict_meant
@@ -125,8 +125,16 @@ LEADS_TO: Mapping[str, type[AnyEvent]] = {
 }
 
 
-async def ask(verb: str, complaint: Complaint, citizen: Actor, context: Context) -> None:
-    """A button that needs words: ask for them, if it can still come to that."""
+async def ask(
+    verb: str,
+    complaint: Complaint,
+    citizen: Actor,
+    context: Context,
+    before: Iterable[Notice] = (),
+) -> None:
+    """A button that needs words: ask for them, if it can still come to that.
+
+    `before` is said first."""
     if verb == "answer" and complaint.status is not Status.ON_HOLD:
         verb = "add"
     if LEADS_TO[verb] is Contested and complaint.status is Status.CLOSED:
@@ -142,7 +150,7 @@ async def ask(verb: str, complaint: Complaint, citizen: Actor, context: Context)
         purpose="prompt",
     )
     awaits = context.work.awaiting(verb, number=complaint.number)
-    await context.work.keep(notices=(question,), writes=(awaits,))
+    await context.work.keep(notices=(*before, question), writes=(awaits,))
 
 
 async def too_late(complaint: Complaint, context: Context) -> None:

@@ -47,6 +47,7 @@ intake-review-kept-from = This report will not be passed to { $agency }, nor to 
 
 intake-card-sent = ✅ This draft was sent as report <b>{ $number }</b>.
 intake-card-added = ✅ Added to report <b>{ $number }</b>.
+intake-card-not-done = Report <b>{ $number }</b> is not done, you say.
 intake-card-dropped = Draft cancelled. What was in it is erased.
 intake-card-expired = Nobody has touched this draft for a while, so we erased it.
     Is the problem still there? Tell us again at any time.

@@ -44,6 +44,7 @@ intake-review-kept-from = Laporan ini tidak akan diteruskan ke { $agency } atau 
 
 intake-card-sent = ✅ Draf ini sudah dikirim sebagai laporan <b>{ $number }</b>.
 intake-card-added = ✅ Sudah ditambahkan ke laporan <b>{ $number }</b>.
+intake-card-not-done = Menurut Anda laporan <b>{ $number }</b> belum selesai.
 intake-card-dropped = Draf dibatalkan. Isinya sudah dihapus.
 intake-card-expired = Draf ini sudah lama tidak disentuh, jadi kami hapus.
     Masalahnya masih ada? Ceritakan lagi kapan saja.
