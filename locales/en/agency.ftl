@@ -42,6 +42,7 @@ agency-card-status-unheld = Status: <b>{ agency-status }</b> · Held by: nobody 
 agency-card-status-held = Status: <b>{ agency-status }</b> · Held by: { $holder }
 agency-card-rating = The citizen's rating: <b>{ rating-stars }</b>{ rating-reasons }
 agency-card-supporters = 👥 { $count ->
+    [0] No supporters any more
     [one] { $count } supporter
    *[other] { $count } supporters
 }

@@ -41,7 +41,10 @@ agency-card-status = Status: <b>{ agency-status }</b>
 agency-card-status-unheld = Status: <b>{ agency-status }</b> · Pemegang: belum ada
 agency-card-status-held = Status: <b>{ agency-status }</b> · Pemegang: { $holder }
 agency-card-rating = Nilai dari warga: <b>{ rating-stars }</b>{ rating-reasons }
-agency-card-supporters = 👥 { $count } pendukung
+agency-card-supporters = 👥 { $count ->
+    [0] Tidak ada pendukung lagi
+   *[other] { $count } pendukung
+}
 agency-card-supporters-say = Kata pendukung: { $solved } sudah selesai, { $unsolved } belum
 agency-card-gone = { $number } kini di { $agency }.
 agency-card-below = ⬇️ Kartu { $number } ada di bawah.

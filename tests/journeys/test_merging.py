@@ -120,6 +120,7 @@ async def test_what_was_merged_on_is_read_by_the_last_desk_and_each_can_go_again
     assert (await town.complaint(first)).status is Status.IN_PROGRESS
     await tono.reopens(second, "Ini lampu jalan")
     await rina.hears("Ini lampu jalan")
+    await dewi.hears("Tidak ada pendukung lagi")
     await town.settles()
     assert (await town.complaint(last)).supporters == 0
     await dewi.resolves(last, "Sudah dibersihkan")
