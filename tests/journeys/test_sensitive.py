@@ -99,6 +99,7 @@ async def test_the_hour_of_a_sensitive_report_points_at_nobody(town: LivingTown)
     card, _ = await tono.finds_on_card(draft, "accept")
     assert "Dikirim Senin, 16 November\n" in card.text
     await tono.accepts(draft)
+    await tono.waits_for(lambda: "(60 hari kerja lagi)" in card.text, what="the term of its class")
     await siti.adds(draft, "Namanya tertulis di kuitansi")
     await town.settles()
     assert not tono.heard("kuitansi")
