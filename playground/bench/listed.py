@@ -109,7 +109,10 @@ def _questions(store: Store, rows: Sequence[Row], scale: Scale) -> Mapping[str, 
         listing = Listing(which=which, words=words, holder=holder)
         return partial(lists.page, store, listing, sight, areas, page=0, size=PAGE)
 
-    tonight = NOW + timedelta(hours=12)
+    def digest(desk: AgencyId | None, sight: Sight) -> Query:
+        tonight = NOW + timedelta(hours=12)
+        return partial(digests.waiting, store, desk, now=NOW, tonight=tonight, sight=sight)
+
     return {
         "a complaint read by its number": partial(complaints.find, store, number_of(7)),
         "what is open at the largest agency": page(Which.OPEN, officers),
@@ -117,10 +120,8 @@ def _questions(store: Store, rows: Sequence[Row], scale: Scale) -> Mapping[str, 
         "what is late anywhere": page(Which.LATE, desk),
         "what waits at the triage desk": page(Which.DESK, desk),
         "what one officer holds": page(Which.HELD, officers),
-        "the largest agency's morning digest": partial(
-            digests.waiting, store, large, now=NOW, tonight=tonight
-        ),
-        "the triage desk's": partial(digests.waiting, store, None, now=NOW, tonight=tonight),
+        "the largest agency's morning digest": digest(large, officers),
+        "the triage desk's": digest(None, desk),
         "found anywhere: a rare word": page(Which.FOUND, desk, rare),
         "  the commonest word": page(Which.FOUND, desk, common),
         "  two common words": page(Which.FOUND, desk, common, other),
