@@ -13,7 +13,7 @@ def report_lines(report: Report, size: int) -> Iterator[str]:
     yield f"top-1 {report.top1:.3f}   top-3 {report.top3:.3f}   macro-F1 {report.macro_f1:.3f}"
     yield (
         f"Training took {report.training:.1f} s; the model has {size / 1e6:.1f} MB; "
-        f"a suggestion takes {report.median:.1f} ms, {report.p95:.1f} ms at p95."
+        f"a suggestion takes {report.median:.1f} ms of a processor, {report.p95:.1f} ms at p95."
     )
     yield ""
     widest = max(len(_named(row.label)) for row in report.labels)
