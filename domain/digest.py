@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from domain.deadlines import MORNING
 from domain.directory import AgencyId
 from domain.facts import AgencyName, Fact
-from domain.notices import DESK, Notice, Priority, Said, agency
+from domain.notices import Notice, Priority, Said, desk_of
 from domain.workdays import Calendar
 
 NOON = time(12)  # a bot that was away all morning does not tell of it any more
@@ -47,7 +47,7 @@ def digest(desk: AgencyId | None, waiting: Waiting, day: date) -> tuple[Notice, 
     lines = (Said(f"agency-digest-{what}", {"count": n}) for what, n in counts.items() if n)
     return (
         Notice(
-            to=DESK if desk is None else agency(desk),
+            to=desk_of(desk),
             says=(Said("agency-digest", facts), *lines, Said("agency-digest-more")),
             key=key_of(desk, day),
             priority=Priority.DIGEST,

@@ -8,11 +8,10 @@ from domain.complaint import Complaint
 from domain.desk import Advice
 from domain.events import AnyEvent, Submitted
 from domain.facts import Fact, Words
-from domain.notices import DESK, Button, Media, Notice, Said, agency, citizen
+from domain.news_facts import OWN_WORDS
+from domain.notices import Button, Media, Notice, Said, citizen, desk_of
 from domain.people import Role
 from domain.support import card
-
-OWN_WORDS = 40  # characters by which reporters know which of theirs is meant
 
 
 def merged(
@@ -23,7 +22,7 @@ def merged(
     for event in history:
         if event.by.role is Role.CITIZEN and (event.attachments or _words(event)):
             yield Notice(
-                to=DESK if into.agency is None else agency(into.agency),
+                to=desk_of(into.agency),
                 says=(Said("agency-merged-words", _merged_facts(event, into)),),
                 key=f"{key}.{event.key}",
                 media=Media(event.number, event.seq) if event.attachments else None,

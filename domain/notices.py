@@ -54,6 +54,11 @@ def agency(agency_id: AgencyId) -> Reader:
     return Reader(Audience.AGENCY, agency_id)
 
 
+def desk_of(agency_id: AgencyId | None) -> Reader:
+    """The desk of an agency, or (None) the triage desk."""
+    return DESK if agency_id is None else agency(agency_id)
+
+
 def group(chat: int) -> Reader:
     """A Telegram group that may not belong to anybody yet."""
     return Reader(Audience.GROUP, str(chat))
