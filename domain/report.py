@@ -62,7 +62,12 @@ def withheld(numbers: Numbers) -> tuple[Said, ...]:
 
 
 def agencies_report(
-    found: Mapping[AgencyId, Counter[Measure]], since: date, until: date, *, few: int = 1
+    found: Mapping[AgencyId, Counter[Measure]],
+    rated: Mapping[AgencyId, Satisfaction],
+    since: date,
+    until: date,
+    *,
+    few: int = 1,
 ) -> tuple[Said, ...]:
     """A line for each agency that received `few` or more, most first; the others together."""
     received = {agency: sums[Measure.RECEIVED] for agency, sums in found.items()}
@@ -72,14 +77,19 @@ def agencies_report(
     if not listed:
         return (Said("statistics-no-agencies", {"few": few}),)
     lines = [Said("statistics-agencies", {"since": since, "until": until})]
-    lines += [_line(agency, found[agency], few) for agency in listed]
+    stars_of = {agency: given for agency, given in rated.items() if given.count >= few}
+    lines += [_line(agency, found[agency], stars_of.get(agency), few) for agency in listed]
     if rest:
         others = sum(received[agency] for agency in rest)
         lines.append(Said("statistics-others", {"count": len(rest), "received": others}))
+    if any(agency in stars_of for agency in listed):
+        lines.append(Said("statistics-stars"))
     return tuple(lines)
 
 
-def _line(agency: AgencyId, sums: Counter[Measure], few: int) -> Said:
+def _line(
+    agency: AgencyId, sums: Counter[Measure], satisfaction: Satisfaction | None, few: int
+) -> Said:
     ended = sum(sums[measure] for measure in ENDINGS)
     facts: dict[str, Fact] = {
         "agency": AgencyName(agency),
@@ -89,14 +99,19 @@ def _line(agency: AgencyId, sums: Counter[Measure], few: int) -> Said:
         "confirmed": sums[Measure.CONFIRMED],
         "open": sums[Measure.OPEN],
     }
-    promised = promised_in(sums, few)
-    if promised is None:
-        return Said("statistics-agency", facts)
-    return Said("statistics-agency-on-time", facts | {"percent": promised.percent})
+    promised, message = promised_in(sums, few), "statistics-agency"
+    if promised is not None:
+        message, facts["percent"] = "statistics-agency-on-time", promised.percent
+    if satisfaction is not None:
+        timely = "no" if promised is None else "yes"
+        message, facts = "statistics-agency-rated", {"percent": 0, **facts, "timely": timely}
+        facts |= stars(satisfaction)
+    return Said(message, facts)
 
 
 def _days(spread: Spread) -> Mapping[str, Fact]:
-    return {"half": spread.half, "most": spread.most, "count": spread.count}
+    told = {"told": spread.told.value, "half": spread.half, "most": spread.most}
+    return {**told, "count": spread.count}
 
 
 def _dates(promised: Promised) -> Mapping[str, Fact]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from domain.directory import AgencyId
 from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally, monday
@@ -34,13 +35,32 @@ class Week:
     open: int  # at its end, or now
 
 
+class Telling(StrEnum):
+    """What there is to say of how long something took."""
+
+    ONE = "one"  # it happened once: the only number there is
+    ALL = "all"  # none took longer, and half of them no less
+    HALF_AND_ALL = "half-and-all"
+    MOST = "most"  # nine in ten took no longer, and half of them no less
+    HALF_AND_MOST = "half-and-most"
+
+
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Spread:
     """Within how many days something was done."""
 
     count: int  # how often it was
     half: int  # the median
-    most: int  # nine in ten took no longer
+    most: int  # nine in ten took no longer; of fewer than ten, none did
+
+    @property
+    def told(self) -> Telling:
+        """How it is said without saying a thing twice, or too much of too few."""
+        if self.count == 1:
+            return Telling.ONE
+        if self.count < 10:
+            return Telling.ALL if self.half == self.most else Telling.HALF_AND_ALL
+        return Telling.MOST if self.half == self.most else Telling.HALF_AND_MOST
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -123,7 +123,7 @@ def _table(agencies: Sequence[Numbers], weeks: int) -> Iterator[Said]:
         received = sum(each.received for each in rest)
         yield Said("statistics-others", {"count": len(rest), "received": received})
     if any(each.satisfaction for each in listed):
-        yield Said("channel-stars")
+        yield Said("statistics-stars")
     if any(each.promised is None or each.results is None for each in listed):
         yield Said("statistics-withheld", {"few": FEW})
 

@@ -55,7 +55,8 @@ async def show_agencies(
     today = terms.calendar.day_of(work.now)
     days = (first_day(today), today)
     found = await tallies.sums(store, directory.agencies, *days)
-    await work.keep(notices=(work.say(*agencies_report(found, *days, few=few)),))
+    rated = await tallies.ratings(store, directory.agencies, *days)
+    await work.keep(notices=(work.say(*agencies_report(found, rated, *days, few=few)),))
 
 
 def _of_everybody(found: Numbers, few: int, service: Service, work: Work) -> Notice:

@@ -16,6 +16,7 @@ from sqlalchemy import Connection, bindparam, delete, func, select
 
 from domain.directory import AgencyId
 from domain.events import AnyEvent
+from domain.statistics import Satisfaction
 from domain.tallies import NO_DAY, STEPS, Measure, Tally, tallies
 from storage import history
 from storage.engine import for_both, let_nobody_write
@@ -60,6 +61,14 @@ SUMS = (
     .group_by(tally.c.agency, tally.c.measure)
 )
 
+_is_rating = tally.c.measure == Measure.RATED.value
+RATINGS = (
+    select(tally.c.agency, _sum, func.sum(tally.c.times * tally.c.size).label("stars"))
+    .where(_theirs, _is_rating, _since, _until)
+    .group_by(tally.c.agency)
+    .having(_sum > 0)
+)
+
 
 class Counted(NamedTuple):
     """How often something was counted."""
@@ -101,6 +110,21 @@ async def sums(
         for agency, times in on.execute(OPEN, values):
             found[agency][Measure.OPEN] = times
         return dict(found)
+
+    return await store.read(look)
+
+
+async def ratings(
+    store: Store, agencies: Collection[AgencyId], first: date, last: date
+) -> dict[AgencyId, Satisfaction]:
+    """What reporters gave each agency on these days; those that were given nothing are left out."""
+    values = {"agencies": list(agencies), "first": first, "last": last}
+
+    def look(on: Connection) -> dict[AgencyId, Satisfaction]:
+        return {
+            AgencyId(row.agency): Satisfaction(count=int(row.sum), stars=int(row.stars))
+            for row in on.execute(RATINGS, values)
+        }
 
     return await store.read(look)
 

@@ -56,7 +56,8 @@ async def worded(picture: NumbersDrawn, phrases: Phrases) -> Chart:
         if spread is None:
             return Headline(what=what, says="–", more=await say("too-few"))
         half = await say("days", {"days": spread.half})
-        return Headline(what=what, says=half, more=await say("most", {"days": spread.most}))
+        most = {"told": spread.told.value, "days": spread.most, "count": spread.count}
+        return Headline(what=what, says=half, more=await say("most", most))
 
     async def dates(what: str) -> Headline:
         promised = numbers.promised

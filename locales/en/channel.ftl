@@ -35,4 +35,3 @@ channel-agency = • <b>{ $agency }</b>: { $timely ->
    *[no] { "" }
 }
 channel-agency-counts = { $received } received, { statistics-ended }
-channel-stars = ⭐ is what reporters gave on average, of 5, and how many of them.

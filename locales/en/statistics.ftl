@@ -10,14 +10,21 @@ statistics-flow = { $received ->
     [one] { $received } report
    *[other] { $received } reports
 } received, { $ended } closed. Still open: <b>{ $open }</b>.
-statistics-answers = 🕒 First answer: half { statistics-half }, nine in ten { statistics-most } ({ $count ->
+statistics-answers = 🕒 First answer: { statistics-spread } ({ $count ->
     [one] { $count } report
    *[other] { $count } reports
 }).
-statistics-results = 🔧 Result: half { statistics-half }, nine in ten { statistics-most } ({ $count ->
+statistics-results = 🔧 Result: { statistics-spread } ({ $count ->
     [one] { $count } report
    *[other] { $count } reports
 }).
+statistics-spread = { $told ->
+    [one] { statistics-most }
+    [all] all { statistics-most }
+    [half-and-all] half { statistics-half }, all { statistics-most }
+    [most] nine in ten { statistics-most }
+   *[half-and-most] half { statistics-half }, nine in ten { statistics-most }
+}
 statistics-half = { $half ->
     [0] on the same day
     [one] within { $half } day
@@ -68,6 +75,11 @@ statistics-ended = { $ended } closed{ $known ->
    *[no] {""}
 }
 statistics-agency-on-time = { statistics-agency }, { $percent }% on time
+statistics-agency-rated = { $timely ->
+    [yes] { statistics-agency-on-time }
+   *[no] { statistics-agency }
+}, ⭐ { statistics-chart-stars } ({ $count })
+statistics-stars = ⭐ is what reporters gave on average, of 5, and how many of them.
 statistics-others = • { $count ->
     [one] { $count } other agency
    *[other] { $count } other agencies
@@ -89,7 +101,12 @@ statistics-chart-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
-statistics-chart-most = 90%: { statistics-chart-days }
+statistics-chart-most = { $told ->
+    [one] { $count } report
+    [all] all: { statistics-chart-days }
+    [half-and-all] all: { statistics-chart-days }
+   *[other] 90%: { statistics-chart-days }
+}
 statistics-chart-of-dates = of { $count ->
     [one] { $count } deadline
    *[other] { $count } deadlines

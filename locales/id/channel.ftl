@@ -31,4 +31,3 @@ channel-agency = • <b>{ $agency }</b>: { $timely ->
    *[no] { "" }
 }
 channel-agency-counts = masuk { $received }, { statistics-ended }
-channel-stars = ⭐ adalah nilai rata-rata dari pelapor, paling tinggi 5, dan jumlah penilainya.

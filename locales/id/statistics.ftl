@@ -7,8 +7,15 @@ statistics-head = 📊 <b>{ $of }</b>
     { statistics-period }
 statistics-period = { $weeks } minggu terakhir, sampai { $until }
 statistics-flow = Masuk { $received } laporan, ditutup { $ended }. Masih terbuka: <b>{ $open }</b>.
-statistics-answers = 🕒 Jawaban pertama: separuhnya { statistics-half }, sembilan dari sepuluh { statistics-most } ({ $count } laporan).
-statistics-results = 🔧 Hasil: separuhnya { statistics-half }, sembilan dari sepuluh { statistics-most } ({ $count } laporan).
+statistics-answers = 🕒 Jawaban pertama: { statistics-spread } ({ $count } laporan).
+statistics-results = 🔧 Hasil: { statistics-spread } ({ $count } laporan).
+statistics-spread = { $told ->
+    [one] { statistics-most }
+    [all] semuanya { statistics-most }
+    [half-and-all] separuhnya { statistics-half }, semuanya { statistics-most }
+    [most] sembilan dari sepuluh { statistics-most }
+   *[half-and-most] separuhnya { statistics-half }, sembilan dari sepuluh { statistics-most }
+}
 statistics-half = { $half ->
     [0] pada hari yang sama
    *[other] dalam { $half } hari
@@ -48,6 +55,11 @@ statistics-ended = ditutup { $ended }{ $known ->
    *[no] {""}
 }
 statistics-agency-on-time = { statistics-agency }, tepat waktu { $percent }%
+statistics-agency-rated = { $timely ->
+    [yes] { statistics-agency-on-time }
+   *[no] { statistics-agency }
+}, ⭐ { statistics-chart-stars } ({ $count })
+statistics-stars = ⭐ adalah nilai rata-rata dari pelapor, paling tinggi 5, dan jumlah penilainya.
 statistics-others = • { $count } instansi lain: masuk { $received } seluruhnya
 statistics-no-agencies = { $few ->
     [1] Belum ada laporan yang masuk ke instansi dalam masa ini.
@@ -65,7 +77,12 @@ statistics-chart-days = { $days ->
     [0] hari itu juga
    *[other] { $days } hari
 }
-statistics-chart-most = 90%: { statistics-chart-days }
+statistics-chart-most = { $told ->
+    [one] { $count } laporan
+    [all] semua: { statistics-chart-days }
+    [half-and-all] semua: { statistics-chart-days }
+   *[other] 90%: { statistics-chart-days }
+}
 statistics-chart-of-dates = dari { $count } batas waktu
 statistics-chart-too-few = belum cukup laporan
 statistics-chart-too-few-ratings = belum cukup penilaian

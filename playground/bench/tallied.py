@@ -25,7 +25,7 @@ from playground.postgres import PostgresServer
 from storage.migrate import migrate
 from storage.seal import Seal
 from storage.store import Store
-from storage.tallies import add_up, counted, sums
+from storage.tallies import add_up, counted, ratings, sums
 from storage.writer import NOBODY, Change, Topic
 
 Numbers = npt.NDArray[Any]
@@ -127,7 +127,8 @@ async def _read(store: Store, agency: AgencyId) -> None:
 
 async def _read_all(store: Store, agencies: Collection[AgencyId]) -> None:
     days = (first_day(TODAY), TODAY)
-    agencies_report(await sums(store, agencies, *days), *days)
+    rated = await ratings(store, agencies, *days)
+    agencies_report(await sums(store, agencies, *days), rated, *days)
 
 
 async def _times(read: Callable[[], Awaitable[None]]) -> Sequence[tuple[float, float]]:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from domain.report import report
 from domain.statistics import FEW, WEEKS, Numbers, first_day, numbers
 from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
+from locales.loader import Locales
 from tests.domain.samples import ROADS
 
 TODAY = date(2026, 11, 18)  # a Wednesday
@@ -122,3 +123,26 @@ def test_contests_are_told_also_where_nothing_was_closed() -> None:
     assert "statistics-contested" in [said.message for said in report(told(*twice), "Kanal")]
     assert told(*twice, few=FEW).contested == 0, "so few could be anybody"
     assert told(*twice, *closed, few=FEW).contested == 2
+
+
+@pytest.mark.parametrize(
+    ("days", "says"),
+    [
+        pytest.param([0], "pada hari yang sama (1 laporan)", id="only one"),
+        pytest.param([0, 3], "separuhnya pada hari yang sama, semuanya dalam 3 hari", id="few"),
+        pytest.param([2] * 9, "semuanya dalam 2 hari (9 laporan)", id="few, all alike"),
+        pytest.param(
+            [*range(1, 11)], "separuhnya dalam 5 hari, sembilan dari sepuluh dalam 9", id="many"
+        ),
+        pytest.param([0] * 9 + [7], "sembilan dari sepuluh pada hari yang sama (10", id="alike"),
+    ],
+)
+def test_how_long_it_took_is_said_as_the_number_of_reports_allows(
+    days: list[int], says: str
+) -> None:
+    counted = ((TODAY, Measure.RESOLVED, size) for size in days)
+    line = next(
+        said for said in report(told(*counted), "x") if said.message == "statistics-results"
+    )
+    facts = {name: fact for name, fact in line.facts.items() if isinstance(fact, str | int)}
+    assert f"Hasil: {says}" in Locales(("id",)).phrase(line.message, facts)

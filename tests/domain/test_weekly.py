@@ -82,7 +82,7 @@ def test_an_agency_stands_there_with_what_reporters_gave_it() -> None:
     _, line, *rest = table_of(liked)
     rating = {each: line.facts[each] for each in ("rated", "whole", "tenth", "count")}
     assert rating == {"rated": "yes", "whole": 4, "tenth": 0, "count": 6}
-    assert rest[0].message == "channel-stars"
+    assert rest[0].message == "statistics-stars"
     assert table_of(agency("unrated", 9))[1].facts["rated"] == "no"
 
 

@@ -45,7 +45,7 @@ async def test_a_week_is_told_once_with_picture_and_table(town: LivingTown) -> N
     assert drawn(week) == (round(WIDTH * DPI), round(HEIGHT * DPI))
     assert "Senin, 23 November – Minggu, 29 November" in week.text
     assert "5 di antaranya sudah dibenarkan pelapornya" in week.text
-    assert "Hasil: separuhnya dalam 2 hari" in week.text
+    assert "Hasil: semuanya dalam 2 hari (5 laporan)" in week.text
     assert [button["url"] for button in week.buttons] == ["https://t.me/kanal_sukamaju_bot"]
     table = await ani.hears("Siapa yang menepati batas waktu?")
     kept = "Dinas Pekerjaan Umum: 100% tepat waktu, masuk 5, ditutup 5 (5 dibenarkan pelapor)"

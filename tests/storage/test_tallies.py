@@ -15,12 +15,13 @@ from domain.complaint import Complaint
 from domain.events import AnyEvent
 from domain.lifecycle import Decision
 from domain.refusal import Refusal
+from domain.statistics import numbers
 from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from storage import complaints, tables
 from storage.complaints import EraseCitizen, EraseWords, KeepDecision
 from storage.seal import Seal
 from storage.store import Store
-from storage.tallies import SIZED, CountAnew, counted, keep_counting_in, sums
+from storage.tallies import SIZED, CountAnew, counted, keep_counting_in, ratings, sums
 from storage.writer import NOBODY, Change, MovedOn, Topic
 from tests.domain.counting import direct_count
 from tests.domain.samples import (
@@ -88,6 +89,7 @@ async def read_back(store: Store, found: Counter[Tally]) -> None:
     """What is read for people is what was counted."""
     first, last = MONDAY.date() + timedelta(days=5), MONDAY.date() + timedelta(days=30)
     read = await sums(store, (ROADS, WATER), first, last)
+    rated = await ratings(store, (ROADS, WATER), first, last)
     for agency in (ROADS, WATER):
         own = Counter[Measure]()
         sizes = Counter[tuple[Measure, int]]()
@@ -99,6 +101,7 @@ async def read_back(store: Store, found: Counter[Tally]) -> None:
                     own[each.measure] += times
         assert read[agency] == own
         told = await counted(store, agency, first, last)
+        assert rated.get(agency) == numbers(told, until=last, agency=agency).satisfaction
         assert {(t.measure, t.size): n for t, n in told if t.measure in SIZED} == sizes
 
 
