@@ -90,6 +90,17 @@ class Deadline:
         rung = reached[-1] if reached else next(following, Alarm.EVE)
         return replace(self, rung=rung).wound(now, calendar)
 
+    def put_off(self, calendar: Calendar) -> datetime | None:
+        """When it rings instead, if its day has become a holiday: the next working morning.
+
+        None: it rings as it was set, also where no such morning is left before it ends.
+        """
+        if self.rings_at is None or self.overdue_at is not None:
+            return None
+        day = calendar.day_of(self.rings_at)
+        morning = calendar.at(calendar.add(day, 1), MORNING)
+        return None if calendar.is_workday(day) or self.has_passed(morning) else morning
+
     def _later(self, workdays: int, calendar: Calendar) -> "Deadline":
         """A new date has an eve of its own; it is half over only once."""
         day = calendar.add(calendar.day_of(self.due), workdays)

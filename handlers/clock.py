@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Mapping
 
-from domain import closing, dialogue, overdue
+from domain import clocks, closing, dialogue, overdue
 from domain.complaint import Complaint, Outcome
 from domain.deadlines import DESK_CLOCKS, Clock
 from domain.notices import DESK
 from domain.people import CLOCK
 from handlers.chores import A_FEW, Moment, each
 from storage import complaints
+from storage.alarms import PutOff
 
 SILENCES: Mapping[Clock, Outcome] = {
     Clock.CONFIRMATION: Outcome.UNCONFIRMED,
@@ -59,9 +60,14 @@ async def ring_alarms(moment: Moment) -> None:
         deadline = complaint.deadline
         if deadline is None or (deadline.overdue_at is None and deadline.has_passed(moment.now)):
             return  # `note_overdue` goes first
+        calendar = clocks.calendar_of(complaint.agency, moment.terms, moment.directory)
+        work = moment.work(f"{complaint.number}.alarm", DESK)
+        if deadline.rings_at and (later := deadline.put_off(calendar)):
+            await work.keep(writes=(PutOff(complaint.number, deadline.rings_at, later),))
+            return
         say = overdue.remind if deadline.overdue_at is None else overdue.note_long_overdue
         decision = say(complaint, now=moment.now, terms=moment.terms, directory=moment.directory)
-        await moment.work(f"{complaint.number}.alarm", DESK).keep(decision)
+        await work.keep(decision)
 
     await each(await complaints.ringing(moment.store, moment.now, A_FEW), ring)
 

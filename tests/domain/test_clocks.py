@@ -111,6 +111,25 @@ def test_a_holiday_that_is_added_later_makes_no_reminder_fail_or_come_twice() ->
     assert early.rung_at(MONDAY, now_known).rung is Alarm.EVE, "half time is over only once"
 
 
+@pytest.mark.parametrize(
+    ("added", "later"),
+    [
+        pytest.param([18], "never", id="another day"),
+        pytest.param([19], "20.11. 08:00", id="the next morning"),
+        pytest.param([19, 20], "23.11. 08:00", id="the last day, after a weekend"),
+        pytest.param([19, 20, 23], "never", id="nobody works until it ends: then as it was set"),
+    ],
+)
+def test_a_reminder_on_a_day_that_became_a_holiday_waits_for_a_working_morning(
+    added: list[int], later: str
+) -> None:
+    clock = started(Clock.RESPONSE, MONDAY, 5, CALENDAR)
+    days = {date(2026, 11, day) for day in added}
+    known = replace(CALENDAR, is_holiday=lambda day: day in days or CALENDAR.is_holiday(day))
+    assert when(clock.rings_at) == "19.11. 08:00"
+    assert when(clock.put_off(known)) == later
+
+
 def test_where_clocks_change_a_date_and_its_reminder_keep_their_day_and_hour() -> None:
     east = ZoneInfo("Asia/Jayapura")
     moved = started(Clock.RESPONSE, MONDAY, 5, CALENDAR).moved(CALENDAR.zone, east)

@@ -38,6 +38,9 @@ async def test_a_day_is_added_counted_and_removed(town: LivingTown) -> None:
     page = await siti.hears("Senin, 23 November (3 hari kerja lagi)")
     assert before in page.text, "the date stays, and the days that are left are true"
 
+    await town.days(3)
+    assert not budi.heard("waktunya"), "nobody is reminded on a holiday"
+
     ani.says("/libur")
     await ani.hears("Kamis, 19 November: Kirab kota (semua instansi)")
     await ani.presses("Kamis, 19 November")
@@ -46,3 +49,6 @@ async def test_a_day_is_added_counted_and_removed(town: LivingTown) -> None:
     ani.says("/perubahan")
     told = await ani.hears("yang terbaru di atas")
     assert told.text.count("Kirab kota") == 2
+    await town.days(4)
+    recalled = await budi.hears(f"{before}: batas waktunya sudah dekat")
+    assert "Jawaban pertama paling lambat Senin, 23 November (hari ini)" in recalled.text
