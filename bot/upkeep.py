@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from storage.albums import ForgetAlbums
 from storage.claims import ForgetClaims
+from storage.deliveries import PurgeSent
 from storage.inbox import ForgetUpdates
-from storage.outbox import PurgeSent
 from storage.store import Store
 from storage.writer import Change
 

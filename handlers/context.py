@@ -19,8 +19,8 @@ from domain.ready import SayDay
 from domain.suggestions import Learnt
 from domain.weekly import Schedule
 from storage import complaints, supporters
-from storage.complaints import KeepDecision
 from storage.conversations import Conversation, SaveConversation
+from storage.decisions import KeepDecision
 from storage.outbox import Enqueue
 from storage.store import Store
 from storage.writer import Change, Write

@@ -19,7 +19,7 @@ from domain.refusal import Refusal
 from domain.suggestions import Learnt
 from handlers.context import NOTHING_ASKED, Context, Group, Service, Work
 from storage import conversations, people
-from storage.outbox import Released
+from storage.deliveries import Released
 from storage.people import Blocked, Identity, SavePerson
 from storage.store import Store
 from storage.writer import Write

@@ -1,12 +1,12 @@
 """Which message is about what, so that a reply, a press or an edit finds its complaint."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from domain.people import PersonId
-from storage.outbox import RECORD
+from storage.engine import for_both
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import has_slot, message
@@ -51,6 +51,17 @@ SENT_LAST = (
     .order_by(message.c.message_id.desc())
     .limit(1)
 )
+
+
+def _record(insert: Any) -> Any:
+    new = insert(message)
+    names = ("number", "purpose", "slot")
+    return new.on_conflict_do_update(
+        index_elements=["chat_key", "message_id"], set_={name: new.excluded[name] for name in names}
+    )
+
+
+RECORD = for_both(_record)
 
 
 def private(person: PersonId) -> str:

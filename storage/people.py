@@ -170,7 +170,7 @@ class EraseIdentity:
     id: PersonId
 
     def apply(self, on: Connection, seal: Seal) -> None:
-        """Their complaints are another matter: `complaints.EraseCitizen`."""
+        """Their complaints are another matter: `erasures.EraseCitizen`."""
         sealed = on.scalar(IDENTITY, {"who": self.id})
         if sealed is not None:  # updates that were put aside hold their words, too
             lane = personal_lane(seal, json.loads(seal.open(sealed))["id"])

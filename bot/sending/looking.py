@@ -8,20 +8,12 @@ from typing import Any
 from bot.sending.delivery import Step
 from bot.sending.layout import Call
 from bot.sending.wire import Wire
-from domain.grounds import (
-    Change,
-    Ground,
-    Right,
-    agencies,
-    changes,
-    found,
-    occupants,
-    to_admins,
-)
+from domain.grounds import Change, Ground, Right, agencies, changes, found, occupants, to_admins
 from domain.notices import Notice, group
 from storage import directory, grounds, people
+from storage.deliveries import Released
 from storage.grounds import Find, Seen
-from storage.outbox import Enqueue, Released
+from storage.outbox import Enqueue
 from storage.store import Store
 from storage.writer import Write
 

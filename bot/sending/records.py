@@ -15,23 +15,16 @@ from domain import cards, clocks, closing, news
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
-from domain.grounds import (
-    ALARM,
-    agencies,
-    found,
-    is_linked,
-    lost,
-    moved,
-    to_admins,
-)
+from domain.grounds import ALARM, agencies, found, is_linked, lost, moved, to_admins
 from domain.lifecycle import Decision
 from domain.notices import DESK, Audience, Notice, Priority, Said
 from domain.topics import upkeep
 from storage import complaints, grounds, messages, people, topics
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
+from storage.deliveries import Failed, HeldBack, HeldOne, Later, Released, Sent
 from storage.directory import MoveGroup
 from storage.grounds import Find, LookAgain, Lose
-from storage.outbox import Enqueue, Failed, HeldBack, HeldOne, Later, Released, Row, Sent
+from storage.outbox import Enqueue, Row
 from storage.people import Blocked
 from storage.store import Store
 from storage.topics import ForgetTopic, LeaveSlot

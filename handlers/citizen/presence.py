@@ -5,7 +5,7 @@ from aiogram.types import ChatMemberUpdated
 
 from domain.notices import citizen
 from handlers.context import Context
-from storage.outbox import HeldBack
+from storage.deliveries import HeldBack
 from storage.people import Blocked
 
 

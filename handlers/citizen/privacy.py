@@ -11,7 +11,8 @@ from handlers.citizen import drafting
 from handlers.context import Context
 from storage import complaints, drafts, supporters
 from storage import stories as agreements
-from storage.complaints import EraseCitizen, EraseWords, Unchanged
+from storage.decisions import Unchanged
+from storage.erasures import EraseCitizen, EraseWords
 from storage.people import EraseIdentity
 from storage.stories import EndStories
 from storage.supporters import EndSupport

@@ -18,7 +18,7 @@ from domain.verdicts import only_verdict
 from handlers.context import Context
 from handlers.routes import Found, Presses
 from storage import complaints, supporters
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 from storage.store import Store
 from storage.supporters import Leave, SaidBySupporter, SaySolved, Support
 from storage.writer import Write

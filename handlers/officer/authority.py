@@ -9,7 +9,7 @@ from domain.people import Actor, Person, Role
 from domain.refusal import Refusal
 from handlers.context import Group, Work
 from storage import complaints
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 from storage.store import Store
 
 

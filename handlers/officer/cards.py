@@ -9,7 +9,7 @@ from domain.people import Actor
 from domain.refusal import Refusal
 from handlers.context import Work
 from handlers.officer import authority
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 
 
 async def accept(

@@ -18,7 +18,7 @@ from domain.refusal import Refusal
 from handlers.context import Context, Work
 from handlers.officer import prompts
 from handlers.officer.authority import card_now
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 
 PAGE = 12  # agencies at a time, two in a row
 TOP = "-"  # no agency is called so

@@ -14,7 +14,7 @@ from domain.people import Actor
 from domain.refusal import Refusal
 from handlers.context import Work
 from handlers.officer.authority import card_now
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 
 PAGE = 12  # categories at a time, two in a row
 TOP = "-"  # no category is called so

@@ -24,10 +24,10 @@ from handlers.routes import Found
 from storage import complaints, links, people, topics
 from storage import grounds as known_grounds
 from storage.begun_topics import Hear
+from storage.deliveries import Released
 from storage.directory import LinkGroup, MoveGroup
 from storage.grounds import Find, LookAgain, Lose, TryAgain
 from storage.links import UseCode
-from storage.outbox import Released
 from storage.store import Store
 from storage.topics import SaveTopic
 

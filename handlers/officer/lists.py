@@ -17,7 +17,7 @@ from domain.topics import Topic
 from handlers.context import Context, Group, Work
 from handlers.officer.authority import card_now
 from storage import complaints, lists, messages, topics
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 
 LISTED = 6  # complaints on a page
 GLIMPSE = 60  # characters of the citizen's words

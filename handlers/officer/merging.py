@@ -19,7 +19,7 @@ from domain.refusal import Refusal, required
 from handlers.context import Context
 from handlers.officer import prompts
 from storage import complaints, merged, nearby
-from storage.complaints import Unchanged
+from storage.decisions import Unchanged
 
 MERGE = "merge"
 

@@ -19,7 +19,7 @@ from playground.clock import TownClock
 from playground.process import BotProcess, in_a_process
 from playground.telegram import User
 from playground.town.living import LivingTown
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
 from storage.outbox import Enqueue
 from storage.people import Identity, SavePerson
 from storage.writer import Change, Write

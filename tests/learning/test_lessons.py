@@ -17,7 +17,7 @@ from domain.lifecycle import Decision, route, submit
 from domain.people import Actor, PersonId, Role
 from domain.routing import Choice
 from domain.workdays import Calendar
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
 from storage.directory import SaveDirectory
 from storage.store import Store
 from storage.writer import Change

@@ -9,7 +9,7 @@ from domain.deadlines import Clock
 from domain.people import PersonId
 from domain.routing import Choice
 from storage import complaints
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
 from tests.domain.samples import BUDI, DIRECTORY, NEW, TERMS
 from tests.sender.office import MORNING, Post
 

@@ -17,7 +17,7 @@ from domain.notices import Button, Media, Said, Selection
 from domain.publishing import publish, take_back
 from domain.routing import Choice
 from playground.telegram import faults
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
 from tests.domain.samples import DIRECTORY, NEW, RINA, SITI, TERMS
 from tests.sender.office import MORNING, Post
 

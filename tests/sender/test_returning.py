@@ -3,7 +3,8 @@
 from domain.people import PersonId
 from playground.telegram import faults
 from storage import people
-from storage.outbox import Enqueue, HeldBack, Released
+from storage.deliveries import HeldBack, Released
+from storage.outbox import Enqueue
 from tests.sender.office import Post
 
 

@@ -31,7 +31,8 @@ from domain.publishing import publish
 from domain.routing import Choice
 from domain.workdays import Calendar
 from storage import complaints, media
-from storage.complaints import EraseCitizen, EraseWords, KeepDecision, Unchanged
+from storage.decisions import KeepDecision, Unchanged
+from storage.erasures import EraseCitizen, EraseWords
 from storage.media import RememberCleanCopy
 from storage.store import Store
 from storage.writer import Change, MovedOn, Write

@@ -11,7 +11,7 @@ from domain.lists import Listing, Sight, Which
 from domain.people import PersonId
 from domain.routing import Choice
 from storage import lists
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
 from storage.store import Store
 from storage.tables import complaint as table
 from storage.writer import Change

@@ -20,7 +20,8 @@ from domain.notices import (
 )
 from domain.people import PersonId
 from storage import messages, outbox
-from storage.outbox import Backlog, Enqueue, Failed, HeldBack, Later, PurgeSent, Released, Sent
+from storage.deliveries import Failed, HeldBack, Later, PurgeSent, Released, Sent
+from storage.outbox import Backlog, Enqueue
 from storage.store import Store
 from storage.writer import Change, Write
 

@@ -8,6 +8,7 @@ import pytest
 from domain.directory import AgencyId
 from domain.notices import Notice, Said, agency
 from storage import complaints, outbox, renewals
+from storage.deliveries import Failed
 from storage.outbox import Enqueue
 from storage.renewals import Renew
 from storage.store import Store
@@ -52,9 +53,7 @@ async def test_a_desk_to_which_something_is_on_its_way_waits(store: Store) -> No
     assert await next_ones(store, *DESKS) == ["KA-00002-2"]
     await store.keep(
         Change(
-            writes=tuple(
-                outbox.Failed(row.id, "gone", NOW) for row in await outbox.everything(store, 9)
-            )
+            writes=tuple(Failed(row.id, "gone", NOW) for row in await outbox.everything(store, 9))
         )
     )
     assert await next_ones(store, *DESKS) == ["KA-00001-1", "KA-00002-2"]

@@ -12,7 +12,7 @@ from domain.complaint import Complaint
 from domain.lists import MOST, Listing, Sight, Which, found_by
 from domain.people import PersonId
 from storage import complaints, lists, tables
-from storage.complaints import EraseWords
+from storage.erasures import EraseWords
 from storage.marks import MarkAnew, keep_marked
 from storage.store import Store
 from storage.writer import Change

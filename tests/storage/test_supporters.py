@@ -14,7 +14,7 @@ from domain.people import Actor, PersonId, Role
 from domain.routing import Choice
 from domain.workdays import Calendar
 from storage import complaints, merged, supporters
-from storage.complaints import KeepDecision
+from storage.decisions import KeepDecision
 from storage.store import Store
 from storage.supporters import EndSupport, Leave, SaidBySupporter, SaySolved, Support
 from storage.writer import Change, Write

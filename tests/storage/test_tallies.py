@@ -18,7 +18,8 @@ from domain.refusal import Refusal
 from domain.statistics import numbers
 from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from storage import complaints, tables
-from storage.complaints import EraseCitizen, EraseWords, KeepDecision
+from storage.decisions import KeepDecision
+from storage.erasures import EraseCitizen, EraseWords
 from storage.seal import Seal
 from storage.store import Store
 from storage.tallies import SIZED, CountAnew, counted, keep_counting_in, ratings, sums
