@@ -1,8 +1,8 @@
-"""The card that stands for a complaint in a group: what it shows and what can be pressed."""
+"""The card that stands for a complaint in a group: what it shows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from domain import rating_card
+from domain import card_buttons, rating_card
 from domain.complaint import Complaint, Kind, Place, Sharing, Status
 from domain.desk import Likely
 from domain.directory import AgencyId
@@ -20,44 +20,10 @@ from domain.facts import (
     SupporterCount,
     Words,
 )
-from domain.notices import DESK, Button, Media, Notice, Reader, Rows, Said, agency
+from domain.notices import DESK, Media, Notice, Reader, Rows, Said, agency
 
 CARD, EVIDENCE = "card", "evidence"  # purposes of notices
 CARD_WORDS = 900  # characters of the description on a card; a card should fit a phone's screen
-
-EXTENDING = "more-time"  # only once, and not when it is late
-HOLDING = ("release", "take-over")  # only while somebody holds it
-MORE = "more"  # shows what is pressed rarely below what is pressed daily
-OFFICER_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.ROUTED: (  # and in progress, while nobody holds it
-        ("accept", "ask"),
-        ("resolve", "not-ours"),
-        ("history", MORE),
-    ),
-    Status.IN_PROGRESS: (("resolve", "ask"), ("note", "history"), (MORE,)),
-    Status.ON_HOLD: (("note", "history"), HOLDING),
-    Status.RESOLVED: (("note", "history"), HOLDING),
-    Status.SUBMITTED: (),
-    Status.CLOSED: (("history",),),
-    Status.ARCHIVED: (),
-}
-RARE_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.ROUTED: (("note", "hand-on"), ("merge",)),
-    Status.IN_PROGRESS: (("hand-on", "not-ours"), HOLDING, ("merge", EXTENDING)),
-}
-MERGED_BUTTONS = (("unmerge", "history"),)
-DESK_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
-    Status.SUBMITTED: (("route", "archive"), ("ask", "refile"), ("note", "history"), ("merge",)),
-    Status.ON_HOLD: (("note", "history"),),
-}
-
-
-def mark_of(complaint: Complaint) -> str:
-    """What a card's buttons carry: a press is stale when status or holder is another now.
-
-    It is short, so that an agency's id finds room beside it; three letters tell statuses apart.
-    """
-    return f"{complaint.status[:3]}.{(complaint.holder or 0) % 100_000}"
 
 
 def slot_of(number: str) -> str:
@@ -68,15 +34,9 @@ def slot_of(number: str) -> str:
 def agency_card(complaint: Complaint, key: str, *, more: bool = False) -> Notice:
     """The card in the group of the agency that has it; with `more`, also what is pressed rarely."""
     assert complaint.agency is not None
-    buttons = _buttons(complaint, _officer_rows(complaint, more=more))
-    if more:
-        buttons = (*buttons, (Button("button-fewer", "card", (complaint.number,)),))
+    buttons = card_buttons.of_agency(complaint, more=more)
     return _card(
-        complaint,
-        _lines(complaint),
-        to=agency(complaint.agency),
-        key=key,
-        buttons=buttons,
+        complaint, _lines(complaint), to=agency(complaint.agency), key=key, buttons=buttons
     )
 
 
@@ -91,33 +51,14 @@ def desk_card(complaint: Complaint, key: str, likely: Sequence[Likely] = ()) -> 
     lines = _lines(complaint)
     if len(complaint.path) > 1:
         lines = (*lines, Said("desk-card-path", {"path": AgencyPath(complaint.path)}))
-    rows = _buttons(complaint, DESK_BUTTONS.get(complaint.status, ()))
-    if complaint.merged_into is not None:
-        rows = _buttons(complaint, MERGED_BUTTONS)
-    if complaint.status is Status.SUBMITTED:
-        rows = (*(likely_row(complaint, each) for each in likely), *rows)
-    return _card(complaint, lines, to=DESK, key=key, buttons=rows)
+    buttons = card_buttons.of_desk(complaint, likely)
+    return _card(complaint, lines, to=DESK, key=key, buttons=buttons)
 
 
 def card(complaint: Complaint, key: str) -> Notice:
     """The card in the group of whoever has it."""
     show = desk_card if complaint.agency is None else agency_card
     return show(complaint, key)
-
-
-def likely_row(complaint: Complaint, likely: Likely) -> tuple[Button, ...]:
-    """A button that gives it to this agency, with how sure we are that it is the right one."""
-    args = (complaint.number, mark_of(complaint), likely.agency)
-    facts: dict[str, Fact] = {"agency": AgencyName(likely.agency)}
-    if likely.share is None:
-        return (Button("button-agency", "to", args, facts),)
-    facts["percent"] = round(100 * likely.share)
-    return (Button("button-likely", "to", args, facts),)
-
-
-def recall_button(number: str, agency: AgencyId) -> Button:
-    """With it the triage desk takes a complaint back from the agency that has it."""
-    return Button("button-recall", "recall", (number, agency))
 
 
 def gone_card(complaint: Complaint, was: AgencyId, key: str) -> Notice:
@@ -275,28 +216,3 @@ def _status_line(complaint: Complaint) -> Said:
     if complaint.status in (Status.ROUTED, Status.IN_PROGRESS):
         return Said("agency-card-status-unheld", status)
     return Said("agency-card-status", status)
-
-
-def has_more(complaint: Complaint) -> bool:
-    """Whether an agency may do more than its card shows at once."""
-    return any(MORE in row for row in _officer_rows(complaint))
-
-
-def _officer_rows(complaint: Complaint, *, more: bool = False) -> tuple[tuple[str, ...], ...]:
-    if complaint.merged_into is not None:
-        return MERGED_BUTTONS
-    is_unheld = complaint.holder is None and complaint.status is Status.IN_PROGRESS
-    status = Status.ROUTED if is_unheld else complaint.status
-    rows = (*OFFICER_BUTTONS[status], *(RARE_BUTTONS.get(status, ()) if more else ()))
-    hidden = {
-        *((MORE,) if more else ()),
-        *(HOLDING if complaint.holder is None else ()),
-        *((EXTENDING,) if complaint.extended or complaint.is_overdue else ()),
-    }
-    shown = (tuple(verb for verb in row if verb not in hidden) for row in rows)
-    return tuple(filter(None, shown))
-
-
-def _buttons(complaint: Complaint, rows: tuple[tuple[str, ...], ...]) -> Rows:
-    args = (complaint.number, mark_of(complaint))
-    return tuple(tuple(Button(f"button-{verb}", verb, args) for verb in row) for row in rows)

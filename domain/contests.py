@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from domain import cards
+from domain import card_buttons
 from domain.complaint import Complaint
 from domain.directory import AgencyId, Directory
 from domain.events import Contested
@@ -29,7 +29,7 @@ def news(decision: Decision, directory: Directory) -> Iterator[Notice]:
                 "spoken": "yes" if event.words else "no",
                 "said": Words(event.number, event.seq),
             }
-            recall = ((cards.recall_button(event.number, complaint.agency),),)
+            recall = ((card_buttons.recall_button(event.number, complaint.agency),),)
             yield Notice(
                 to=agency(above) if above else DESK,
                 says=(Said("agency-contested-again", facts),),

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from domain import cards
+from domain import card_buttons, cards
 from domain.complaint import Complaint, Outcome
 from domain.desk import Advice
 from domain.events import (
@@ -133,7 +133,7 @@ def _overseen(event: AnyEvent, complaint: Complaint) -> Iterator[Notice]:
         to=DESK,
         says=(Said(OVERSEEN[type(event)], facts_of(event, complaint)),),
         key=f"{event.key}.overseen",
-        buttons=((cards.recall_button(event.number, event.agency),),),
+        buttons=((card_buttons.recall_button(event.number, event.agency),),),
         about=event.number,
         purpose="relay",
     )

@@ -11,7 +11,7 @@ import structlog
 from bot.sending import metrics
 from bot.sending.addresses import group_of, person_of, shared_chat
 from bot.sending.delivery import Delivery, Step
-from domain import cards, clocks, closing, news
+from domain import card_buttons, cards, clocks, closing, news
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
@@ -307,7 +307,7 @@ def _instead(notice: Notice, now: datetime) -> Iterator[Write]:
 def _for_the_desk(notice: Notice, first: Said) -> Notice:
     """A copy: its buttons are for the agency's officers, but the desk can take it back from them."""
     is_card = notice.purpose == "card" and bool(notice.buttons)
-    recall = cards.recall_button(notice.about, AgencyId(notice.to.ref))
+    recall = card_buttons.recall_button(notice.about, AgencyId(notice.to.ref))
     return replace(
         notice,
         to=DESK,

@@ -1,7 +1,7 @@
 """Officers' replies to what the bot asked them."""
 
 from domain import closing, dialogue, extending, holding, lifecycle
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
 from domain.directory import AgencyId

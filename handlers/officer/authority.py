@@ -1,7 +1,7 @@
 """Who may act on which complaint in a group, and what happens when it has changed."""
 
 from domain import cards
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Complaint, Status
 from domain.facts import PersonName
 from domain.notices import Notice, Said

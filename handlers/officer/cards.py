@@ -1,6 +1,6 @@
 """Buttons on a card that need no words: accept, release, and at the triage desk taking one back."""
 
-from domain import cards, holding, lifecycle
+from domain import card_buttons, cards, holding, lifecycle
 from domain.complaint import Complaint
 from domain.deadlines import Terms
 from domain.directory import Directory
@@ -31,7 +31,7 @@ async def release(complaint: Complaint, officer: Actor, work: Work) -> None:
 async def more(complaint: Complaint, work: Work) -> None:
     """Show what is pressed rarely, too; any news folds the card again."""
     card = authority.card_now(complaint, work)
-    if complaint.agency is not None and cards.has_more(complaint):
+    if complaint.agency is not None and card_buttons.has_more(complaint):
         card = cards.agency_card(complaint, card.key, more=True)
     await work.keep(notices=(card,), writes=(Unchanged(complaint),))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery
 
 from domain import desk, lifecycle
-from domain.cards import likely_row, mark_of
+from domain.card_buttons import likely_row, mark_of
 from domain.complaint import Complaint
 from domain.desk import Branch
 from domain.directory import Agency, AgencyId, Directory

@@ -10,7 +10,7 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery
 
 from domain import closing, proof
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
 from domain.deadlines import Terms

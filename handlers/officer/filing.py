@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from domain import desk, lifecycle
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Complaint
 from domain.directory import Category, CategoryId, Directory
 from domain.events import Recategorised

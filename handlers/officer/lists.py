@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from domain import cards, pages
 from domain.areas import AreaCode, Level, Locator
-from domain.cards import recall_button, slot_of
+from domain.card_buttons import recall_button
+from domain.cards import slot_of
 from domain.complaint import Complaint, typed_number
 from domain.facts import AgencyName, CategoryName, Due, Fact, PersonName, Words
 from domain.lists import Listing, Sight, Which, searched, sight_of

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aiogram.types import CallbackQuery
 
 from domain import closing, duplicates, merging
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Complaint, as_number
 from domain.contents import Contents
 from domain.duplicates import ASKED

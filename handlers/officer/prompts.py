@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aiogram.types import CallbackQuery
 
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Complaint
 from domain.events import AnyEvent, Archived, Asked, Noted, Resolved, Returned
 from domain.extending import check_extending

@@ -8,7 +8,8 @@ import pytest
 
 from bot.directory_rules import AGENCY_ID_BYTES
 from domain.areas import Area, AreaCode, Areas, Level
-from domain.cards import desk_card, mark_of
+from domain.card_buttons import mark_of
+from domain.cards import desk_card
 from domain.complaint import Complaint, Status
 from domain.desk import Adviser, Branch, Likely, branches, named, open_to, recategorise
 from domain.directory import Agency, AgencyId, Category, CategoryId, Directory

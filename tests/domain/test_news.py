@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain import cards, closing, dialogue, lifecycle, news
+from domain import card_buttons, cards, closing, dialogue, lifecycle, news
 from domain.complaint import Attachment, Complaint, Kind, MediaKind, Outcome, Sharing, Status
 from domain.facts import AgencyName, Day, Words
 from domain.lifecycle import Decision
@@ -184,9 +184,13 @@ def test_each_status_has_buttons_that_may_be_pressed(status: Status) -> None:
 
 def test_a_card_keeps_its_mark_until_status_or_holder_change() -> None:
     filed = routed().complaint
-    assert cards.mark_of(replace(filed, version=9, path=(WATER,))) == cards.mark_of(filed)
-    assert cards.mark_of(accepted()) != cards.mark_of(filed)
-    assert cards.mark_of(replace(accepted(), holder=PersonId(22))) != cards.mark_of(accepted())
+    assert card_buttons.mark_of(replace(filed, version=9, path=(WATER,))) == card_buttons.mark_of(
+        filed
+    )
+    assert card_buttons.mark_of(accepted()) != card_buttons.mark_of(filed)
+    assert card_buttons.mark_of(replace(accepted(), holder=PersonId(22))) != card_buttons.mark_of(
+        accepted()
+    )
 
 
 FULL = replace(

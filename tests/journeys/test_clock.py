@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.events import Extended, LongOverdue, Nudged, Reminded
 from playground.people import MELATI
 from playground.town.living import LivingTown

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Status
 from domain.events import Overdue
 from playground.citizen import Citizen

@@ -1,6 +1,6 @@
 """What officers tell the citizen: what it arrives as, what becomes of it, and what is asked."""
 
-from domain.cards import mark_of
+from domain.card_buttons import mark_of
 from domain.complaint import Status
 from domain.events import Asked
 from playground.people import MELATI, photo
