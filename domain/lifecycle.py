@@ -1,6 +1,7 @@
 """How a complaint moves between desks, always as the table in `moves` allows.
 
-What is said in between is in `dialogue`, how it ends in `closing`.
+What is said in between is in `dialogue`, how "it is done" is claimed and contested in `resolving`,
+and how it ends in `closing`.
 """
 
 from dataclasses import dataclass, replace

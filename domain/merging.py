@@ -1,56 +1,52 @@
-"""What is said when a complaint is merged into another one: to its desk, and to its reporter."""
+"""Complaints about the same thing become one, and may part again."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import datetime
 
-from domain import cards
-from domain.complaint import Complaint
-from domain.desk import Advice
-from domain.events import AnyEvent, Submitted
-from domain.facts import Fact, Words
-from domain.news_facts import OWN_WORDS
-from domain.notices import Button, Media, Notice, Said, citizen, desk_of
-from domain.people import Role
-from domain.support import card
-
-
-def merged(
-    complaint: Complaint, into: Complaint, history: Iterable[AnyEvent], key: str, advice: Advice
-) -> Iterator[Notice]:
-    """The other one's desk gets all that citizens said of this one; its reporter is told, too."""
-    yield from card(replace(into, supporters=into.supporters + 1), f"{key}.into", advice)
-    for event in history:
-        if event.by.role is Role.CITIZEN and (event.attachments or _words(event)):
-            yield Notice(
-                to=desk_of(into.agency),
-                says=(Said("agency-merged-words", _merged_facts(event, into)),),
-                key=f"{key}.{event.key}",
-                media=Media(event.number, event.seq) if event.attachments else None,
-                about=into.number,
-                purpose="relay",
-                below=cards.slot_of(into.number),
-            )
-    if into.citizen is not None and into.citizen != complaint.citizen:
-        facts: dict[str, Fact] = {"number": into.number, "own": Words(into.number, 0, OWN_WORDS)}
-        yield Notice(
-            to=citizen(into.citizen),
-            says=(Said("citizen-gained", facts),),
-            key=f"{key}.gained",
-            buttons=((Button("button-open", "own", (into.number,)),),),
-            about=into.number,
-            purpose="news",
-        )
+from domain import clocks
+from domain.closing import close
+from domain.complaint import Complaint, Outcome
+from domain.deadlines import Clock, Terms
+from domain.directory import Directory
+from domain.events import Closed, Unmerged
+from domain.lifecycle import Decision, check, check_may_join, check_not_barred, happens
+from domain.people import Actor
+from domain.refusal import Refusal
 
 
-def _words(event: AnyEvent) -> bool:
-    return bool(event.words) or isinstance(event, Submitted)
+def merge(
+    complaint: Complaint, into: Complaint, *, by: Actor, now: datetime, directory: Directory
+) -> Decision:
+    """It is about the same as another one, whose desk goes on with both."""
+    check_merging(complaint, into, directory)
+    closed = close(replace(complaint, merged_into=into.number), Outcome.MERGED, by=by, now=now)
+    last = closed.events[-1]
+    assert isinstance(last, Closed)
+    return replace(closed, events=(*closed.events[:-1], replace(last, into=into.number)))
 
 
-def _merged_facts(event: AnyEvent, into: Complaint) -> dict[str, Fact]:
-    seq = 0 if isinstance(event, Submitted) else event.seq
-    return {
-        "into": into.number,
-        "number": event.number,
-        "spoken": "yes" if _words(event) else "no",
-        "said": Words(event.number, seq),
-    }
+def check_merging(complaint: Complaint, into: Complaint, directory: Directory) -> None:
+    """Refuse what would end nowhere, or tell somebody what is kept from them."""
+    if into.number == complaint.number or not into.status.is_open:
+        raise Refusal("refusal-merge-open", number=into.number)
+    if into.confidential:
+        raise Refusal("refusal-merge-confidential", number=into.number)
+    check_may_join(complaint.about, into)
+    if into.agency is not None:
+        check_not_barred(complaint, into.agency, directory)
+
+
+def unmerge(
+    complaint: Complaint, *, by: Actor, now: datetime, terms: Terms, directory: Directory
+) -> Decision:
+    """It was not the same after all; its clock starts anew, as of one that is opened again."""
+    if complaint.merged_into is None:
+        raise Refusal("refusal-status", number=complaint.number, status=complaint.status)
+    check(complaint, Unmerged, by)
+    if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
+        raise Refusal("refusal-unmerge-late", number=complaint.number, days=terms.reopening.days)
+    deadline = clocks.start(complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory)
+    if complaint.agency is None:
+        deadline = terms.start(Clock.TRIAGE, now)
+    changed = replace(complaint, deadline=deadline, outcome=None, closed_at=None, merged_into=None)
+    return happens(changed, Unmerged, by=by, now=now)

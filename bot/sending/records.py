@@ -11,7 +11,7 @@ import structlog
 from bot.sending import metrics
 from bot.sending.addresses import group_of, person_of, shared_chat
 from bot.sending.delivery import Delivery, Step
-from domain import card_buttons, cards, clocks, closing, news
+from domain import card_buttons, cards, clocks, news, resolving
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
@@ -65,7 +65,7 @@ class Records:
         while True:
             started: tuple[Write, ...] = ()
             if notice.starts_clock:
-                started = await self._clock_moves(notice, now, closing.question_delivered)
+                started = await self._clock_moves(notice, now, resolving.question_delivered)
             found = await self._found(delivery, now)
             try:
                 await self.store.keep(Change((*writes, *started, *found)))
@@ -120,7 +120,7 @@ class Records:
         asked = {row.notice.about: row.notice for row in rows if row.notice.starts_clock}
         while True:
             told = [
-                await self._clock_moves(question, now, closing.question_held)
+                await self._clock_moves(question, now, resolving.question_held)
                 for question in asked.values()
             ]
             try:

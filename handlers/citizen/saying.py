@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from domain import closing, dialogue, own_page
+from domain import closing, dialogue, own_page, resolving
 from domain.complaint import Complaint, Outcome, Status
 from domain.contents import Contents
 from domain.events import Added, Answered, AnyEvent, Contested, Objected, Reopened, Verdict
@@ -65,7 +65,7 @@ def _contest(it: Saying) -> Decision:
 
 
 def _disagree(it: Saying, verdict: Verdict) -> Decision:
-    return closing.contest(
+    return resolving.contest(
         it.complaint,
         verdict,
         it.words,

@@ -1,6 +1,6 @@
 """Officers' replies to what the bot asked them."""
 
-from domain import closing, dialogue, extending, holding, lifecycle
+from domain import closing, dialogue, extending, holding, lifecycle, resolving
 from domain.card_buttons import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
@@ -58,12 +58,12 @@ async def remark(
         raise Refusal("refusal-proof-missing", number=complaint.number)
     if not words:
         await _ask_for_more("agency-say-remark", words, attachments, complaint, officer, context)
-    elif closing.lacks_proof(complaint, attachments, context.directory):
+    elif resolving.lacks_proof(complaint, attachments, context.directory):
         await _ask_for_more("agency-send-proof", words, attachments, complaint, officer, context)
     elif any(attachment.is_picture for attachment in attachments):
         await claims.make(words, attachments, contents, complaint, officer, context)
     else:
-        decision = closing.resolve(
+        decision = resolving.resolve(
             complaint,
             words,
             by=officer,

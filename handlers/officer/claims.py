@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from aiogram.types import CallbackQuery
 
-from domain import closing, proof
+from domain import proof, resolving
 from domain.card_buttons import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
@@ -163,7 +163,7 @@ def _decided(
 ) -> Decision:
     if complaint.agency != claim.agency:
         raise Refusal("refusal-elsewhere", number=claim.number)
-    return closing.resolve(
+    return resolving.resolve(
         complaint,
         claim.words,
         by=officer,

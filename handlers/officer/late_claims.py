@@ -5,7 +5,7 @@ They are compared all the same, and are from then on among those that later clai
 
 from dataclasses import replace
 
-from domain import closing, proof
+from domain import proof, resolving
 from domain.notices import Notice, Said
 from domain.notices import group as group_reader
 from domain.proof import Resemblance
@@ -30,7 +30,7 @@ async def settle_late_claims(moment: Moment) -> None:
         if not found.is_noticed or replace(found, unseen=claim.found.unseen) == claim.found:
             await work.keep(writes=writes)
             return
-        decision = closing.doubt_proof(complaint, found, now=moment.now)
+        decision = resolving.doubt_proof(complaint, found, now=moment.now)
         told = (_told(claim, found, work),) if complaint.agency == claim.agency else ()
         await work.keep(decision, notices=told, writes=writes)
 

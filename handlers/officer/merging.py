@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aiogram.types import CallbackQuery
 
-from domain import closing, duplicates, merging
+from domain import duplicates, merge_news, merging
 from domain.card_buttons import mark_of
 from domain.complaint import Complaint, as_number
 from domain.contents import Contents
@@ -59,7 +59,7 @@ async def answer(
 
 async def undo(complaint: Complaint, officer: Actor, context: Context) -> None:
     """It was not the same after all."""
-    decision = closing.unmerge(
+    decision = merging.unmerge(
         complaint,
         by=officer,
         now=context.now,
@@ -77,11 +77,11 @@ async def _merge(complaint: Complaint, number: str, officer: Actor, context: Con
     into = await complaints.find(context.store, number)
     if into is None or not _may_merge_into(into, officer, context):
         raise Refusal("refusal-not-found", number=number)
-    decision = closing.merge(
+    decision = merging.merge(
         complaint, into, by=officer, now=context.now, directory=context.directory
     )
     history = await _said_in_all(complaint, context)
-    told = merging.merged(complaint, into, history, context.work.key, context.work.advice)
+    told = merge_news.merged(complaint, into, history, context.work.key, context.work.advice)
     asked = context.conversation
     is_asked = asked.awaiting == MERGE and asked.facts["number"] == complaint.number
     assert officer.person is not None

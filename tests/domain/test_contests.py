@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from domain import closing, contests
+from domain import contests, resolving
 from domain.complaint import Complaint, Status
 from domain.directory import Agency, AgencyId, Directory
 from domain.events import Verdict
@@ -43,7 +43,7 @@ def test_whoever_is_above_hears_from_the_second_contest_on(
     city = Agency(id=CITY, name={"id": "Pemkot"}, group=-1009)
     directory = replace(DIRECTORY, agencies={CITY: city, ROADS: BELOW})
     claimed = replace(AT_ROADS, status=Status.RESOLVED, contests=contests_before)
-    contested = closing.contest(
+    contested = resolving.contest(
         claimed, Verdict.NO, "Belum", by=SITI, now=MONDAY, terms=TERMS, directory=directory
     )
     assert [notice.to for notice in contests.news(contested, directory)] == told

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from domain import closing, dialogue, lifecycle
+from domain import dialogue, lifecycle, resolving
 from domain.complaint import Complaint, Kind
 from domain.deadlines import Clock
 from domain.events import Verdict
@@ -114,21 +114,21 @@ def test_the_desk_starts_a_new_term_for_the_first_answer() -> None:
 
 
 def test_the_citizens_term_counts_from_the_delivery_of_the_question() -> None:
-    claimed = closing.resolve(
+    claimed = resolving.resolve(
         accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     ).complaint
     assert claimed.deadline is None
-    asked = closing.question_delivered(
+    asked = resolving.question_delivered(
         claimed, now=days_later(1), terms=TERMS, directory=DIRECTORY
     ).complaint
     assert due_on(asked) == date(2026, 12, 1)
 
 
 def test_contesting_starts_the_resolution_anew() -> None:
-    claimed = closing.resolve(
+    claimed = resolving.resolve(
         accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     ).complaint
-    contested = closing.contest(
+    contested = resolving.contest(
         claimed,
         Verdict.PARTLY,
         "Masih",

@@ -6,17 +6,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, desk, lifecycle, merging, news
+from domain import closing, desk, lifecycle, merge_news, merging, news
 from domain.areas import Area, AreaCode, Areas, Level
 from domain.complaint import Complaint
-from domain.directory import (
-    Agency,
-    AgencyId,
-    Category,
-    CategoryId,
-    Directory,
-    RoutingException,
-)
+from domain.directory import Agency, AgencyId, Category, CategoryId, Directory, RoutingException
 from domain.events import AnyEvent, HandedOn, Recalled, Returned, Routed, ToTriage
 from domain.lifecycle import MOVES_BEFORE_TRIAGE, Decision
 from domain.lists import sight_of
@@ -252,7 +245,7 @@ class Desks:
             case "accept":
                 return lifecycle.accept(complaint, by=by, now=now, terms=TERMS, directory=known)
             case "unmerge":
-                return closing.unmerge(complaint, by=by, now=now, terms=TERMS, directory=known)
+                return merging.unmerge(complaint, by=by, now=now, terms=TERMS, directory=known)
             case "reopen":
                 return closing.reopen(
                     complaint, "Lain", by=SITI, now=now, terms=TERMS, directory=known
@@ -291,8 +284,8 @@ class Desks:
         number = complaint.number
         into = self.complaints[SECOND if number == FIRST else FIRST]
         by = RINA if complaint.agency is None else BUDI
-        decision = closing.merge(complaint, into, by=by, now=self.now, directory=self.directory)
+        decision = merging.merge(complaint, into, by=by, now=self.now, directory=self.directory)
         key = f"{number}.{complaint.version}"
-        passed_on = merging.merged(complaint, into, self.happened[number], key, lambda _: ())
+        passed_on = merge_news.merged(complaint, into, self.happened[number], key, lambda _: ())
         self.told[number].extend(n for n in passed_on if n.purpose == "relay")
         return decision

@@ -7,7 +7,7 @@ from itertools import product
 
 import pytest
 
-from domain import closing, desk, dialogue, holding, lifecycle
+from domain import closing, desk, dialogue, holding, lifecycle, resolving
 from domain.complaint import Complaint, Outcome, Status
 from domain.directory import Agency, AgencyId
 from domain.events import (
@@ -185,11 +185,11 @@ DECISIONS: list[tuple[type[AnyEvent], Decide]] = [
     (Added, lambda c, by: dialogue.add(c, "Lagi", by=by, now=MONDAY)),
     (
         Resolved,
-        lambda c, by: closing.resolve(c, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
+        lambda c, by: resolving.resolve(c, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY),
     ),
     (
         Contested,
-        lambda c, by: closing.contest(
+        lambda c, by: resolving.contest(
             c, Verdict.NO, "", by=by, now=MONDAY, terms=TERMS, directory=DIRECTORY
         ),
     ),
@@ -258,7 +258,7 @@ def test_who_leaves_the_group_holds_nothing() -> None:
 def test_an_agency_that_answers_has_accepted_on_the_way() -> None:
     filed = routed().complaint
     asked = dialogue.ask(filed, "?", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY)
-    done = closing.resolve(filed, "", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    done = resolving.resolve(filed, "", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY)
     assert [type(event) for event in asked.events] == [Accepted, Asked]
     assert [type(event) for event in done.events] == [Accepted, Resolved]
     assert done.complaint.holder == BUDI.person
@@ -364,11 +364,11 @@ def test_nobody_is_told_once_the_citizen_has_had_their_identity_erased() -> None
 
 
 def test_a_question_that_arrives_twice_starts_the_term_once() -> None:
-    claimed = closing.resolve(
+    claimed = resolving.resolve(
         accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     ).complaint
-    first = closing.question_delivered(claimed, now=MONDAY, terms=TERMS, directory=DIRECTORY)
-    again = closing.question_delivered(
+    first = resolving.question_delivered(claimed, now=MONDAY, terms=TERMS, directory=DIRECTORY)
+    again = resolving.question_delivered(
         first.complaint, now=MONDAY, terms=TERMS, directory=DIRECTORY
     )
     assert [type(event) for event in first.events] == [QuestionDelivered]

@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.closing import merge, unmerge
 from domain.complaint import Complaint, Kind, Outcome, Status
 from domain.directory import Agency, AgencyId, Directory
+from domain.merging import merge, unmerge
 from domain.people import Actor, PersonId, Role
 from domain.refusal import Refusal
 from tests.domain.samples import TERMS

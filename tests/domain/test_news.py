@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from domain import card_buttons, cards, closing, dialogue, lifecycle, news
+from domain import card_buttons, cards, closing, dialogue, lifecycle, news, resolving
 from domain.complaint import Attachment, Complaint, Kind, MediaKind, Outcome, Sharing, Status
 from domain.facts import AgencyName, Day, Words
 from domain.lifecycle import Decision
@@ -132,7 +132,7 @@ def test_what_is_told_reports_back_in_the_message_that_offered_the_choice() -> N
 
 
 def test_only_the_question_whether_it_is_done_starts_a_clock() -> None:
-    done = closing.resolve(
+    done = resolving.resolve(
         accepted(), "Sudah", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     )
     assert [n.starts_clock for n in news.of(done) if n.to == ME] == [True]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain import closing, dialogue, own_page
+from domain import closing, dialogue, own_page, resolving
 from domain.complaint import Complaint, Outcome, Status
 from domain.deadlines import Clock
 from domain.events import AnyEvent, Submitted
@@ -72,7 +72,7 @@ def test_a_long_history_shows_its_newest_page_first() -> None:
 
 
 def test_every_claim_can_be_judged_on_the_page() -> None:
-    claim = closing.resolve(
+    claim = resolving.resolve(
         accepted(), "Ditambal", by=BUDI, now=MONDAY, terms=TERMS, directory=DIRECTORY
     )
     view = page(claim.complaint, *claim.events)

@@ -6,31 +6,21 @@ from typing import Any
 
 import pytest
 
-from domain import closing, rating
+from domain import closing, rating, resolving
 from domain.complaint import Complaint, Outcome, Rating
 from domain.directory import Directory, RatingReason
 from domain.events import Rated
 from domain.lifecycle import Decision
 from domain.people import CLOCK, Actor
 from domain.refusal import Refusal
-from tests.domain.samples import (
-    BUDI,
-    DIRECTORY,
-    LAMP,
-    MONDAY,
-    RINA,
-    ROAD,
-    SITI,
-    TERMS,
-    accepted,
-)
+from tests.domain.samples import BUDI, DIRECTORY, LAMP, MONDAY, RINA, ROAD, SITI, TERMS, accepted
 
 TOWN: dict[str, Any] = {"terms": TERMS, "directory": DIRECTORY}
 
 
 def done(outcome: Outcome = Outcome.CONFIRMED) -> Complaint:
     """Resolved, and closed with the citizen's word or without."""
-    resolved = closing.resolve(accepted(), "Ditambal", by=BUDI, now=MONDAY, **TOWN).complaint
+    resolved = resolving.resolve(accepted(), "Ditambal", by=BUDI, now=MONDAY, **TOWN).complaint
     by = SITI if outcome is Outcome.CONFIRMED else CLOCK
     return closing.close(resolved, outcome, by=by, now=MONDAY).complaint
 

@@ -8,7 +8,18 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain import closing, desk, dialogue, extending, holding, lifecycle, news, publishing, rating
+from domain import (
+    closing,
+    desk,
+    dialogue,
+    extending,
+    holding,
+    lifecycle,
+    news,
+    publishing,
+    rating,
+    resolving,
+)
 from domain.complaint import Complaint, Outcome, Status
 from domain.deadlines import DESK_CLOCKS
 from domain.events import (
@@ -74,13 +85,13 @@ def steps(days: int) -> dict[str, Step]:
         "note": lambda c: dialogue.note(c, "Cek", by=BUDI, now=now),
         "tell": lambda c: dialogue.tell(c, "Halo", by=BUDI, now=now),
         "add": lambda c: dialogue.add(c, "Lagi", by=SITI, now=now),
-        "resolve": lambda c: closing.resolve(c, "Sudah", by=BUDI, **town),
-        "delivered": lambda c: closing.question_delivered(
+        "resolve": lambda c: resolving.resolve(c, "Sudah", by=BUDI, **town),
+        "delivered": lambda c: resolving.question_delivered(
             c, now=now, terms=TERMS, directory=DIRECTORY
         ),
-        "contest": lambda c: closing.contest(c, Verdict.NO, "Belum", by=SITI, **town),
+        "contest": lambda c: resolving.contest(c, Verdict.NO, "Belum", by=SITI, **town),
         "confirm": lambda c: closing.close(c, Outcome.CONFIRMED, by=SITI, now=now),
-        "held": lambda c: closing.question_held(c, now=now, terms=TERMS, directory=DIRECTORY),
+        "held": lambda c: resolving.question_held(c, now=now, terms=TERMS, directory=DIRECTORY),
         "silence": lambda c: closing.close(c, Outcome.UNCONFIRMED, by=CLOCK, now=now),
         "unasked": lambda c: closing.close(c, Outcome.UNASKED, by=CLOCK, now=now),
         "withdraw": lambda c: closing.close(c, Outcome.WITHDRAWN, by=SITI, now=now),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from domain import closing, lifecycle
+from domain import lifecycle, resolving
 from domain.complaint import Complaint
 from domain.deadlines import Clock
 from domain.people import PersonId
@@ -21,7 +21,7 @@ async def resolved(post: Post, citizen: PersonId) -> Complaint:
     filed = lifecycle.submit(
         new, choice, attachments=(), terms=TERMS, directory=DIRECTORY, now=MORNING
     )
-    done = closing.resolve(
+    done = resolving.resolve(
         filed.complaint, "Sudah", by=BUDI, now=MORNING, terms=TERMS, directory=DIRECTORY
     )
     await post.keep(KeepDecision(filed), KeepDecision(done))

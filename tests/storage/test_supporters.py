@@ -5,12 +5,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain import dialogue
-from domain.closing import merge, reopen, resolve, unmerge
+from domain.closing import reopen
 from domain.complaint import Complaint, Kind, Status
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.lifecycle import Decision, submit
+from domain.merging import merge, unmerge
 from domain.people import Actor, PersonId, Role
+from domain.resolving import resolve
 from domain.routing import Choice
 from domain.workdays import Calendar
 from storage import complaints, merged, supporters

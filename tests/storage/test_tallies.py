@@ -10,7 +10,7 @@ from typing import ClassVar
 import pytest
 from sqlalchemy import Connection, select
 
-from domain import closing
+from domain import merging
 from domain.complaint import Complaint
 from domain.events import AnyEvent
 from domain.lifecycle import Decision
@@ -128,10 +128,10 @@ def tried(
     """Something that somebody does on this day; None when it is refused."""
     now = MONDAY + timedelta(days=day, hours=random.randrange(24))
     ways: dict[str, Step] = steps(day) | {
-        "merge": lambda c: closing.merge(
+        "merge": lambda c: merging.merge(
             c, others[random.choice(NUMBERS)], by=BUDI, now=now, directory=DIRECTORY
         ),
-        "unmerge": lambda c: closing.unmerge(c, by=BUDI, now=now, terms=TERMS, directory=DIRECTORY),
+        "unmerge": lambda c: merging.unmerge(c, by=BUDI, now=now, terms=TERMS, directory=DIRECTORY),
     }
     try:
         return ways[random.choice([*sorted(ways), *OFTEN, *OFTEN])](complaint)
