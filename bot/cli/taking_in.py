@@ -13,9 +13,11 @@ from bot.directory_rules import mistakes_in, unknown_areas
 from domain.areas import Areas, Level
 from domain.directory import Directory
 from domain.invitations import DESK
+from domain.sharing import exposed
 from storage import areas, directory
 from storage.areas import DrawnArea, SaveAreas
 from storage.directory import SaveDirectory
+from storage.sharing import said_of
 from storage.store import Store
 from storage.writer import Change, Write
 
@@ -31,6 +33,7 @@ async def take_in(store: Store, given: Settings, args: argparse.Namespace) -> No
     if mistakes or new is None or drawn is None:
         raise ConfigError("\n".join(mistakes))
     whole, changed = directory_file.merged(new, old), areas.changed(drawn, had)
+    await _check_apart(store, args.file, old, whole)
     writes: list[Write] = [SaveDirectory(whole)] if whole != old else []
     writes += [SaveAreas(changed)] if changed else []
     if not writes:
@@ -40,6 +43,19 @@ async def take_in(store: Store, given: Settings, args: argparse.Namespace) -> No
     await store.keep(Change(writes=tuple(writes)))
     for line in (*_taken(new, drawn), *_remarks(new, old, whole, await areas.known(store))):
         say(line)
+
+
+async def _check_apart(store: Store, file: Path | None, old: Directory, new: Directory) -> None:
+    """Refuse what would let an agency read what is said of it."""
+    said = await said_of(store)
+    found = exposed(said, new) - exposed(said, old)
+    mistakes = sorted(
+        f'{file}: "{each.about}", or who is below it, would read what is said of it at'
+        f" {each.desk or 'the triage desk'}: name another group, or another parent."
+        for each in found
+    )
+    if mistakes:
+        raise ConfigError("\n".join(mistakes))
 
 
 def _tried(mistakes: list[str], read: Callable[[], T]) -> T | None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from aiogram.filters import Filter
 from aiogram.types import ChatMemberUpdated, Message
 
-from domain import grounds
+from domain import grounds, sharing
 from domain.cards import card
 from domain.complaint import as_number
 from domain.directory import AgencyId, Directory
@@ -28,6 +28,7 @@ from storage.deliveries import Released
 from storage.directory import LinkGroup, MoveGroup
 from storage.grounds import Find, LookAgain, Lose, TryAgain
 from storage.links import UseCode
+from storage.sharing import said_of
 from storage.store import Store
 from storage.topics import SaveTopic
 
@@ -37,7 +38,9 @@ SOON = timedelta(seconds=15)  # until then the code of the link that added us ha
 
 
 async def link(args: str, group: Group, directory: Directory, store: Store, work: Work) -> None:
-    """`/link CODE`: from now on an agency, or the triage desk, sits in this group."""
+    """`/link CODE`: from now on an agency, or the triage desk, sits in this group.
+
+    Where it may not, the code stays good for another one."""
     code = required(args, or_say="refusal-code-missing")
     purpose = await links.find(store, code, work.now)
     if purpose is None or not is_for_group(purpose):
@@ -45,6 +48,7 @@ async def link(args: str, group: Group, directory: Directory, store: Store, work
     agency = agency_in(purpose)
     if agency is not None and agency not in directory.agencies:
         raise Refusal("refusal-no-such-agency")
+    sharing.check_link(agency, group.chat, await said_of(store), directory)
     held = () if agency is None else (Released(agency_reader(agency)),)
     await work.keep(
         notices=(work.say(_greeting(agency)), look(group.chat, work.key)),

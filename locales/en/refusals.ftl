@@ -100,6 +100,8 @@ refusal-nothing-to-cancel = You are not being asked anything.
 
 refusal-code-missing = Please add the code: /link CODE. An admin has it.
 refusal-code = This code is not valid: mistyped, used or expired. Ask an admin for a new one.
+refusal-group-shared = { $agency } needs another group: in this one an agency could read reports about itself. The code is still good.
+refusal-group-shared-desk = The triage desk needs another group: in this one an agency could read reports about itself. The code is still good.
 refusal-admin-code-missing = Please add the code: /admin CODE. It was shown when the bot was first started.
 refusal-no-such-category = This category is no longer there.
 refusal-no-such-agency = This agency no longer exists or has no group.

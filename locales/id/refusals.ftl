@@ -100,6 +100,8 @@ refusal-nothing-to-cancel = Tidak ada yang sedang ditanyakan kepada Anda.
 
 refusal-code-missing = Sertakan kodenya: /link KODE. Kode diberikan admin.
 refusal-code = Kode ini tidak berlaku: salah, sudah dipakai, atau kedaluwarsa. Minta kode baru kepada admin.
+refusal-group-shared = { $agency } perlu grup lain: di grup ini instansi bisa membaca laporan tentang dirinya sendiri. Kodenya masih berlaku.
+refusal-group-shared-desk = Admin koordinator perlu grup lain: di grup ini instansi bisa membaca laporan tentang dirinya sendiri. Kodenya masih berlaku.
 refusal-admin-code-missing = Sertakan kodenya: /admin KODE. Kode tampil saat bot pertama kali dijalankan.
 refusal-no-such-category = Kategori ini tidak ada lagi.
 refusal-no-such-agency = Instansi ini tidak ada lagi atau belum punya grup.

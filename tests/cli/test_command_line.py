@@ -115,6 +115,21 @@ def test_a_directory_goes_in_and_out_again(
     assert capsys.readouterr().out.strip() == "Nothing has changed."
 
 
+def test_no_file_brings_an_agency_where_it_would_read_of_itself(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = '{ id = "kantor", ask = { id = "Di mana?", en = "Where?" }, about = "agency" }'
+    category = f'id = "jalan"\nsensitive = true\nquestions = [{asked}]'
+    here = "[triage_desk]\ngroup = -100\n" + TOWN.replace('id = "jalan"', category, 1)
+    (folder / "kota.toml").write_text(here)
+    assert main(["directory", "import", "kota.toml"]) == 0
+    (folder / "kota.toml").write_text(f"{here}group = -100\n")
+    assert main(["directory", "import", "kota.toml"]) == 2
+    assert '"dpu", or who is below it, would read what is said of it' in capsys.readouterr().err
+    main(["directory", "export"])
+    assert capsys.readouterr().out.count("group = -100") == 1, "nothing of it was stored"
+
+
 def test_a_link_is_told_with_how_to_use_it(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

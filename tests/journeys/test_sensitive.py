@@ -7,8 +7,10 @@ import pytest
 from domain.complaint import Status
 from domain.directory import AgencyId
 from domain.events import HandedOn, Routed
+from domain.invitations import for_agency
 from playground.people import MELATI, verb
 from playground.town.living import LivingTown
+from tests.journeys.test_groups import a_code
 from tests.town import CROSSWISE
 
 BRIBE = "Petugas loket minta suap supaya surat cepat jadi, ada pungli"
@@ -116,3 +118,27 @@ async def test_the_hour_of_a_sensitive_report_points_at_nobody(town: LivingTown)
     assert not tono.heard("warga mengingatkan")
     town.clock.move(timedelta(hours=20))
     await tono.hears("warga mengingatkan")
+
+
+@CROSSWISE
+async def test_no_group_is_shared_by_whom_it_is_about_and_who_reads_it(town: LivingTown) -> None:
+    siti, dini = town.citizen("Siti"), town.officer("Dini", of="dukcapil")
+    tono, rina = town.officer("Tono", of="inspektorat"), town.coordinator("Rina")
+    number = await siti.reports(BRIBE, at=MELATI, answer=REGISTRY)
+    await tono.finds_on_card(number)
+    for comes, here in (("dukcapil", tono), ("inspektorat", dini), ("dukcapil", rina)):
+        code = await a_code(town, for_agency(AgencyId(comes)))
+        here.says(f"/link@kanal_sukamaju_bot {code}")
+        refused = await here.hears("perlu grup lain")
+        assert "Kodenya masih berlaku" in refused.text
+        assert number not in refused.text, "those who sit there read it"
+    dini.says(f"/link@kanal_sukamaju_bot {await a_code(town, for_agency(None))}")
+    await dini.hears("Admin koordinator perlu grup lain")
+    await siti.adds(number, "Namanya tertulis di kuitansi")
+    await tono.hears("kuitansi")
+    await town.settles()
+    assert not dini.heard(number)
+    assert not dini.heard("kuitansi")
+
+    dini.says(f"/link@kanal_sukamaju_bot {code}")
+    await dini.hears("kini menerima laporan")
