@@ -40,6 +40,40 @@ from domain.masking import masked
         pytest.param("rek BRI 0021-01-012345-50-6", "rek BRI •••", id="account in groups"),
         pytest.param("token 1234 5678 9012 3456 7890", "token •••", id="electricity token"),
         pytest.param("KTP a.n. Rudi Hartono", "KTP a.n. •••", id="in whose name"),
+        pytest.param("hp 0812/3456/7890, (0812) 34567890", "hp •••, •••", id="mobile with strokes"),
+        pytest.param("wa 0812 - 3456 - 7890", "wa •••", id="mobile with wide dashes"),
+        pytest.param("+62(812)34567890 atau O812 3456 7890", "••• atau •••", id="odd mobiles"),
+        pytest.param("nol delapan satu dua 3 empat lima enam tujuh", "•••", id="mobile in words"),
+        pytest.param(
+            "Idpel PDAM 3112164, nopel: 4012345", "Idpel PDAM •••, nopel: •••", id="water"
+        ),
+        pytest.param("hp saya adalah 08123", "hp saya adalah •••", id="a number that is called so"),
+        pytest.param("rek BRI a/n Budi 0021-01", "rek BRI a/n ••• •••", id="account and owner"),
+        pytest.param("SIM 1234-5678-901234", "SIM •••", id="driving licence"),
+        pytest.param(
+            "paspor A 1234567, NIP. 19800101 200501 1", "paspor •••, NIP. •••", id="papers"
+        ),
+        pytest.param("12.345.678.9-012.345", "•••", id="tax number"),
+        pytest.param("siti (at) gmail dot com, a@ yahoo.com", "•••, •••", id="e-mail in words"),
+        pytest.param("@siti.aminah, IG: siti_99", "•••, IG: •••", id="accounts"),
+        pytest.param("nopol L1234 dan L.1234.AB", "nopol ••• dan •••", id="plates with dots"),
+        pytest.param("di -7.2575, 112.7521 ya", "di ••• ya", id="a point on the map"),
+        pytest.param("pak budi santoso, bu siti", "pak •••, bu •••", id="names written small"),
+        pytest.param("Bapak Drs. H. Budi, dr. Ani", "Bapak Drs. H. •••, dr. •••", id="degrees"),
+        pytest.param(
+            "Pak RT 03 Budi, Bu Guru Ani", "Pak RT 03 •••, Bu Guru •••", id="named officials"
+        ),
+        pytest.param("Cak Joko, Ust. Ali, Mrs. Smith", "Cak •••, Ust. •••, Mrs. •••", id="titles"),
+        pytest.param("Nama : siti aminah, RT 2", "Nama : •••, RT 2", id="as in a form"),
+        pytest.param("nama saya adalah Budi", "nama saya adalah •••", id="one's own, at length"),
+        pytest.param(
+            "saya siti, my name is john", "saya •••, my name is •••", id="one's own, small"
+        ),
+        pytest.param("I'm Siti from here", "I'm ••• from here", id="one's own in English"),
+        pytest.param(
+            "rumah saya Jl. Melati No 12", "rumah saya Jl. Melati No •••", id="one's door"
+        ),
+        pytest.param("lahir di Kota, 12 Mei 1980", "lahir di Kota, •••", id="birthday"),
     ],
 )
 def test_personal_data_is_hidden(words: str, shown: str) -> None:
@@ -61,6 +95,17 @@ def test_personal_data_is_hidden(words: str, shown: str) -> None:
         pytest.param("Di km 12 jalan A 15 KM, lebar 2 m", id="distances"),
         pytest.param("Lampu mati.Di depan pasar gelap", id="no space after a full stop"),
         pytest.param("Tiang nomor 14, meteran rusak", id="short numbers"),
+        pytest.param("Jl. Mas Mansyur, jalan KH. Ahmad Dahlan, RSUD dr. Soetomo", id="places"),
+        pytest.param("Saya Sangat Kecewa, saya Melaporkan, Saya Udah Bayar", id="large letters"),
+        pytest.param(
+            "pak tolong, bu saya mohon, mas gimana, ibu hamil", id="asking, written small"
+        ),
+        pytest.param("nama saya tidak terdaftar, atas nama warga", id="a name on a list"),
+        pytest.param("datang dr Hotel ke terminal", id="dr is short for dari"),
+        pytest.param("Buka lapor.go.id dan https://www.kota.go.id/x", id="sites of offices"),
+        pytest.param("Apartemen P3SRS, gang L-86A, tahun 2021 n 2022 tdk", id="no plates"),
+        pytest.param("dari 2019 2020 2021 2022, satu dua tiga orang", id="years and counting"),
+        pytest.param("di depan rumah nomor 17", id="the door of a place"),
     ],
 )
 def test_what_a_report_needs_stays(words: str) -> None:
