@@ -6,7 +6,8 @@ from domain.choices import Setting, choose, refuse_choice
 from domain.complaint import Attachment, Place
 from domain.contents import Contents
 from domain.days import day_meant
-from domain.intake import FILES, Chosen, Draft, Part, asking_place, can_be_cleaned, open_steps
+from domain.draft import Chosen, Draft, Part
+from domain.intake import FILES, asking_place, can_be_cleaned, open_steps
 from domain.locating import located, moved
 from domain.suggestions import suggest
 

@@ -8,15 +8,8 @@ from domain.areas import NO_MAP, Locator
 from domain.complaint import Attachment, Kind, Place, Sharing
 from domain.days import day_meant
 from domain.directory import About, CategoryId, Directory, Question, in_language
-from domain.intake import (
-    Chosen,
-    Draft,
-    Part,
-    can_be_cleaned,
-    category_of,
-    must_have_place,
-    question_open,
-)
+from domain.draft import Chosen, Draft, Part
+from domain.intake import can_be_cleaned, category_of, must_have_place, question_open
 from domain.locating import in_none, moved, narrowed
 from domain.refusal import Refusal
 from domain.suggestions import Learnt, category_named, nothing_learnt, stems

@@ -5,12 +5,10 @@ from collections.abc import Callable, Iterable, Mapping
 from domain.choices import NO, OTHER, REMOVE, SKIP, UNKNOWN, YES
 from domain.complaint import Complaint, Kind, Sharing
 from domain.directory import About, AgencyId, Category, CategoryId, Directory
+from domain.draft import Chosen, Draft, Part
 from domain.facts import AgencyName, AreaName, CategoryName, ChoiceOffered, Fact
 from domain.intake import (
     CHANGEABLE,
-    Chosen,
-    Draft,
-    Part,
     asked_part,
     category_of,
     is_ready,

@@ -6,6 +6,7 @@ from domain import draft_buttons
 from domain.areas import How
 from domain.complaint import Complaint, Kind, Place, Sharing
 from domain.directory import Category, Directory
+from domain.draft import Chosen, Draft, Part
 from domain.draft_buttons import buttons_for, choosing_a_complaint
 from domain.facts import (
     AgencyName,
@@ -17,9 +18,6 @@ from domain.facts import (
     QuestionAsked,
 )
 from domain.intake import (
-    Chosen,
-    Draft,
-    Part,
     answers_given,
     asked_part,
     category_of,

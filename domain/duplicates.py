@@ -7,8 +7,9 @@ from math import cos, floor, hypot, radians
 
 from domain.complaint import Complaint, Outcome, Pin, Status
 from domain.directory import Category, CategoryId, Directory
+from domain.draft import Draft
 from domain.gist import common, gist
-from domain.intake import Draft, category_of, is_confidential
+from domain.intake import category_of, is_confidential
 from domain.people import PersonId
 
 CELL = 200.0  # metres; with the usual radius nine cells are looked at

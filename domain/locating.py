@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from domain.areas import Found, How, Locator
 from domain.complaint import Place
-from domain.intake import Draft
+from domain.draft import Draft
 
 ASKED = 6  # areas of one name at most that are asked about; more are no question but a list
 

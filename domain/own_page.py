@@ -3,58 +3,19 @@
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
+from domain import own_history
 from domain.complaint import Complaint, Status
 from domain.deadlines import Terms
-from domain.events import (
-    Accepted,
-    Added,
-    Agreed,
-    Answered,
-    AnyEvent,
-    Archived,
-    Asked,
-    Closed,
-    Contested,
-    Extended,
-    HandedOn,
-    HoldExpired,
-    LongOverdue,
-    Noted,
-    Nudged,
-    Objected,
-    Overdue,
-    ProofDoubted,
-    Published,
-    QuestionDelivered,
-    QuestionHeld,
-    Rated,
-    Recalled,
-    Recategorised,
-    Released,
-    Reminded,
-    Reopened,
-    Resolved,
-    Returned,
-    Reworded,
-    Routed,
-    Submitted,
-    SupporterAdded,
-    TakenOver,
-    Told,
-    ToTriage,
-    Unmerged,
-    Unpublished,
-)
-from domain.facts import AgencyName, CategoryName, Day, Due, Fact, Words
+from domain.events import AnyEvent
+from domain.facts import AgencyName, CategoryName, Due, Words
 from domain.inviting import may_invite
 from domain.notices import Button, Rows, Said, View
 from domain.overdue import NUDGED_EVERY
-from domain.rating import as_they_stand, may_rate
+from domain.rating import may_rate
 from domain.story_card import take_back
 
 EVENTS = 5  # of the history on a page; with what stands above them still no long card
-OWN_WORDS = 300
-EVENT_WORDS = 120
+OWN_WORDS = 300  # characters of what they reported
 
 OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
     Status.SUBMITTED: (("add", "withdraw"),),
@@ -66,16 +27,6 @@ OWN_BUTTONS: Mapping[Status, tuple[tuple[str, ...], ...]] = {
     Status.ARCHIVED: (("object",),),
 }
 """A button's verb names its label too: `button-own-add`."""
-
-HIDDEN = (
-    Noted,
-    ProofDoubted,
-    QuestionDelivered,
-    QuestionHeld,
-    Released,
-    Reminded,
-    TakenOver,
-)  # agencies' affairs
 
 
 def slot_of(tag: str) -> str:
@@ -93,13 +44,13 @@ def page_of(
     page: int | None = None,  # None: the newest
 ) -> View:
     """The page of one complaint: where it is, by when, what happened, what its citizen can do."""
-    events = [event for event in as_they_stand(history) if not isinstance(event, HIDDEN)]
+    events = own_history.entries(history)
     pages = max(1, -(-len(events) // EVENTS))
     at = pages - 1 if page is None else min(page, pages - 1)
     end = len(events) - (pages - 1 - at) * EVENTS  # the newest page is full, the oldest may not be
     shown = events[max(0, end - EVENTS) : end]
     says = (*_head(complaint), *_nudged(complaint, now), Said("citizen-page-history"))
-    lines = (_happened(event, complaint, terms) for event in shown)
+    lines = (own_history.line_of(event, terms) for event in shown)
     return View(
         says=(*says, *lines),
         buttons=(
@@ -164,75 +115,6 @@ def _nudged(complaint: Complaint, now: datetime) -> Iterator[Said]:
 
 def _has_nudged(complaint: Complaint, now: datetime) -> bool:
     return complaint.nudged_at is not None and now < complaint.nudged_at + NUDGED_EVERY
-
-
-def _happened(event: AnyEvent, complaint: Complaint, terms: Terms) -> Said:
-    facts: dict[str, Fact] = {
-        "day": terms.calendar.day_of(event.at),
-        "said": Words(event.number, event.seq, EVENT_WORDS),
-        "spoken": "yes" if event.words else "no",
-    }
-    facts |= _particulars(event)
-    match event:
-        case Closed():
-            return Said(f"citizen-event-closed-{event.outcome}", facts)
-        case Reworded():
-            return Said(f"citizen-event-reworded-{event.by.role}", facts)
-        case _:
-            return Said(EVENT_LINES[type(event)], facts)
-
-
-def _particulars(event: AnyEvent) -> dict[str, Fact]:
-    """What only events of this kind have to tell."""
-    match event:
-        case Routed() | HandedOn():
-            return {"agency": AgencyName(event.to)}
-        case Returned() | Recalled():
-            return {"agency": AgencyName(event.agency)}
-        case Recategorised():
-            return {"category": CategoryName(event.category)}
-        case Overdue() | LongOverdue():
-            return {"clock": event.clock}
-        case Extended():
-            return {"due": Day(event.due, event.agency)}
-        case Rated():
-            return {"stars": event.stars}
-        case Agreed():
-            return {"agreed": "yes" if event.yes else "no"}
-        case _:
-            return {}
-
-
-EVENT_LINES: Mapping[type[AnyEvent], str] = {
-    Submitted: "citizen-event-submitted",
-    Routed: "citizen-event-routed",
-    ToTriage: "citizen-event-triage",
-    Accepted: "citizen-event-accepted",
-    Asked: "citizen-event-asked",
-    Answered: "citizen-event-answered",
-    HoldExpired: "citizen-event-hold-expired",
-    Told: "citizen-event-told",
-    Added: "citizen-event-added",
-    SupporterAdded: "citizen-event-supporter-added",
-    Published: "citizen-event-published",
-    Unpublished: "citizen-event-unpublished",
-    Resolved: "citizen-event-resolved",
-    Contested: "citizen-event-contested",
-    Returned: "citizen-event-returned",
-    HandedOn: "citizen-event-handed-on",
-    Recalled: "citizen-event-recalled",
-    Recategorised: "citizen-event-recategorised",
-    Overdue: "citizen-event-overdue",
-    LongOverdue: "citizen-event-long-overdue",
-    Nudged: "citizen-event-nudged",
-    Extended: "citizen-event-extended",
-    Archived: "citizen-event-archived",
-    Objected: "citizen-event-objected",
-    Rated: "citizen-event-rated",
-    Agreed: "citizen-event-agreed",
-    Reopened: "citizen-event-reopened",
-    Unmerged: "citizen-event-unmerged",
-}
 
 
 def actions(complaint: Complaint, now: datetime, terms: Terms) -> Rows:

@@ -6,6 +6,7 @@ from datetime import date
 
 from domain.directory import AgencyId
 from domain.facts import AgencyName, Fact
+from domain.measures import Measure
 from domain.notices import Said
 from domain.statistics import (
     ENDINGS,
@@ -17,7 +18,6 @@ from domain.statistics import (
     Spread,
     promised_in,
 )
-from domain.tallies import Measure
 
 LISTED = 20  # agencies in one message
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.directory import AgencyId
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally, monday
+from domain.measures import EVERYBODY, NO_DAY, Measure, Tally, monday
 
 WEEKS = 12  # as many bars as can be told apart on a phone
 FEW = 5  # of fewer the public is told nothing: one could guess who it was

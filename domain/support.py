@@ -10,6 +10,7 @@ from dataclasses import replace
 from domain import cards
 from domain.complaint import Complaint
 from domain.desk import Advice
+from domain.draft import Draft
 from domain.duplicates import Alike, is_public, roughly
 from domain.events import (
     Accepted,
@@ -36,7 +37,6 @@ from domain.facts import (
     SupporterCount,
     WordsPublished,
 )
-from domain.intake import Draft
 from domain.lifecycle import Decision
 from domain.notices import Button, Media, Notice, Rows, Said, Selection, View, citizen
 from domain.people import PersonId

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping
 
 from domain.answer_draft import OFFERED_AT
-from domain.intake import CHANGEABLE, Part
+from domain.draft import Part
+from domain.intake import CHANGEABLE
 from domain.support import SOLVED, UNSOLVED, WITH, WITHOUT
 
 WORD = r"[\w.-]+"  # a number, an id, a card's mark, the name of a message: looked up or compared

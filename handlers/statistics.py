@@ -4,13 +4,13 @@ what may be public."""
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
+from domain.measures import EVERYBODY
 from domain.notices import Button, Notice, Rows, Said
 from domain.people import Person
 from domain.pictures import NumbersDrawn
 from domain.refusal import Refusal
 from domain.report import agencies_report, report, withheld
 from domain.statistics import FEW, Numbers, first_day, numbers
-from domain.tallies import EVERYBODY
 from handlers.context import Group, Service, Work
 from storage import tallies
 from storage.store import Store

@@ -5,11 +5,11 @@ from datetime import date, time, timedelta
 from domain import stories, story_card, weekly
 from domain.directory import Directory
 from domain.facts import Fact
+from domain.measures import EVERYBODY
 from domain.notices import CHANNEL, Notice, Said
 from domain.people import Person
 from domain.refusal import Refusal
 from domain.statistics import FEW, WEEK, WEEKS, first_day, numbers
-from domain.tallies import EVERYBODY
 from domain.weekly import Figures
 from handlers.chores import Moment, each
 from handlers.context import Context, Service, Work

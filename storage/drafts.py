@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from sqlalchemy import Connection, and_, bindparam, delete, select, update
 
-from domain.intake import Draft
+from domain.draft import Draft
 from domain.people import PersonId
 from storage import shapes
 from storage.engine import AnyRow, for_both

@@ -16,8 +16,9 @@ from sqlalchemy import Connection, bindparam, delete, func, select
 
 from domain.directory import AgencyId
 from domain.events import AnyEvent
+from domain.measures import NO_DAY, Measure, Tally
 from domain.statistics import Satisfaction
-from domain.tallies import NO_DAY, STEPS, Measure, Tally, tallies
+from domain.tallies import STEPS, tallies
 from storage import history
 from storage.engine import for_both, let_nobody_write
 from storage.named_values import META, SET_META

@@ -13,6 +13,7 @@ from domain.choices import UNKNOWN
 from domain.complaint import Complaint
 from domain.deadlines import Terms, started
 from domain.directory import About, AgencyId, CategoryId, Directory, Question, in_language
+from domain.draft import Draft
 from domain.facts import (
     AgencyName,
     AgencyPath,
@@ -36,7 +37,6 @@ from domain.facts import (
     WordsProposed,
     WordsPublished,
 )
-from domain.intake import Draft
 from domain.notices import Said
 from domain.people import PersonId
 from domain.publishing import entry_shown, proposed

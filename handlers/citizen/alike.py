@@ -6,8 +6,9 @@ from functools import partial
 
 from domain import draft_card, duplicates, support
 from domain.courtesies import same_meant, with_words_meant
+from domain.draft import Draft
 from domain.duplicates import ASKED, Alike
-from domain.intake import Draft, complained_of, is_ready
+from domain.intake import complained_of, is_ready
 from domain.lifecycle import check_may_join
 from domain.notices import Said
 from domain.support import WITH, WITHOUT

@@ -1,6 +1,6 @@
 """Drafts that nobody touches: recalled once, then deleted."""
 
-from domain.intake import Draft
+from domain.draft import Draft
 from domain.notices import Said
 from domain.people import PersonId
 from handlers.chores import A_FEW, Moment, each

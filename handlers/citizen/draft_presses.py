@@ -11,7 +11,8 @@ from domain.choices import choose, refuse_choice
 from domain.complaint import Complaint, new_number
 from domain.contents import Contents
 from domain.directory import CategoryId
-from domain.intake import Draft, Part, is_ready, to_complaint
+from domain.draft import Draft, Part
+from domain.intake import is_ready, to_complaint
 from domain.notices import Rows, Said
 from domain.people import Actor, Person, Role
 from domain.refusal import Refusal

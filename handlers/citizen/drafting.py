@@ -8,7 +8,8 @@ from domain.absorbing import absorb
 from domain.choices import Setting
 from domain.complaint import WAITING_FOR_CITIZEN, Complaint
 from domain.contents import Contents
-from domain.intake import FILES, Draft, is_ready
+from domain.draft import Draft
+from domain.intake import FILES, is_ready
 from domain.notices import Keyboard, Notice, Said, View
 from handlers.context import Context
 from storage import complaints, messages

@@ -8,7 +8,7 @@ from aiogram.types import Message
 from domain.complaint import Complaint, Status, looks_like_number, new_number, typed_number
 from domain.contents import Contents
 from domain.courtesies import courtesy_meant, wish_meant
-from domain.intake import Draft
+from domain.draft import Draft
 from domain.inviting import number_in_link
 from domain.rating import stars_meant
 from domain.refusal import Refusal

@@ -16,9 +16,9 @@ import numpy as np
 import numpy.typing as npt
 
 from domain.directory import AgencyId
+from domain.measures import EVERYBODY, NO_DAY, Measure, Tally
 from domain.report import agencies_report
 from domain.statistics import CLOSINGS, first_day, numbers
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from playground.bench.scale import Scale
 from playground.bench.table import Row, Table, Tell
 from playground.postgres import PostgresServer

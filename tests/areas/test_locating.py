@@ -11,8 +11,9 @@ from domain.areas import NO_MAP, AreaCode, Found, How
 from domain.choices import NO, SKIP, YES, Setting, choose
 from domain.complaint import Pin, Place
 from domain.contents import Contents
+from domain.draft import Chosen, Draft, Part
 from domain.facts import AreaName
-from domain.intake import Chosen, Draft, Part, asked_part, is_ready
+from domain.intake import asked_part, is_ready
 from tests.areas.drawing import at, atlas
 from tests.domain.samples import DIRECTORY, ROAD
 

@@ -24,7 +24,7 @@ from domain.events import (
     Submitted,
     Unmerged,
 )
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally, monday
+from domain.measures import EVERYBODY, NO_DAY, Measure, Tally, monday
 from tests.domain.samples import JAKARTA
 
 OPENED_AGAIN = (Reopened, Unmerged, Objected)

@@ -8,8 +8,9 @@ import pytest
 from domain import draft_buttons, draft_card
 from domain.complaint import Attachment, MediaKind, Place, Sharing
 from domain.directory import Category, CategoryId, Directory, Question
+from domain.draft import Chosen, Draft, Part
 from domain.facts import CategoryName
-from domain.intake import CHANGEABLE, Chosen, Draft, Part
+from domain.intake import CHANGEABLE
 from domain.notices import Button, Rows, View
 from tests.domain.samples import NEW
 

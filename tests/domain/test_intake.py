@@ -11,11 +11,9 @@ from domain.choices import Setting, choose
 from domain.complaint import Attachment, Kind, MediaKind, Pin, Place, Sharing
 from domain.contents import Contents
 from domain.directory import Category, CategoryId, Directory, Need, Question
+from domain.draft import Chosen, Draft, Part
 from domain.intake import (
     FILES,
-    Chosen,
-    Draft,
-    Part,
     asked_part,
     can_be_cleaned,
     is_confidential,

@@ -6,8 +6,9 @@ import pytest
 
 from domain.choices import UNKNOWN, Setting, choose, name_office
 from domain.directory import About, Agency, AgencyId, Category, CategoryId, Directory, Question
+from domain.draft import Chosen, Draft, Part
 from domain.draft_buttons import buttons_for, offices
-from domain.intake import Chosen, Draft, Part, complained_of, is_ready, to_complaint
+from domain.intake import complained_of, is_ready, to_complaint
 from domain.pages import A_PAGE
 from domain.people import PersonId
 from domain.suggestions import agency_named

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from domain import closing, dialogue, own_page, resolving
+from domain import closing, dialogue, own_history, own_page, resolving
 from domain.complaint import Complaint, Outcome, Status
 from domain.deadlines import Clock
 from domain.events import AnyEvent, Submitted
@@ -66,7 +66,7 @@ def test_a_long_history_shows_its_newest_page_first() -> None:
     newest, oldest = page(NEW, *events), page(NEW, *events, at=0)
     shown = [line for line in newest.says if line.message == "citizen-event-submitted"]
     assert [line.facts["said"] for line in shown] == [
-        Words(NEW.number, seq, own_page.EVENT_WORDS) for seq in range(16, 21)
+        Words(NEW.number, seq, own_history.EVENT_WORDS) for seq in range(16, 21)
     ]
     assert "button-later" in {button.label for row in oldest.buttons for button in row}
 

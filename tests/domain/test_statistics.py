@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.measures import EVERYBODY, NO_DAY, Measure, Tally
 from domain.report import report
 from domain.statistics import FEW, WEEKS, Numbers, first_day, numbers
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from locales.loader import Locales
 from tests.domain.samples import ROADS
 

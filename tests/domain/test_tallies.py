@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from domain.complaint import Outcome
 from domain.events import AnyEvent
 from domain.lifecycle import Decision
+from domain.measures import Measure, Tally
 from domain.refusal import Refusal
-from domain.tallies import NOT_COUNTED, STEPS, Measure, Tally, tallies
+from domain.tallies import NOT_COUNTED, STEPS, tallies
 from tests.domain.counting import direct_count
 from tests.domain.samples import JAKARTA, routed, submitted
 from tests.domain.test_walks import steps, walks

@@ -6,9 +6,9 @@ import pytest
 
 from domain.directory import AgencyId
 from domain.facts import AgencyName
+from domain.measures import EVERYBODY, Measure, Tally
 from domain.notices import CHANNEL, Said
 from domain.statistics import WEEKS, Numbers, numbers
-from domain.tallies import EVERYBODY, Measure, Tally
 from domain.weekly import LISTED, Figures, Schedule, issue_of, report, told_until
 from tests.domain.samples import TERMS
 

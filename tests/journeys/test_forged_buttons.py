@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import pytest
 
 import handlers
-from domain.intake import Part
+from domain.draft import Part
 from handlers.buttons import ARGUMENTS
 from handlers.routes import Table
 from playground.people import MELATI, Person

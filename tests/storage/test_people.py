@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, text
 from domain.complaint import Attachment, MediaKind, Pin, Place
 from domain.contents import Contents
 from domain.directory import AgencyId
-from domain.intake import Draft
+from domain.draft import Draft
 from domain.people import Person, PersonId
 from storage import albums, conversations, drafts, inbox, media, officer_replies, people
 from storage.albums import Album, ForgetAlbums, SaveAlbum

@@ -14,9 +14,9 @@ from domain import merging
 from domain.complaint import Complaint
 from domain.events import AnyEvent
 from domain.lifecycle import Decision
+from domain.measures import EVERYBODY, NO_DAY, Measure, Tally
 from domain.refusal import Refusal
 from domain.statistics import numbers
-from domain.tallies import EVERYBODY, NO_DAY, Measure, Tally
 from storage import complaints, tables
 from storage.decisions import KeepDecision
 from storage.erasures import EraseCitizen, EraseWords
