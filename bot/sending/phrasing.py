@@ -7,30 +7,23 @@ from functools import cached_property
 from html import escape
 from typing import Any
 
+from bot.sending.names import NAMED, Names
 from domain import clocks
-from domain.areas import Area, Areas
+from domain.areas import Areas
 from domain.choices import UNKNOWN
 from domain.complaint import Complaint
 from domain.deadlines import Terms, started
-from domain.directory import About, AgencyId, CategoryId, Directory, Question, in_language
+from domain.directory import About, AgencyId, Directory
 from domain.draft import Draft
 from domain.facts import (
     AgencyName,
-    AgencyPath,
-    AreaName,
-    CategoryName,
-    ChoiceOffered,
     Day,
     Detail,
     Drafted,
     Due,
-    Elsewhere,
-    EmergencyNote,
     Fact,
     Moment,
     PersonName,
-    QuestionAsked,
-    RatingReasons,
     SupporterCount,
     Term,
     Words,
@@ -40,7 +33,6 @@ from domain.facts import (
 from domain.notices import Said
 from domain.people import PersonId
 from domain.publishing import entry_shown, proposed
-from domain.rating import USUAL
 from domain.workdays import Calendar
 from locales.dates import Dates
 from locales.loader import Locales
@@ -62,6 +54,12 @@ class Phrasing:
     def dates(self) -> Dates:
         """How days are said."""
         return Dates(self.locales, self.terms.calendar)
+
+    def names(self, language: str) -> Names:
+        """What things are called in this language, now."""
+        return Names(
+            directory=self.directory(), areas=self.areas(), locales=self.locales, language=language
+        )
 
     def for_reader(self, language: str, now: datetime, person: PersonId | None = None) -> "Phrases":
         """The phrases of one message to one reader; None: a group."""
@@ -102,77 +100,22 @@ class Phrases:
             return fact
         known = self._known.get(fact)
         if known is None:
-            at_hand = AT_HAND.get(type(fact))
-            known = at_hand(self, fact) if at_hand else await LOOKED_UP[type(fact)](self, fact)
-            self._known[fact] = known
+            known = self._known[fact] = await self._found(fact)
         return known
 
-    # what is at hand
+    async def _found(self, fact: Fact) -> str | int:
+        kind = type(fact)
+        if kind in NAMED:
+            return NAMED[kind](self._names, fact)
+        if kind in DATED:
+            return DATED[kind](self, fact)
+        return await LOOKED_UP[kind](self, fact)
 
-    def _agency(self, fact: AgencyName) -> str:
-        agency = self.book.directory().agencies.get(fact.agency)
-        return in_language(agency.name, self.language) if agency else fact.agency
+    @property
+    def _names(self) -> Names:
+        return self.book.names(self.language)
 
-    def _path(self, fact: AgencyPath) -> str:
-        return " → ".join(self._agency(AgencyName(agency)) for agency in fact.agencies)
-
-    def _category(self, fact: CategoryName) -> str:
-        if fact.category is None:
-            return self._small("fact-category-other")
-        category = self.book.directory().categories.get(fact.category)
-        return in_language(category.name, self.language) if category else fact.category
-
-    def _area(self, fact: AreaName) -> str:
-        areas = self.book.areas()
-        line = [areas[code] for code in areas.lineage(fact.area)]
-        if not line:
-            return fact.area  # they have changed since
-        if not fact.in_full:
-            return self._titled("fact-area", line[0])
-        return ", ".join(self._titled("fact-area-short", each) for each in line[:2])
-
-    def _titled(self, message: str, area: Area) -> str:
-        level = "rural" if area.is_rural else area.level.value
-        facts = {"level": "none" if area.is_titled else level, "name": area.name}
-        return self.book.locales.phrase(message, facts, self.language)
-
-    def _asked(self, fact: QuestionAsked) -> str:
-        question = self._question(fact.category, fact.question)
-        return in_language(question.ask, self.language) if question else fact.question
-
-    def _choice(self, fact: ChoiceOffered) -> str:
-        question = self._question(fact.category, fact.question)
-        if question is None or fact.place >= len(question.choices):
-            return str(fact.place + 1)  # the directory has changed since
-        return in_language(question.choices[fact.place], self.language)
-
-    def _reasons(self, fact: RatingReasons) -> str:
-        return ", ".join(self._reason(reason, fact.category) for reason in fact.reasons)
-
-    def _reason(self, reason: str, category: CategoryId | None) -> str:
-        directory = self.book.directory()
-        for each in directory.lineage(category) if category else ():
-            known = directory.categories[each]
-            for offered in (*known.liked, *known.disliked):
-                if offered.id == reason:
-                    return in_language(offered.says, self.language)
-        return self._small(f"rating-reason-{reason}") if reason in USUAL else reason
-
-    def _emergency(self, fact: EmergencyNote) -> str:
-        directory = self.book.directory()
-        for category in directory.lineage(fact.category):
-            if note := in_language(directory.categories[category].emergency, self.language):
-                return note
-        return ""
-
-    def _elsewhere(self, _: Elsewhere) -> str:
-        named = in_language(self.book.directory().elsewhere, self.language)
-        return named or self._small("fact-elsewhere")
-
-    def _question(self, category: CategoryId, question: str) -> Question | None:
-        known = self.book.directory().categories.get(category)
-        found = (asked for asked in known.questions if asked.id == question) if known else ()
-        return next(iter(found), None)
+    # when something is or was
 
     def _day_of(self, fact: Day) -> str:
         return self._day(self._calendar(fact).day_of(fact.at))
@@ -241,13 +184,13 @@ class Phrases:
         """A detail in words; of an answer that names an agency, its name."""
         words = _detail_of(by, name)
         question = (
-            self._question(by.category, name.removeprefix("answer.")) if by.category else None
+            self._names.question(by.category, name.removeprefix("answer.")) if by.category else None
         )
         if question is None or question.about is not About.AGENCY:
             return words
         if words == UNKNOWN:
             return self._small("fact-agency-unknown")
-        return self._agency(AgencyName(AgencyId(words)))
+        return self._names.agency(AgencyName(AgencyId(words)))
 
     async def _supporters(self, fact: SupporterCount) -> int:
         return await supporters.count(self.book.store, fact.number, solved=fact.solved)
@@ -258,16 +201,7 @@ class Phrases:
         return self._complaints[number]
 
 
-AT_HAND: Mapping[type, Callable[[Phrases, Any], str]] = {
-    AgencyName: Phrases._agency,
-    AgencyPath: Phrases._path,
-    CategoryName: Phrases._category,
-    AreaName: Phrases._area,
-    QuestionAsked: Phrases._asked,
-    ChoiceOffered: Phrases._choice,
-    RatingReasons: Phrases._reasons,
-    EmergencyNote: Phrases._emergency,
-    Elsewhere: Phrases._elsewhere,
+DATED: Mapping[type, Callable[[Phrases, Any], str]] = {
     Day: Phrases._day_of,
     Moment: Phrases._moment_of,
     Due: Phrases._due,
