@@ -10,14 +10,15 @@ import structlog
 
 from bot.sending import metrics
 from bot.sending.addresses import group_of, person_of, shared_chat
+from bot.sending.consequences import fate, instead
 from bot.sending.delivery import Delivery, Step
-from domain import card_buttons, cards, clocks, news, resolving
+from domain import cards, clocks, news, resolving
 from domain.deadlines import Terms
-from domain.directory import AgencyId, Directory
-from domain.facts import AgencyName, Fact
+from domain.directory import Directory
+from domain.facts import Fact
 from domain.grounds import ALARM, agencies, found, is_linked, lost, moved, to_admins
 from domain.lifecycle import Decision
-from domain.notices import DESK, Audience, Notice, Priority, Said
+from domain.notices import Audience, Notice, Said
 from domain.topics import upkeep
 from storage import complaints, grounds, messages, people, topics
 from storage.decisions import KeepDecision
@@ -59,7 +60,7 @@ class Records:
         writes: tuple[Write, ...] = (
             record,
             *delivery.cleaned,
-            *_fate(notice, "delivered", now),
+            *fate(notice, "delivered", now),
             *_noticed(delivery, now),
         )
         while True:
@@ -107,7 +108,7 @@ class Records:
     async def later(self, row: Row, until: datetime, now: datetime) -> None:
         """It could not be sent yet."""
         later = Later(id=row.id, not_before=until, attempts=row.attempts)
-        await self._keep(later, *_fate(row.notice, "waiting", now))
+        await self._keep(later, *fate(row.notice, "waiting", now))
 
     async def blocked(self, rows: Sequence[Row], now: datetime) -> None:
         """The person does not want to hear from us: their news is held until they return."""
@@ -115,7 +116,7 @@ class Records:
         person = person_of(rows[0].notice.to)
         assert person is not None
         held = [HeldBack(reader) for reader in {row.notice.to for row in rows}]
-        fates = [write for row in rows for write in _fate(row.notice, "blocked", now)]
+        fates = [write for row in rows for write in fate(row.notice, "blocked", now)]
         writes: tuple[Write, ...] = (*held, Blocked(id=person, at=now), *fates)
         asked = {row.notice.about: row.notice for row in rows if row.notice.starts_clock}
         while True:
@@ -174,13 +175,13 @@ class Records:
         log.warning("sender.unreachable", outbox=row.id, reader=str(notice.to), why=why)
         writes: list[Write] = [Failed(row.id, why, now)]
         if notice.to.audience is Audience.AGENCY:
-            writes = [HeldOne(row.id), *_instead(notice, now)]
+            writes = [HeldOne(row.id), *instead(notice, now)]
         await self._lose(row, writes, now)
 
     async def elsewhere(self, row: Row, why: str, now: datetime) -> None:
         """The group does not take it: the triage desk gets it instead."""
         log.warning("sender.elsewhere", outbox=row.id, reader=str(row.notice.to), why=why)
-        await self._keep(Failed(row.id, why, now), *_instead(row.notice, now))
+        await self._keep(Failed(row.id, why, now), *instead(row.notice, now))
 
     async def desk_unreachable(self, row: Row, until: datetime, now: datetime) -> None:
         """There is nowhere to fall back to: it stays where it is, and the admins are told."""
@@ -277,46 +278,3 @@ def _noticed(delivery: Delivery, now: datetime) -> Iterator[Write]:
         yield LookAgain(delivery.group_id)
     if notice.purpose == cards.CARD and place.thread is not None:
         yield Enqueue(upkeep(notice.to, notice.about, notice.key), now)
-
-
-def _fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
-    """Tells whoever sent it what became of it; without a slot only that it did not arrive."""
-    if notice.fate_to is None or (how != "blocked" and not notice.fate_slot):
-        return
-    fate = Notice(
-        to=notice.fate_to,
-        says=(Said(f"agency-fate-{how}", {"number": notice.about}),),
-        key=f"{notice.key}.{how}",
-        slot=notice.fate_slot,
-        reply_to=notice.fate_reply_to,
-        about=notice.about,
-        purpose="fate",
-        priority=Priority.ANSWER,
-    )
-    yield Enqueue(fate, now)
-
-
-def _instead(notice: Notice, now: datetime) -> Iterator[Write]:
-    """What an agency should have read goes to the triage desk."""
-    if notice.to.audience is Audience.AGENCY and notice.says:
-        metrics.FALLEN_BACK.inc()
-        first = Said("desk-instead-of-group", {"agency": AgencyName(AgencyId(notice.to.ref))})
-        yield Enqueue(_for_the_desk(notice, first), now)
-
-
-def _for_the_desk(notice: Notice, first: Said) -> Notice:
-    """A copy: its buttons are for the agency's officers, but the desk can take it back from them."""
-    is_card = notice.purpose == "card" and bool(notice.buttons)
-    recall = card_buttons.recall_button(notice.about, AgencyId(notice.to.ref))
-    return replace(
-        notice,
-        to=DESK,
-        says=(first, *notice.says),
-        key=f"{notice.key}.desk-instead",
-        slot=f"instead:{notice.to}:{notice.slot}" if notice.slot else "",
-        buttons=((recall,),) if is_card else (),
-        keyboard=None,
-        reply_to=None,
-        below="",
-        fate_to=None,
-    )
