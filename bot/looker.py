@@ -12,7 +12,7 @@ from bot.looks import look_of
 from bot.sending.media import fetched
 from bot.sending.wire import Refused, Unanswered, Wire
 from domain.complaint import Attachment
-from handlers.officer.claims import to_compare
+from handlers.officer.comparing import to_compare
 from storage import claims, complaints, looks
 from storage.claims import Claim, SaveClaim, Stage
 from storage.looks import RememberLook

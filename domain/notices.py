@@ -158,7 +158,7 @@ class Notice:
     below: str = ""  # the slot in the reader's chat whose message this one answers
     priority: Priority = Priority.NEWS
     not_before: datetime | None = None
-    starts_clock: bool = False  # its delivery starts the citizen's term (DESIGN: silence)
+    starts_clock: bool = False  # its delivery starts the citizen's term
     fate_to: Reader | None = None  # who is told whether it arrived ...
     fate_slot: str = ""  # ... in which message ...
     fate_reply_to: int | None = None  # ... below which one of theirs, if that one never arrived

@@ -6,69 +6,27 @@ database. Nothing here asks the bot how it makes its messages.
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from domain.complaint import Complaint, Outcome, Status
+from domain.complaint import Complaint, Status
 from domain.directory import AgencyId, Directory
 from domain.events import (
-    Accepted,
-    Added,
-    Agreed,
-    Answered,
     AnyEvent,
-    Archived,
-    Asked,
-    Closed,
-    Contested,
-    Extended,
-    HandedOn,
-    HoldExpired,
     LongOverdue,
-    Noted,
-    Nudged,
-    Objected,
     Overdue,
     ProofDoubted,
-    Published,
     QuestionDelivered,
     QuestionHeld,
-    Rated,
-    Recalled,
-    Recategorised,
-    Released,
     Reminded,
-    Reopened,
-    Resolved,
-    Returned,
-    Reworded,
-    Routed,
-    Submitted,
-    TakenOver,
-    Told,
-    ToTriage,
-    Unmerged,
-    Unpublished,
 )
 from playground.citizen import Citizen
-from playground.telegram import Chat, Message
+from playground.telegram import Chat
 from playground.town.living import LivingTown
+from playground.untold import flat, name_of, untold
 from storage import complaints, inbox, outbox
 
-UNTOLD = (
-    Submitted,
-    Noted,
-    ProofDoubted,
-    QuestionDelivered,
-    QuestionHeld,
-    Rated,
-    Agreed,
-    Recategorised,
-    Released,
-    Reminded,
-    TakenOver,
-)  # for other eyes, or told together with the next
 UNASKED = (
     QuestionDelivered,
     QuestionHeld,
@@ -78,40 +36,6 @@ UNASKED = (
     LongOverdue,
 )  # nobody did these
 
-# By which words a citizen who reads Indonesian knows what has happened.
-SIGNS: Mapping[type[AnyEvent], str] = {
-    Routed: "kini di",
-    ToTriage: "admin koordinator",
-    Accepted: "mulai ditangani",
-    Asked: "bertanya",
-    Answered: "jawaban anda",
-    HoldExpired: "belum ada jawaban",
-    Told: "tentang",
-    Reworded: "ubah",
-    Added: "tambahan anda",
-    Resolved: "menyatakan",
-    Contested: "ditangani lagi",
-    Returned: "bukan wewenang",
-    HandedOn: "kini di",
-    Recalled: "kami tarik",
-    Overdue: "seharusnya",
-    LongOverdue: "masih belum",
-    Nudged: "sudah kami ingatkan",
-    Extended: "waktu tambahan",
-    Archived: "tidak bisa ditangani",
-    Objected: "keberatan",
-    Reopened: "dibuka kembali",
-    Unmerged: "tersendiri lagi",
-    Published: "bisa dibaca warga lain",
-    Unpublished: "tidak lagi tampil",
-}
-ENDS: Mapping[Outcome, str] = {
-    Outcome.CONFIRMED: "selesai, menurut anda juga",
-    Outcome.UNCONFIRMED: "tutup tanpa konfirmasi",
-    Outcome.UNASKED: "tidak bisa menanyai anda",
-    Outcome.WITHDRAWN: "dicabut",
-    Outcome.MERGED: "digabung",
-}
 TRIAGE = "triage desk"
 LOUD = ("error", "critical", "exception")
 
@@ -189,45 +113,6 @@ def desks_of(town: LivingTown, number: str) -> list[str]:
     return [name for name, group in groups.items() if _has_card(town, group, number)]
 
 
-def untold(
-    seen: Sequence[Message], history: Iterable[AnyEvent], number: str, directory: Directory
-) -> Iterator[str]:
-    """The steps that the citizen has no message about, in the order in which things happened."""
-    about = iter([_flat(message.text) for message in seen if number in message.text])
-    events = list(history)
-    for event, following in zip(events, [*events[1:], None], strict=True):
-        if isinstance(event, UNTOLD) or _is_told_with(event, following):
-            continue
-        holds = [_flat(words) for words in _told_words(event, directory)]
-        if not any(_has_all(message, holds) for message in about):  # goes on after the last one
-            yield f"no news of entry {event.seq}, {type(event).__name__}"
-            return
-
-
-def _has_all(message: str, words: Iterable[str]) -> bool:
-    return all(word.lower() in message.lower() for word in words)
-
-
-def _is_told_with(event: AnyEvent, following: AnyEvent | None) -> bool:
-    """An officer who asks or resolves at once has accepted on the way."""
-    return isinstance(event, Accepted) and following is not None and following.at == event.at
-
-
-def _told_words(event: AnyEvent, directory: Directory) -> tuple[str, ...]:
-    """What the news of this must hold beside the number."""
-    match event:
-        case Routed():
-            return SIGNS[Routed], _name(event.to, directory)
-        case Returned():
-            return SIGNS[Returned], _name(event.agency, directory), event.words
-        case Closed():
-            return (ENDS[event.outcome],)
-        case Asked() | Told() | Resolved() | Archived():
-            return SIGNS[type(event)], event.words
-        case _:
-            return (SIGNS[type(event)],)
-
-
 def _steps(filed: Filed, history: Iterable[AnyEvent]) -> Iterator[str]:
     """What was done has happened, in that order and once."""
     happened = [type(event) for event in history if not isinstance(event, UNASKED)]
@@ -239,7 +124,7 @@ def _steps(filed: Filed, history: Iterable[AnyEvent]) -> Iterator[str]:
 def _content(town: LivingTown, filed: Filed, complaint: Complaint) -> Iterator[str]:
     if complaint.citizen != town.store.seal.person_id(filed.citizen.user.id):
         yield "it belongs to somebody else"
-    if _flat(complaint.description) != _flat(filed.text):
+    if flat(complaint.description) != flat(filed.text):
         yield "its words are not what was written"
 
 
@@ -280,20 +165,12 @@ def _status(complaint: Complaint) -> str:
 
 
 def _named(desk: str, directory: Directory) -> str:
-    return desk if desk == TRIAGE else _name(AgencyId(desk), directory)
-
-
-def _name(agency: AgencyId, directory: Directory) -> str:
-    return directory.agencies[agency].name["id"]
+    return desk if desk == TRIAGE else name_of(AgencyId(desk), directory)
 
 
 def _twice(filed: Sequence[Filed]) -> list[str]:
     given = Counter(one.number for one in filed if one.number)
     return [number for number, times in given.items() if times > 1]
-
-
-def _flat(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _is_loud(line: str) -> bool:

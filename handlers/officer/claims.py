@@ -4,7 +4,6 @@ An officer's words and photos are kept as a claim. Somebody else fetches the pho
 then the claim goes on by itself, or an officer says what is to become of it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from aiogram.types import CallbackQuery
@@ -14,34 +13,24 @@ from domain.card_buttons import mark_of
 from domain.complaint import Attachment, Complaint
 from domain.contents import Contents
 from domain.deadlines import Terms
-from domain.directory import Directory
-from domain.events import AnyEvent
 from domain.facts import Fact, PersonName
 from domain.lifecycle import Decision
-from domain.looks import Look, alike
 from domain.notices import Button, Notice, Said
 from domain.notices import group as group_reader
 from domain.people import Actor, Person, Role
-from domain.proof import Resemblance
 from domain.refusal import Refusal
 from handlers.chores import A_FEW, Moment, each
 from handlers.context import Context, Group, Work
 from handlers.officer import prompts
 from handlers.officer.authority import desk_complaint
+from handlers.officer.comparing import compared, proofs_of, to_compare
 from handlers.routes import Found, Presses
 from storage import claims, complaints, looks, shapes
 from storage.claims import Claim, DropClaim, SaveClaim, Stage
 from storage.conversations import Conversation
-from storage.looks import RememberProof
 from storage.store import Store
 
 CHOICES = (("another", "anyway"), ("drop",))
-
-
-def to_compare(claim: Claim, history: Iterable[AnyEvent]) -> list[Attachment]:
-    """The pictures that have to be looked at: its own, and all that citizens sent."""
-    files = {file.unique_id: file for file in (*claim.attachments, *_citizens(history))}
-    return [file for file in files.values() if file.is_picture]
 
 
 async def make(
@@ -95,42 +84,6 @@ async def settle_claims(moment: Moment) -> None:
     await each(await claims.at_stage(moment.store, Stage.SEEN, A_FEW), settle)
 
 
-async def compared(
-    claim: Claim, complaint: Complaint, store: Store, directory: Directory
-) -> Resemblance:
-    """What its photos have in common with others that were there when it was claimed.
-
-    Who contests may send the very same photo.
-    """
-    happened = await complaints.history(store, claim.number)
-    history = [event for event in happened if event.at <= claim.made_at]
-    known = await looks.known(store, [file.unique_id for file in to_compare(claim, history)])
-    unseen = sum(known.get(file.unique_id) is None for file in to_compare(claim, history))
-    own = _seen(claim.attachments, known)
-    before = _seen(_citizens(history), known)
-    numbers = {number for look in own for number in await looks.proved(store, look)}
-    others = [await complaints.find(store, number) for number in sorted(numbers)]
-    return proof.resembling(
-        complaint,
-        [other for other in others if other is not None],
-        here=frozenset(Group.of(claim.chat_id, directory).agencies),
-        citizens=any(alike(one, other) for one in own for other in before),
-        unseen=unseen,
-    )
-
-
-def _citizens(history: Iterable[AnyEvent]) -> Iterator[Attachment]:
-    """What citizens sent with it, also those who support it."""
-    for event in history:
-        if event.by.role is Role.CITIZEN:
-            yield from event.attachments
-
-
-def _seen(files: Iterable[Attachment], known: Mapping[str, Look | None]) -> list[Look]:
-    """The looks of those files in which there is something to see."""
-    return [look for file in files if (look := known.get(file.unique_id))]
-
-
 async def _go_on(
     claim: Claim, complaint: Complaint, officer: Actor, work: Work, terms: Terms
 ) -> None:
@@ -150,12 +103,6 @@ async def _go_on(
     facts: dict[str, Fact] = {"number": claim.number, "officer": PersonName(claim.officer)}
     done = _in_prompt(claim, work, Said("agency-resolved", facts))
     await work.keep(decision, notices=(done,), writes=(settled, *proofs_of(claim, known)))
-
-
-def proofs_of(claim: Claim, known: Mapping[str, Look | None]) -> Iterator[RememberProof]:
-    """What its photos look like, for whatever is claimed from now on."""
-    for look in _seen(claim.attachments, known):
-        yield RememberProof(number=claim.number, look=look)
 
 
 def _decided(

@@ -11,7 +11,7 @@ from domain.notices import group as group_reader
 from domain.proof import Resemblance
 from handlers.chores import A_FEW, Moment, each
 from handlers.context import Work
-from handlers.officer.claims import compared, proofs_of
+from handlers.officer.comparing import compared, proofs_of
 from storage import claims, complaints, looks
 from storage.claims import Claim, DropClaim, Stage
 from storage.writer import Write

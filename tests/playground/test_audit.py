@@ -8,8 +8,8 @@ from domain.complaint import Outcome, Status
 from domain.directory import Agency, AgencyId, Directory
 from domain.events import Accepted, AnyEvent, Asked, Closed, Noted, Routed, Submitted
 from domain.people import CLOCK
-from playground.audit import untold
 from playground.telegram.model import Chat, ChatKind, Message
+from playground.untold import untold
 
 NUMBER = "KA-7KQ4M-X"
 NOW = datetime(2026, 11, 16, 1, 0, tzinfo=UTC)
