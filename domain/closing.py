@@ -77,9 +77,14 @@ def _waits_again(complaint: Complaint, now: datetime, terms: Terms) -> Complaint
     return replace(complaint, reason=reason, deadline=deadline, closed_at=None)
 
 
+def may_reopen(complaint: Complaint, now: datetime, terms: Terms) -> bool:
+    """Whether it was closed so lately that it can still be opened again."""
+    return complaint.closed_at is not None and now <= complaint.closed_at + terms.reopening
+
+
 def check_reopening(complaint: Complaint, now: datetime, terms: Terms) -> None:
     """Refuse when it was closed too long ago."""
-    if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
+    if not may_reopen(complaint, now, terms):
         raise Refusal("refusal-reopen-late", number=complaint.number, days=terms.reopening.days)
 
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from domain import clocks
-from domain.closing import close
+from domain.closing import close, may_reopen
 from domain.complaint import Complaint, Outcome
 from domain.deadlines import Clock, Terms
 from domain.directory import Directory
@@ -43,7 +43,7 @@ def unmerge(
     if complaint.merged_into is None:
         raise Refusal("refusal-status", number=complaint.number, status=complaint.status)
     check(complaint, Unmerged, by)
-    if complaint.closed_at is None or now > complaint.closed_at + terms.reopening:
+    if not may_reopen(complaint, now, terms):
         raise Refusal("refusal-unmerge-late", number=complaint.number, days=terms.reopening.days)
     deadline = clocks.start(complaint, Clock.RESOLUTION, now=now, terms=terms, directory=directory)
     if complaint.agency is None:

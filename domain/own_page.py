@@ -1,9 +1,10 @@
 """The page of one of their own complaints, as a citizen sees it."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from domain import own_history
+from domain.closing import may_reopen
 from domain.complaint import Complaint, Status
 from domain.deadlines import Terms
 from domain.events import AnyEvent
@@ -65,11 +66,6 @@ def page_of(
     )
 
 
-def may_reopen(complaint: Complaint, now: datetime, reopening: timedelta) -> bool:
-    """Whether it was closed so lately that its citizen can still open it again."""
-    return complaint.closed_at is not None and now <= complaint.closed_at + reopening
-
-
 def _head(complaint: Complaint) -> Iterator[Said]:
     category = CategoryName(complaint.category)
     yield Said("citizen-page-head", {"number": complaint.number, "category": category})
@@ -124,7 +120,7 @@ def actions(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
 
 
 def _moves(complaint: Complaint, now: datetime, terms: Terms) -> Rows:
-    if complaint.status is Status.CLOSED and not may_reopen(complaint, now, terms.reopening):
+    if complaint.status is Status.CLOSED and not may_reopen(complaint, now, terms):
         return ()
     if complaint.status is Status.ARCHIVED and complaint.objected:
         return ()

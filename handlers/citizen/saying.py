@@ -158,9 +158,7 @@ async def too_late(complaint: Complaint, context: Context) -> None:
     facts: dict[str, Fact] = {
         "number": complaint.number,
         "outcome": complaint.outcome or "none",
-        "reopens": "yes"
-        if own_page.may_reopen(complaint, context.now, context.terms.reopening)
-        else "no",
+        "reopens": "yes" if closing.may_reopen(complaint, context.now, context.terms) else "no",
     }
     told = context.work.say(
         Said("citizen-closed-meanwhile", facts),

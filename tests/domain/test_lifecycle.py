@@ -62,7 +62,7 @@ from tests.domain.samples import (
 
 ACTORS = {Role.CITIZEN: SITI, Role.OFFICER: BUDI, Role.DESK: RINA, Role.CLOCK: CLOCK}
 
-# From DESIGN's table of statuses, written once more by hand: status, event, who, next status.
+# The table of statuses, written once more by hand: status, event, who, next status.
 ALLOWED = """
 submitted    Routed       desk clock     routed
 submitted    Archived     desk           archived
