@@ -147,6 +147,8 @@ def accept(
 ) -> Decision:
     """An officer takes it on. The other of two who press at once is told who was first."""
     if complaint.holder is not None and complaint.status is Status.IN_PROGRESS:
+        if complaint.holder == by.person:
+            raise Refusal("refusal-yours", number=complaint.number)
         raise Refusal("refusal-already-held", holder=PersonName(complaint.holder))
     deadline = complaint.deadline  # of one that is already in progress, it goes on running
     if complaint.status is Status.ROUTED:

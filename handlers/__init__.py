@@ -48,7 +48,16 @@ from handlers.officer import hearing as group_hearing
 from handlers.officer.filters import CardPresses, DeskPresses, InGroup, ReplyPresses
 from handlers.routes import Commands, OwnPresses, Presses, Private, Speaks, Table, act
 
+LISTS: Table = {
+    **dict.fromkeys(("triase", "triage"), lists.triage),
+    **dict.fromkeys(("antrean", "antrian", "queue"), lists.queue),
+    **dict.fromkeys(("terlambat", "overdue"), lists.overdue),
+    **dict.fromkeys(("milik", "mine"), lists.held),
+    **dict.fromkeys(("cari", "find"), lists.find),
+}
+
 PRIVATE_COMMANDS: Table = {
+    **dict.fromkeys(LISTS, groups.only_in_groups),
     "start": inviting.start,
     "lapor": front.report,
     "report": front.report,
@@ -171,11 +180,7 @@ GROUP_COMMANDS: Table = {
     "link": groups.link,
     "bantuan": groups.help_in_group,
     "help": groups.help_in_group,
-    **dict.fromkeys(("triase", "triage"), lists.triage),
-    **dict.fromkeys(("antrean", "queue"), lists.queue),
-    **dict.fromkeys(("terlambat", "overdue"), lists.overdue),
-    **dict.fromkeys(("milik", "mine"), lists.held),
-    **dict.fromkeys(("cari", "find"), lists.find),
+    **LISTS,
     **dict.fromkeys(("statistik", "statistics"), statistics.show_group),
     "batal": prompts.cancel_all,
     "cancel": prompts.cancel_all,
@@ -276,7 +281,8 @@ def build_router() -> Router:
     router.message.register(groups.topic_made, InGroup(), groups.TopicMade())
     router.message.register(groups.closed_by_hand, InGroup(), groups.TopicClosed())
     router.message.register(leaving.left, InGroup(), leaving.Leaves())
-    router.message.register(act, InGroup(), Commands(GROUP_COMMANDS))
+    in_groups = Commands(GROUP_COMMANDS, unknown="refusal-unknown-here")
+    router.message.register(act, InGroup(), in_groups)
     router.message.register(act, InGroup(), group_hearing.AlbumPieces())
     router.message.register(act, InGroup(), group_hearing.Heard())
     router.edited_message.register(group_editing.edited, InGroup())

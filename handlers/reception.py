@@ -118,14 +118,13 @@ class Reception:
         return Person(id=person_id, language=known, noticed=False, admin=False), (save,)
 
     async def _learnt(self, person: Person, user: User, group: Group | None) -> tuple[Write, ...]:
-        """That they are back, and the name of an admin of whom the settings knew just a number."""
+        """That they are back, and what officers and admins are called by now: others read it."""
         back = _back(person.id) if person.away and group is None else ()
-        if not person.admin:
+        is_read = person.admin or (group is not None and group.is_linked)
+        called = identity_of(user)
+        if not is_read or await people.identity(self.store, person.id) == called:
             return back
-        known = await people.identity(self.store, person.id)
-        if known and known.name:
-            return back
-        return (*back, SavePerson(id=person.id, identity=identity_of(user)))
+        return (*back, SavePerson(id=person.id, identity=called))
 
     async def _nothing_to_do(self, mark: Write, update: Update, now: datetime) -> None:
         work = Work(

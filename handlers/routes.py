@@ -55,10 +55,14 @@ HAPPENED = (
 
 
 class Commands(Filter):
-    """A command such as `/lapor` or `/lapor@bot words`; the handler may ask for `args`."""
+    """A command such as `/lapor` or `/lapor@bot words`; the handler may ask for `args`.
 
-    def __init__(self, table: Table) -> None:
+    With `unknown`, that is what somebody is told who calls us by name for what is in no table.
+    """
+
+    def __init__(self, table: Table, *, unknown: str = "") -> None:
         self.table = {name: callable_of(handler) for name, handler in table.items()}
+        self.unknown = unknown
 
     async def __call__(self, message: Message, service: Service) -> bool | Found:
         if not message.text or not message.text.startswith("/"):
@@ -69,6 +73,8 @@ class Commands(Filter):
             return False
         do = self.table.get(name.lower())
         if do is None:
+            if mention and self.unknown:
+                raise Refusal(self.unknown)
             return False
         check_sender(message)
         return {"do": do, "args": args.strip()}

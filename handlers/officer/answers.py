@@ -57,7 +57,9 @@ async def remark(
     if context.conversation.facts.get("words") and not contents.attachments:
         raise Refusal("refusal-proof-missing", number=complaint.number)
     if not words:
-        await _ask_for_more("agency-say-remark", words, attachments, complaint, officer, context)
+        await _ask_for_more(
+            "agency-say-remark-words", words, attachments, complaint, officer, context
+        )
     elif resolving.lacks_proof(complaint, attachments, context.directory):
         await _ask_for_more("agency-send-proof", words, attachments, complaint, officer, context)
     elif any(attachment.is_picture for attachment in attachments):

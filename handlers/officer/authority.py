@@ -44,13 +44,17 @@ async def desk_complaint(
     raise Refusal("refusal-elsewhere", number=number)
 
 
-def check_fresh(complaint: Complaint, mark: str) -> None:
-    """Refuse when status or holder are others than when this mark was made."""
+def check_fresh(complaint: Complaint, mark: str, person: Person) -> None:
+    """Refuse when status or holder are others than when this mark was made.
+
+    Whoever holds it by now goes on: that they accepted it meanwhile takes nobody by surprise.
+    """
     if mark == mark_of(complaint):
         return
-    if complaint.status is Status.IN_PROGRESS and complaint.holder is not None:
+    if complaint.status is not Status.IN_PROGRESS or complaint.holder is None:
+        raise Refusal("refusal-stale", number=complaint.number, status=complaint.status)
+    if complaint.holder != person.id:
         raise Refusal("refusal-already-held", holder=PersonName(complaint.holder))
-    raise Refusal("refusal-stale", number=complaint.number, status=complaint.status)
 
 
 async def refresh(complaint: Complaint, why: Refusal, work: Work) -> None:

@@ -45,7 +45,7 @@ class CardPresses(Presses):
         found |= {"args": tuple(args), "complaint": complaint, "officer": officer}
         if self.fresh:
             try:
-                authority.check_fresh(complaint, args[0])
+                authority.check_fresh(complaint, args[0], person)
             except Refusal as why:
                 found |= {"do": REFRESH, "why": why}
         return found

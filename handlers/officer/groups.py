@@ -78,6 +78,11 @@ def _help_for(group: Group) -> str:
     return "desk-help" if group.is_desk else "agency-hello"
 
 
+async def only_in_groups() -> None:
+    """An officer's command, sent where there are no cards."""
+    raise Refusal("refusal-groups-only")
+
+
 async def only_in_private() -> None:
     """A citizen's or an admin's command: it would show everybody here what is theirs."""
     raise Refusal("refusal-private-only")

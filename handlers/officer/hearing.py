@@ -157,7 +157,7 @@ async def _understood(contents: Contents, target: Target, context: Context) -> d
             context.store, target.number, context.person, context.group
         )
         if is_answer and asked["mark"]:
-            check_fresh(complaint, asked["mark"])
+            check_fresh(complaint, asked["mark"], context.person)
     except Refusal as why:
         if not is_answer:
             raise

@@ -10,8 +10,10 @@ from domain.notices import Said
 from domain.people import PersonId
 from handlers.context import Context, Group
 from handlers.officer.groups import OUT
+from handlers.officer.prompts import dropped
 from handlers.routes import Found
-from storage import complaints
+from storage import complaints, conversations
+from storage.conversations import Conversation, SaveConversation
 from storage.store import Store
 
 NAMED = 20  # numbers in one message
@@ -31,12 +33,18 @@ class Leaves(Filter):
 async def left(
     _: Message | ChatMemberUpdated, gone: PersonId, group: Group, store: Store, context: Context
 ) -> None:
-    """Everything that they held here is let go at once; the second update finds nothing more."""
+    """Everything that they held here is let go at once, and nothing is asked of them any more.
+
+    The second update finds nothing more."""
     work = context.work
     work.before = ()  # whoever only comes or goes is not to be noted
     held = await complaints.held_by(store, gone, group.agencies)
     decisions = [holding.leave(each, now=work.now) for each in held]
-    await work.keep(*decisions, notices=(work.say(_told(gone, held)),) if held else ())
+    told = (work.say(_told(gone, held)),) if held else ()
+    _known, asked = await conversations.context(store, gone, group.chat)
+    unasked = Conversation(version=asked.version)
+    forget = (SaveConversation(gone, group.chat, unasked),) if asked.awaiting else ()
+    await work.keep(*decisions, notices=(*told, *dropped(asked, work)), writes=forget)
 
 
 def _gone(change: ChatMemberUpdated) -> User | None:

@@ -10,6 +10,7 @@ from aiogram.types import CallbackQuery
 
 from domain.card_buttons import mark_of
 from domain.complaint import Complaint
+from domain.directory import Directory
 from domain.events import AnyEvent, Archived, Asked, Noted, Resolved, Returned
 from domain.extending import check_extending
 from domain.facts import Fact, PersonName
@@ -18,6 +19,7 @@ from domain.lifecycle import check
 from domain.notices import Button, Keyboard, Notice, Said
 from domain.people import Actor
 from domain.refusal import Refusal
+from domain.resolving import lacks_proof
 from handlers.context import Work
 from storage.conversations import Conversation
 from storage.writer import Write
@@ -56,6 +58,7 @@ async def prompt(
     complaint: Complaint,
     officer: Actor,
     conversation: Conversation,
+    directory: Directory,
     work: Work,
 ) -> None:
     """An officer pressed a button that needs words; what they were asked before is dropped."""
@@ -63,7 +66,10 @@ async def prompt(
     wanted.check(complaint, officer)
     card = press.message.message_id if press.message else None
     mark = "" if wanted.any_time else mark_of(complaint)
-    question, write = put(wanted.asks, verb, complaint, officer, work, reply_to=card, mark=mark)
+    needs: dict[str, Fact] = {"proof": "yes" if lacks_proof(complaint, (), directory) else "no"}
+    question, write = put(
+        wanted.asks, verb, complaint, officer, work, reply_to=card, mark=mark, mentions=needs
+    )
     await work.keep(notices=(*dropped(conversation, work), question), writes=(write,))
 
 

@@ -129,9 +129,14 @@ agency-say-why-mine = <b>{ $officer }</b>, why do you take over { $number }?
 agency-say-why-later = <b>{ $officer }</b>, why does { $number } take longer?
     Reply to this message. The citizen reads it. More time can be asked for only once.
 agency-say-remark = <b>{ $officer }</b>, what was done about { $number }?
-    Reply to this message, with a photo if you like. The citizen reads it and says whether it is solved.
+    Reply to this message, { $proof ->
+        [yes] with a photo of the result
+       *[no] with a photo if you like
+    }. The citizen reads it and says whether it is solved.
+agency-say-remark-words = <b>{ $officer }</b>, we have kept what you sent; only the words are missing: what was done about { $number }?
+    Reply to this message. The citizen reads it and says whether it is solved.
 agency-send-proof = <b>{ $officer }</b>, { $number } still needs a photo of the result.
-    Reply to this message with the photo.
+    Reply to this message with the photo. We have kept what you sent.
 agency-looking = ⏳ We are comparing the photos for { $number } with others. One moment.
 agency-proof = ⚠️ <b>{ $officer }</b>, about the photos for { $number }:
 agency-proof-citizens = • They look the same as a photo that came from citizens.

@@ -50,7 +50,7 @@ citizen-hold-expired = 🕒 There was no answer from you about { citizen-which }
 citizen-told = 💬 From { citizen-desk } about { citizen-which }{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
-   *[no] {""}
+   *[no] : see above.
 }{ $open ->
     [yes] {"\u000A"}Anything to say? Reply to this message.
    *[no] {""}

@@ -3,7 +3,7 @@
 ## The complaint has changed, or is not here
 
 refusal-status = Not possible now: { $number } is { refusal-status-name }.
-refusal-stale = This card is out of date: { $number } is now { refusal-status-name }. We have updated the card.
+refusal-stale = { $number } has changed: it is now { refusal-status-name }. See its newest card.
 refusal-already-held = { $holder } already holds it.
 refusal-not-holder = { $holder } holds it and alone can release it; you can take it over.
 refusal-yours = You already hold { $number }.
@@ -65,6 +65,8 @@ refusal-anonymous = You are writing anonymously, so nothing has changed. Turn an
 refusal-bot = Other bots cannot change complaints. It takes an officer.
 refusal-forwarded = Forwarded commands are not carried out. Please type the command yourself.
 refusal-admins-only = This is for admins only.
+refusal-unknown-here = We do not know this command. What can be used here: /help
+refusal-groups-only = This command is for the groups of agencies. To see your own reports: /mine
 refusal-private-only = That command works only in a private chat with the bot. Help for groups: /help
 refusal-group-only = Send this command in the group that is to be linked, not here.
 refusal-reply-to-card = Reply to a card, to a citizen's message, or to our question, so that it is clear which report you mean.
@@ -93,7 +95,7 @@ refusal-nobody-called = No agency is called anything like “{ $name }”. Try o
 refusal-say-responsible = Please write who is responsible, for example: PLN, phone 123.
 refusal-edit-late = This change was not taken along: the message has been acted upon already. Still needed? Send it as a new message.
 refusal-too-long = Too long: { $length } characters. At most { $allowed }.
-refusal-nothing-to-send = This cannot be passed on. Send words, photos, videos, voice or documents.
+refusal-nothing-to-send = This cannot be passed on. Send words, photos, videos, voice, documents or a place.
 refusal-nothing-to-cancel = You are not being asked anything.
 
 ## Codes

@@ -128,9 +128,14 @@ agency-say-why-mine = <b>{ $officer }</b>, mengapa { $number } Anda ambil alih?
 agency-say-why-later = <b>{ $officer }</b>, mengapa { $number } butuh waktu lebih lama?
     Balas pesan ini. Warga membacanya. Waktu tambahan hanya bisa diminta satu kali.
 agency-say-remark = <b>{ $officer }</b>, apa yang sudah dikerjakan untuk { $number }?
-    Balas pesan ini, boleh dengan foto. Warga membacanya dan menilai apakah sudah selesai.
+    Balas pesan ini, { $proof ->
+        [yes] dengan foto hasilnya
+       *[no] boleh dengan foto
+    }. Warga membacanya dan menilai apakah sudah selesai.
+agency-say-remark-words = <b>{ $officer }</b>, yang tadi sudah kami simpan; tinggal tulisannya: apa yang sudah dikerjakan untuk { $number }?
+    Balas pesan ini. Warga membacanya dan menilai apakah sudah selesai.
 agency-send-proof = <b>{ $officer }</b>, untuk { $number } masih perlu foto hasilnya.
-    Balas pesan ini dengan foto.
+    Balas pesan ini dengan foto. Yang tadi sudah kami simpan.
 agency-looking = ⏳ Foto untuk { $number } sedang kami bandingkan dengan foto lain. Sebentar.
 agency-proof = ⚠️ <b>{ $officer }</b>, tentang foto untuk { $number }:
 agency-proof-citizens = • Tampak sama dengan foto dari warga.

@@ -49,7 +49,7 @@ citizen-hold-expired = 🕒 Belum ada jawaban Anda untuk { citizen-which }, jadi
 citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
-   *[no] {""}
+   *[no] : lihat kiriman di atas.
 }{ $open ->
     [yes] {"\u000A"}Ada yang ingin disampaikan? Balas pesan ini.
    *[no] {""}

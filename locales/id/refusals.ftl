@@ -3,7 +3,7 @@
 ## Laporan sudah berubah, atau bukan di sini
 
 refusal-status = Sekarang tidak bisa: { $number } { refusal-status-name }.
-refusal-stale = Kartu ini sudah lama: { $number } kini { refusal-status-name }. Kartunya kami perbarui.
+refusal-stale = { $number } sudah berubah: kini { refusal-status-name }. Lihat kartunya yang terbaru.
 refusal-already-held = Sudah dipegang { $holder }.
 refusal-not-holder = Pemegangnya { $holder }. Hanya ia yang dapat melepaskan; Anda dapat mengambil alih.
 refusal-yours = { $number } sudah Anda pegang.
@@ -65,6 +65,8 @@ refusal-anonymous = Anda menulis sebagai anonim, jadi tidak ada yang berubah. Ma
 refusal-bot = Bot lain tidak bisa mengubah laporan. Perlu petugas.
 refusal-forwarded = Perintah terusan tidak dijalankan. Ketik sendiri perintahnya.
 refusal-admins-only = Ini hanya untuk admin.
+refusal-unknown-here = Perintah itu tidak kami kenal. Yang bisa dipakai di sini: /bantuan
+refusal-groups-only = Perintah itu untuk grup instansi. Melihat laporan Anda sendiri: /laporan
 refusal-private-only = Perintah itu hanya untuk percakapan pribadi dengan bot. Bantuan di grup: /bantuan
 refusal-group-only = Kirim perintah ini di grup yang mau ditautkan, bukan di sini.
 refusal-reply-to-card = Balas kartu laporan, pesan warga, atau pertanyaan kami, supaya jelas laporan mana yang dimaksud.
@@ -93,7 +95,7 @@ refusal-nobody-called = Tidak ada instansi yang mirip “{ $name }”. Coba huru
 refusal-say-responsible = Tulis siapa yang berwenang, misalnya: PLN, telepon 123.
 refusal-edit-late = Perubahan ini tidak ikut, karena pesannya sudah diproses. Masih perlu? Kirim sebagai pesan baru.
 refusal-too-long = Terlalu panjang: { $length } huruf. Paling banyak { $allowed }.
-refusal-nothing-to-send = Yang ini tidak bisa diteruskan. Kirim tulisan, foto, video, suara, atau dokumen.
+refusal-nothing-to-send = Yang ini tidak bisa diteruskan. Kirim tulisan, foto, video, suara, dokumen, atau lokasi.
 refusal-nothing-to-cancel = Tidak ada yang sedang ditanyakan kepada Anda.
 
 ## Kode

@@ -13,6 +13,11 @@ from tests.town import CROSSWISE
 
 LAMP = "Lampu jalan mati di depan musala, gelap sekali"
 BY_POLLING = [pytest.param(each, "polling", id=each) for each in ("sqlite", "postgresql")]
+ONCE = pytest.mark.parametrize(
+    ("migrated_url", "webhook_port"),
+    [pytest.param("sqlite", "polling", id="sqlite-polling")],  # nothing there depends on these
+    indirect=True,
+)
 POTHOLE = "Jalan berlubang besar di depan pasar"
 
 
@@ -328,3 +333,50 @@ async def test_what_is_pressed_rarely_opens_in_place_and_folds_again(town: Livin
     await budi.accepts(number)
     daily = ["resolve", "ask", "note", "history", "more"]
     await budi.waits_for(lambda: verbs() == daily, what="what whoever holds it does daily")
+
+
+@ONCE
+async def test_what_officers_do_in_another_order_is_understood(town: LivingTown) -> None:
+    siti = town.citizen("Siti")
+    budi, ani = town.officer("Budi", of="dpu"), town.officer("Ani", of="dpu")
+    lamp = await siti.reports(LAMP, at=MELATI)
+    road = await siti.reports(POTHOLE, at=MELATI)
+
+    # Says that it is done, accepts it meanwhile, and only then writes what was done.
+    await budi.taps("resolve", lamp)
+    asked = await budi.hears(f"apa yang sudah dikerjakan untuk {lamp}")
+    assert "boleh dengan foto" in asked.text
+    card, accept = await budi.finds_on_card(lamp, "accept")
+    await budi.press(card, accept).answered(budi.patience)
+    twice = town.telegram.press_data(budi.user, card, accept["callback_data"])
+    assert "sudah Anda pegang" in (await twice.answered(budi.patience)).text
+    budi.says("Lampu sudah diganti", reply_to=asked)
+    await siti.hears("Lampu sudah diganti")
+
+    # Sends the photo first, and is told what is still missing.
+    await budi.taps("resolve", road)
+    asked = await budi.hears(f"apa yang sudah dikerjakan untuk {road}")
+    assert "dengan foto hasilnya" in asked.text
+    town.telegram.send_photo(budi.chat, budi.user, photo("silver"), reply_to=asked)
+    words = await budi.hears("tinggal tulisannya")
+
+    # Is called otherwise by now, and leaves before the answer.
+    budi.user.first_name = "Budiman"
+    await budi.taps("history", road)
+    await budi.hears("Riwayat")
+    town.telegram.leave(budi.chat, budi.user)
+    await ani.hears(f"Budiman sudah keluar dari grup ini. Kini tanpa pemegang: {lamp}")
+    await ani.waits_for(lambda: "Dibatalkan" in words.text, what="nobody is asked any more")
+
+
+@ONCE
+async def test_commands_where_they_are_not_known_say_so(town: LivingTown) -> None:
+    siti, budi = town.citizen("Siti"), town.officer("Budi", of="dpu")
+    siti.says("/antrean")
+    await siti.hears("Perintah itu untuk grup instansi")
+    for words in ("/antrean2", "/tidakada@bot_lain", "/tidakada@kanal_sukamaju_bot"):
+        budi.says(words)
+    await budi.hears("Perintah itu tidak kami kenal")
+    budi.says("/antrian@kanal_sukamaju_bot")
+    await budi.hears("Tidak ada laporan di daftar ini")
+    assert sum("tidak kami kenal" in it.text for it in budi.sees()) == 1, "others are not for us"
