@@ -182,6 +182,12 @@ class Directory:
         """The categories right below `parent` (None: the first level), in the directory's order."""
         return [c for c in self.categories.values() if c.parent == parent]
 
+    def desks(self) -> Mapping[AgencyId | None, int]:
+        """All desks that have a Telegram group, with that; None: the triage desk."""
+        groups: dict[AgencyId | None, int | None] = {None: self.triage_group}
+        groups |= {agency.id: agency.group for agency in self.agencies.values()}
+        return {desk: group for desk, group in groups.items() if group is not None}
+
     def agencies_in(self, group: int) -> list[Agency]:
         """The agencies that sit in this Telegram group."""
         return [a for a in self.agencies.values() if a.group == group]

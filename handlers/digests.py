@@ -38,10 +38,8 @@ async def send_digests(moment: Moment) -> None:
 
 
 def _mornings(moment: Moment) -> Iterator[tuple[AgencyId | None, date]]:
-    """The desks (None: the triage desk) where it is the morning of a working day."""
-    groups = {None: moment.directory.triage_group}
-    desks = groups | {agency.id: agency.group for agency in moment.directory.agencies.values()}
-    for desk, group in desks.items():
+    """The desks that have a group, where it is the morning of a working day."""
+    for desk in moment.directory.desks():
         day = digest.day_of(moment.now, clocks.calendar_of(desk, moment.terms, moment.directory))
-        if group is not None and day is not None:
+        if day is not None:
             yield desk, day

@@ -3,14 +3,14 @@
 A group takes few messages a minute, so a desk's next card waits until nothing else does.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import groupby
 
 from domain import cards, clocks
 from domain.batches import held
 from domain.complaint import Complaint
-from domain.directory import AgencyId, Directory
+from domain.directory import AgencyId
 from domain.notices import DESK
 from handlers.chores import Moment, each
 from storage import messages, renewals
@@ -39,7 +39,7 @@ async def bring_cards(moment: Moment) -> None:
         desk, number = complaint.agency, complaint.number
         work = moment.work(f"{number}.brought.{moment.now.timestamp()}", DESK)
         told = work.recounted(complaint, work.key)
-        chat = str(_groups(known)[desk])
+        chat = str(desks[desk])
         if told and not await messages.has(moment.store, chat, number, cards.EVIDENCE):
             told[:0] = held(
                 complaint,
@@ -51,10 +51,8 @@ async def bring_cards(moment: Moment) -> None:
         day = clocks.calendar_of(desk, moment.terms, known).day_of(moment.now)
         await work.keep(notices=told, writes=(_shown(complaint, day, moment),))
 
-    known = moment.directory
-    await each(
-        await renewals.nowhere_of_each(moment.store, list(_groups(known)), moment.now), bring
-    )
+    known, desks = moment.directory, moment.directory.desks()
+    await each(await renewals.nowhere_of_each(moment.store, list(desks), moment.now), bring)
 
 
 def _shown(complaint: Complaint, day: date, moment: Moment) -> renewals.Renew:
@@ -62,16 +60,9 @@ def _shown(complaint: Complaint, day: date, moment: Moment) -> renewals.Renew:
     return renewals.Renew(complaint.number, complaint.version, day, moment.directory.version)
 
 
-def _groups(known: Directory) -> Mapping[AgencyId | None, int]:
-    """The groups of all desks (None: the triage desk) that have one."""
-    groups: dict[AgencyId | None, int | None] = {None: known.triage_group}
-    groups |= {agency.id: agency.group for agency in known.agencies.values()}
-    return {desk: group for desk, group in groups.items() if group is not None}
-
-
 def _workdays(moment: Moment) -> Iterator[tuple[date, AgencyId | None]]:
-    """The desks (None: the triage desk) that have a group and a working day, and which it is."""
-    for desk in _groups(moment.directory):
+    """The desks that have a group and a working day, and which it is."""
+    for desk in moment.directory.desks():
         calendar = clocks.calendar_of(desk, moment.terms, moment.directory)
         day = calendar.day_of(moment.now)
         if calendar.is_workday(day):

@@ -1,6 +1,5 @@
 """The directory as it is kept: a row for each agency and category, groups apart from the rest."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -101,7 +100,7 @@ class SaveDirectory:
         """Replace it; doing so again changes nothing."""
         agencies, categories = self.directory.agencies, self.directory.categories
         zones.settle(on, seal, _load(on), self.directory)
-        for desk, group in _groups_in(self.directory):
+        for desk, group in self.directory.desks().items():
             _comes_to(on, desk, group)
         on.execute(DROP_AGENCIES, {"ids": list(agencies)})
         on.execute(DROP_CATEGORIES)
@@ -163,15 +162,6 @@ class MoveGroup:
             renewals.leave(on, None)
             _set(on, DESK, self.new)
         has_changed(on)
-
-
-def _groups_in(found: Directory) -> Iterator[tuple[AgencyId | None, int]]:
-    """The groups that are named in it; None: the triage desk."""
-    if found.triage_group is not None:
-        yield None, found.triage_group
-    for each in found.agencies.values():
-        if each.group is not None:
-            yield each.id, each.group
 
 
 def _comes_to(on: Connection, desk: AgencyId | None, chat: int) -> None:
