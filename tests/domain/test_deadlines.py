@@ -11,7 +11,7 @@ from domain.complaint import Complaint, Kind
 from domain.deadlines import Clock
 from domain.events import Verdict
 from domain.lifecycle import Decision
-from domain.overdue import note_overdue
+from domain.overdue import note_overdue, nudge
 from domain.refusal import Refusal
 from tests.domain.samples import (
     BUDI,
@@ -166,6 +166,17 @@ def test_a_date_passes_once_and_not_before_its_end() -> None:
     assert noted.is_overdue
     with pytest.raises(Refusal):
         note_overdue(noted, now=days_later(90), terms=TERMS, directory=DIRECTORY)
+
+
+def test_whoever_waits_reminds_a_late_desk_and_no_other_once_a_week() -> None:
+    with pytest.raises(Refusal) as in_time:
+        nudge(accepted(), by=SITI, now=days_later(1))
+    assert in_time.value.message == "refusal-not-overdue"
+    nudged = nudge(late(accepted(), 19), by=SITI, now=days_later(19)).complaint
+    with pytest.raises(Refusal) as too_soon:
+        nudge(nudged, by=SITI, now=days_later(26) - timedelta(seconds=1))
+    assert too_soon.value.facts["again"] == days_later(26), "they are told from when they can"
+    nudge(nudged, by=SITI, now=days_later(26))
 
 
 @pytest.mark.parametrize(
