@@ -103,8 +103,8 @@ def reword(
     reply: str = "",
 ) -> Decision:
     """Somebody changed what they had said; the earlier wording stays where it is."""
-    if by.role is Role.CITIZEN and not complaint.status.is_open:
-        raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
+    if by.role is Role.CITIZEN:
+        _check_open(complaint)
     if complaint.citizen is None:
         raise Refusal("refusal-nobody-to-tell", number=complaint.number)
     details = {"entry": entry, "before": before, "reply": reply}
@@ -122,8 +122,7 @@ def add(
     attachments: tuple[Attachment, ...] = (),
 ) -> Decision:
     """The citizen adds words or evidence to an open complaint."""
-    if not complaint.status.is_open:
-        raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
+    _check_open(complaint)
     return happens(complaint, Added, by=by, now=now, words=words, attachments=attachments)
 
 
@@ -136,9 +135,14 @@ def second(
     attachments: tuple[Attachment, ...] = (),
 ) -> Decision:
     """Somebody who supports an open complaint adds words or evidence."""
+    _check_open(complaint)
+    return happens(complaint, SupporterAdded, by=by, now=now, words=words, attachments=attachments)
+
+
+def _check_open(complaint: Complaint) -> None:
+    """Refuse what a citizen says after the end, and tell how they can be heard again."""
     if not complaint.status.is_open:
         raise Refusal("refusal-closed", number=complaint.number, status=complaint.status)
-    return happens(complaint, SupporterAdded, by=by, now=now, words=words, attachments=attachments)
 
 
 def _clock_resumed(

@@ -72,5 +72,5 @@ async def ring_alarms(moment: Moment) -> None:
     await each(await complaints.ringing(moment.store, moment.now, A_FEW), ring)
 
 
-async def _due(moment: Moment, clocks: Collection[Clock]) -> list[Complaint]:
-    return await complaints.due(moment.store, moment.now, clocks, A_FEW)
+async def _due(moment: Moment, which: Collection[Clock]) -> list[Complaint]:
+    return await complaints.due(moment.store, moment.now, which, A_FEW)

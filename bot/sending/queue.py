@@ -54,7 +54,7 @@ class Queue:
     async def fill(self, now: datetime) -> None:
         """Read what is new, and put everything where it now belongs."""
         if self._directory() is not self._addressed_with:
-            self._address_anew(now)
+            self._address_anew()
         while self._early and self._early[0][0] <= now.timestamp():
             self._place(heapq.heappop(self._early)[2])
         moment = asyncio.get_running_loop().time()
@@ -117,7 +117,7 @@ class Queue:
         elif row.id not in self._chains:
             self._chains.add(chat, row)
 
-    def _address_anew(self, now: datetime) -> None:
+    def _address_anew(self) -> None:
         """Groups were linked, unlinked or moved."""
         self._addressed_with = self._directory()
         rows, self._homeless = self._homeless, []

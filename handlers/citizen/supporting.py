@@ -158,6 +158,7 @@ async def join(
     closed: Iterable[Notice] = (),
 ) -> None:
     """From now on they support it: they see it once, and the desk sees that it has one more."""
+    # How many they are is looked up when it is sent; that there is one makes room for the line.
     now = replace(decision.complaint if decision else complaint, supporters=1)
     view = page(now, is_supporter=True)
     shown = _said(replace(view, says=(Said("support-joined"), *view.says)), complaint, context)
@@ -173,6 +174,7 @@ async def join(
 def seconded(
     complaint: Complaint, words: str, files: tuple[Attachment, ...], context: Context
 ) -> Decision:
+    """What comes of words or files with which a supporter backs it."""
     citizen = Actor(role=Role.CITIZEN, person=context.person.id)
     return dialogue.second(complaint, words, by=citizen, now=context.now, attachments=files)
 
