@@ -44,6 +44,7 @@ class BotProcess:
         self._process: ForkServerProcess | None = None  # None until first needed
         self._begun: asyncio.Task[None] | None = None  # None as above; else the last start
         self._life: asyncio.Task[int] | None = None  # ends with the bot; None: we ended it
+        self._is_wanted = True
         self.on_end: Callable[[], None] = lambda: None  # it has ended, by our doing or not
 
     @property
@@ -64,7 +65,7 @@ class BotProcess:
             target=_be_the_bot, args=(self._config, self._clock_url, self._log)
         )
         self._process = process
-        self._begun = asyncio.create_task(asyncio.to_thread(process.start))
+        self._begun = asyncio.create_task(asyncio.to_thread(self._begin, process))
         await asyncio.shield(self._begun)  # it goes on if we are not waited for
         self._life = asyncio.create_task(self._lives(process))
 
@@ -85,10 +86,20 @@ class BotProcess:
         await self._end(signal.SIGKILL)
 
     async def close(self) -> None:
-        """End a bot also if whoever started it did not wait for it."""
+        """End a bot also if whoever started it did not wait for it, nor waits for us now."""
+        self._is_wanted = False
         if self._process and self._begun:
-            await self._begun
-            self._process.kill()
+            try:
+                await asyncio.shield(self._begun)
+            finally:
+                if self._process.pid is not None:
+                    self._process.kill()
+
+    def _begin(self, process: ForkServerProcess) -> None:
+        """Start it, which takes a while; if nobody wants it by then, end it."""
+        process.start()
+        if not self._is_wanted:
+            process.kill()
 
     async def _lives(self, process: ForkServerProcess) -> int:
         """Wait for the bot's end; returns the code that it ended with."""

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -17,17 +18,19 @@ from playground.weather import State, Weather
 PATIENCE = 60.0  # seconds; a poll is held for longer
 
 
+def a_town(folder: Path) -> LivingTown:
+    """A town whose bot is a process that has yet to be started."""
+    hire = in_a_process(folder / "kanal.log")
+    return LivingTown(
+        directory=sukamaju(), clock=TownClock(), folder=folder, hire=hire, starts_bot=False
+    )
+
+
 @pytest.mark.timeout(300)
 async def test_a_bot_is_at_work_as_soon_as_it_asks_and_gone_when_it_must_be(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with LivingTown(
-        directory=sukamaju(),
-        clock=TownClock(),
-        folder=tmp_path,
-        hire=in_a_process(tmp_path / "kanal.log"),
-        starts_bot=False,
-    ) as town:
+    async with a_town(tmp_path) as town:
         bot = town.resident
         assert isinstance(bot, BotProcess)
         sky = Weather(town.telegram, bot)
@@ -51,3 +54,19 @@ async def test_a_bot_is_at_work_as_soon_as_it_asks_and_gone_when_it_must_be(
         await asyncio.wait({stopping})
         with pytest.raises(ProcessLookupError):
             os.kill(bot.pid, 0)
+
+
+@pytest.mark.timeout(300)
+async def test_a_bot_is_gone_also_if_nobody_waits_for_its_beginning_or_its_end(
+    tmp_path: Path,
+) -> None:
+    async with a_town(tmp_path) as town:
+        for task in (town.resident.start(), town.resident.close()):
+            impatient = asyncio.create_task(task)
+            await asyncio.sleep(0)
+            impatient.cancel()
+            await asyncio.wait({impatient})
+    await asyncio.get_running_loop().shutdown_default_executor()  # what was begun is done
+    for child in active_children():
+        child.join(PATIENCE)
+        assert not child.is_alive()
