@@ -16,14 +16,14 @@ OFFICE = "Dinas Pekerjaan Umum"
 MOST = 10  # files in an album
 
 
-def a_sound(folder: Path) -> Path:
-    """A second of silence."""
-    with wave.open(str(folder / "suara.wav"), "wb") as sound:
+def a_sound(folder: Path, name: str = "suara.wav", seconds: int = 1) -> Path:
+    """Silence."""
+    with wave.open(str(folder / name), "wb") as sound:
         sound.setnchannels(1)
         sound.setsampwidth(2)
         sound.setframerate(8000)
-        sound.writeframes(bytes(16000))
-    return folder / "suara.wav"
+        sound.writeframes(bytes(16000 * seconds))
+    return folder / name
 
 
 def a_gif(folder: Path) -> Path:
@@ -78,6 +78,21 @@ async def test_media_of_every_kind(
 
     await visitor.shares_a_place()
     await expect(visitor.page.locator(".chat-own .chat-place")).to_be_visible()
+
+
+async def test_what_plays_goes_on_when_its_message_is_changed(
+    arrive: Arrive, url: str, tmp_path: Path
+) -> None:
+    visitor = await arrive()
+    await in_the_chat(visitor, url)
+    await visitor.sends_files([a_sound(tmp_path, "lagu.mp3", seconds=300)], "Bunyi pompa")
+    message = visitor.page.locator(".chat-own", has_text="Bunyi pompa")
+    sound = message.locator("audio")
+    await sound.evaluate("(it) => it.play()")
+    await visitor.does("Ubah", message)
+    await visitor.writes("Bunyi pompa rusak")
+    await expect(message).to_contain_text("diubah")
+    await expect(sound).to_have_js_property("paused", False)
 
 
 async def test_files_are_dropped_and_pasted(arrive: Arrive, url: str) -> None:

@@ -86,8 +86,18 @@ export class Chunk {
 
   /** A message that has changed stays the same element, so that the focus stays on it, or finds back to it. */
   #anew(piece, node) {
-    return node ? become(node, this.#draw(piece)) : this.#draw(piece);
+    const model = this.#draw(piece);
+    return node ? become(node, playingOn(node, model)) : model;
   }
+}
+
+/** Sound and film move over to the new look of their message: the browser stops only those that stay away for a moment. */
+function playingOn(node, model) {
+  const fresh = [...model.querySelectorAll("audio, video")];
+  for (const old of node.querySelectorAll("audio, video")) {
+    fresh.find(({ src }) => src === old.src)?.replaceWith(old);
+  }
+  return model;
 }
 
 /** How to give the focus back to a message that is drawn anew: to the button in the same place, or to the message. */
