@@ -22,6 +22,8 @@ POLICY = "; ".join(
         "form-action 'none'",
         "base-uri 'none'",
         "frame-ancestors 'none'",
+        "trusted-types 'none'",
+        "require-trusted-types-for 'script'",  # no text is ever read as HTML: the browser sees to it
     )
 )
 HEADERS = {

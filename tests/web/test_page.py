@@ -18,7 +18,7 @@ from tests.web.window import Stage, Window
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; "
     "media-src 'self' blob:; connect-src 'self'; form-action 'none'; base-uri 'none'; "
-    "frame-ancestors 'none'"
+    "frame-ancestors 'none'; trusted-types 'none'; require-trusted-types-for 'script'"
 )
 
 
