@@ -11,14 +11,15 @@ from storage.writer import Write
 
 
 async def start(context: Context) -> None:
-    """`/start`: hello, and what is kept of them."""
+    """`/start`: hello, and what is kept of them; for admins also what only they can do."""
     await context.work.keep(writes=greeting(context))
 
 
 def greeting(context: Context) -> tuple[Write, ...]:
     """Hello, and what is kept of them; from then on they have been told."""
     facts = {"service": context.service.name}
-    hello = context.work.say(Said("citizen-hello", facts), Said("citizen-notice", facts))
+    told = (Said("citizen-hello", facts), Said("citizen-notice", facts), *_for_admins(context))
+    hello = context.work.say(*told)
     return Enqueue(hello, context.now), SavePerson(id=context.person.id, noticed=True)
 
 
@@ -36,8 +37,13 @@ async def report(context: Context) -> None:
 
 async def help_(context: Context) -> None:
     """`/bantuan`: how it works; for admins also what only they can do."""
-    for_admins = (Said("admin-help"),) if context.person.admin else ()
-    await context.work.keep(notices=(context.work.say(Said("citizen-help"), *for_admins),))
+    told = (Said("citizen-help"), *_for_admins(context))
+    await context.work.keep(notices=(context.work.say(*told),))
+
+
+def _for_admins(context: Context) -> tuple[Said, ...]:
+    """What only admins can do here; nothing for anybody else."""
+    return (Said("admin-help"),) if context.person.admin else ()
 
 
 async def languages(context: Context) -> None:

@@ -42,6 +42,8 @@ async def an_admin(town: LivingTown) -> Citizen:
 @CROSSWISE
 async def test_by_buttons_and_a_pin(town: LivingTown) -> None:
     ani = await an_admin(town)
+    ani.says("/start")
+    await ani.hears("Untuk admin")
     ani.says("/simulasi")
     await ani.presses("Jalan dan saluran ›")
     await ani.presses("Lampu jalan mati")
