@@ -22,6 +22,7 @@ export function makeComposer() {
   const input = h("textarea", {
     class: "chat-input",
     rows: "1",
+    dir: "auto",
     "data-testid": "composer",
     oninput: typed,
     onkeydown: keyed,

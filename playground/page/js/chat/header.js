@@ -109,6 +109,7 @@ function ruling(chat, member) {
 }
 
 async function leave(chat) {
+  const { as } = state.view; // a story may look elsewhere meanwhile
   const sure = await ask({
     title: t("chat-leave-sure", { name: chat.title }),
     text: t("chat-leave-why"),
@@ -116,5 +117,5 @@ async function leave(chat) {
     danger: true,
     fields: [],
   });
-  if (sure) await deed("leave", { as: state.view.as, chat: chat.id });
+  if (sure) await deed("leave", { as, chat: chat.id });
 }

@@ -60,10 +60,7 @@ export function mountChat(root) {
 
   function empty(chat) {
     nothing.hidden = Boolean(chat) && (!feed.history?.read || feed.history.messages.length > 0);
-    nothing.replaceChildren(
-      icon("chat"),
-      t(chat ? (chat.kind === "private" && !chat.started ? "chat-empty-start" : "chat-empty") : "chat-choose"),
-    );
+    nothing.replaceChildren(icon("chat"), t(chat ? whyEmpty(chat) : "chat-choose"));
   }
 
   for (const event of ["hello", "view", "language", "chat", "town"]) on(event, show);
@@ -72,4 +69,13 @@ export function mountChat(root) {
   for (const event of ["chat", "unread"]) on(event, () => feed.look()); // a message is counted only after it was shown
   on("point", (message) => (message ? feed.lookAt(message) : feed.toEnd()));
   show();
+}
+
+/** What an empty chat is for, or how it begins. */
+function whyEmpty(chat) {
+  if (chat.kind === "private") return chat.started ? "chat-empty" : "chat-empty-start";
+  if (chat.kind === "channel") return "chat-empty-channel";
+  if (chat.id === state.town.desk) return "chat-empty-desk";
+  const isAgency = state.view.topic === null && state.town.agencies.some((agency) => agency.chat === chat.id);
+  return isAgency ? "chat-empty-agency" : "chat-empty";
 }

@@ -69,6 +69,7 @@ export function replyKeys() {
 
 /** Let somebody choose a place on the map, and send it. Answers null if they did not. */
 export async function sharePlace(more = {}) {
+  const where = here(); // a story may look elsewhere meanwhile
   const place = await pickPlace({ title: t("chat-place-title") });
-  return place && deed("place", { ...here(), latitude: place.latitude, longitude: place.longitude, ...more });
+  return place && deed("place", { ...where, latitude: place.latitude, longitude: place.longitude, ...more });
 }

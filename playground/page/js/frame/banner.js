@@ -7,13 +7,15 @@ import { on, state } from "../store.js";
 import { t } from "../words.js";
 
 const PATIENCE = 600; // milliseconds: shorter breaks are not worth a word
+const LONG = 10_000; // after so many, it will hardly come back by itself
 
 /** Show the strip in `root` (a live region) whenever there is something to say. */
 export function mountBanner(root) {
-  const opened = performance.now();
+  let since = performance.now(); // that we have been without a connection
   const show = () => {
-    const waiting = !state.connected && performance.now() - opened >= PATIENCE;
-    if (waiting) said("offline", "wifi-off", state.run ? "shell-reconnecting" : "shell-connecting");
+    const away = state.connected ? 0 : performance.now() - since;
+    if (away >= LONG) said("offline", "wifi-off", "shell-gone");
+    else if (away >= PATIENCE) said("offline", "wifi-off", state.run ? "shell-reconnecting" : "shell-connecting");
     else if (state.weather?.bot === "stopped") said("bot", "stop", "shell-bot-stopped", startButton());
     else if (state.weather?.bot === "starting") said("starting", "clock", "shell-bot-starting");
     else if (state.weather?.outage > 0) said("weather", "bolt", "shell-outage");
@@ -32,9 +34,17 @@ export function mountBanner(root) {
   }
 
   for (const event of ["hello", "weather", "language"]) on(event, show);
-  on("connection", (connected) => (connected ? show() : setTimeout(show, PATIENCE)));
-  setTimeout(show, PATIENCE);
+  on("connection", (connected) => {
+    since = performance.now();
+    if (connected) show();
+    else lookAgain();
+  });
+  lookAgain();
   show();
+
+  function lookAgain() {
+    for (const wait of [PATIENCE, LONG]) setTimeout(show, wait + 1); // timers may be early by a part of a millisecond
+  }
 }
 
 function startButton() {

@@ -45,7 +45,7 @@ export function openWelcome() {
     ].filter(Boolean),
     onclose: () => {
       for (const stop of stops) stop();
-      localStorage.setItem(KEPT_AS, "yes");
+      if (isFirstVisit()) lookAround(); // whoever only closes it has chosen nothing else
     },
   });
 }
@@ -75,17 +75,18 @@ function isFirstVisit() {
 
 function lookAround() {
   if (isFirstVisit()) begin(); // another language may have been chosen meanwhile
-  speakInGroups();
+  welcomed();
   unfoldHints();
   see({ tab: "stories" });
 }
 
 function takeTour(story) {
-  speakInGroups();
+  welcomed();
   playStory(story).catch(() => {}); // a refusal was told; the dialog need not stay for it
 }
 
 /** Who has just chosen a language wants to read it in the agencies' groups as well. */
-function speakInGroups() {
+function welcomed() {
+  localStorage.setItem(KEPT_AS, "yes");
   if (state.town.language !== language()) post("language", { language: language() }).catch(() => {});
 }

@@ -4,6 +4,9 @@ export default {
   id: {
     "chat-choose": "Pilih seseorang dan percakapannya di sebelah kiri.",
     "chat-empty": "Belum ada pesan di sini. Tulislah yang pertama.",
+    "chat-empty-agency": "Laporan untuk instansi ini akan muncul di sini. Kirim satu sebagai warga, atau mainkan sebuah cerita.",
+    "chat-empty-desk": "Laporan yang belum jelas instansinya muncul di sini, untuk dipilihkan koordinator.",
+    "chat-empty-channel": "Belum ada kabar di kanal ini. Di sini semua orang membaca apa yang dilaporkan dan diselesaikan.",
     "chat-empty-start": "Tekan Mulai untuk menyapa bot, seperti yang dilakukan setiap warga pertama kali.",
     "chat-messages": "Pesan",
     "chat-reading": "Membaca pesan ...",
@@ -158,6 +161,9 @@ export default {
   en: {
     "chat-choose": "Choose somebody, and one of their chats, on the left.",
     "chat-empty": "No messages here yet. Write the first one.",
+    "chat-empty-agency": "Reports for this agency will come in here. Send one as a citizen, or play a story.",
+    "chat-empty-desk": "Reports whose agency is not clear come in here, for the coordinators to choose one.",
+    "chat-empty-channel": "No news in this channel yet. Everybody reads here what was reported and what was done.",
     "chat-empty-start": "Press Start to greet the bot, as every citizen does the first time.",
     "chat-messages": "Messages",
     "chat-reading": "Reading messages ...",

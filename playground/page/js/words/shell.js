@@ -69,6 +69,7 @@ export default {
 
     "shell-connecting": "Menyambungkan …",
     "shell-reconnecting": "Sambungan terputus. Tersambung kembali …",
+    "shell-gone": "Demo tidak menjawab. Jalankan lagi di terminal (make demo); halaman ini lalu tersambung sendiri.",
     "shell-bot-stopped": "Bot sedang mati. Pesan tetap bisa dikirim; Telegram menyimpannya sampai bot hidup lagi.",
     "shell-bot-starting": "Bot sedang dinyalakan …",
     "shell-bot-start": "Nyalakan bot",
@@ -156,6 +157,7 @@ export default {
 
     "shell-connecting": "Connecting …",
     "shell-reconnecting": "Connection lost. Reconnecting …",
+    "shell-gone": "The demo does not answer. Start it again in your terminal (make demo), and this page comes back by itself.",
     "shell-bot-stopped": "The bot is off. You can still write; Telegram keeps it until the bot is back.",
     "shell-bot-starting": "The bot is starting …",
     "shell-bot-start": "Start the bot",
