@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain import clocks, lifecycle
+from domain import clocks, dialogue, lifecycle
 from domain.complaint import Kind
 from domain.deadlines import Alarm, Clock, started
 from domain.directory import Agency, AgencyId, CategoryId, Directory
@@ -61,6 +61,14 @@ def test_a_day_ends_where_the_agency_is() -> None:
 
 def test_who_says_nothing_has_the_zone_and_the_holidays_of_those_above() -> None:
     assert due_of(WATER, FAR) == "2026-11-24T23:59:59+09:00", "its zone, and a holiday of its own"
+
+
+def test_a_hold_gives_back_the_days_on_which_the_agency_works() -> None:
+    thursday, tuesday = MONDAY + timedelta(days=3), MONDAY + timedelta(days=8)
+    theirs = replace(accepted(), agency=WATER)  # whose Monday in between is a holiday
+    held = dialogue.ask(theirs, "?", by=BUDI, now=thursday, terms=TERMS, directory=FAR).complaint
+    resumed = clocks.resume(held, now=tuesday, terms=TERMS, directory=FAR)
+    assert resumed.due.isoformat() == "2026-12-08T23:59:59+09:00", "two working days, not three"
 
 
 def test_handing_on_keeps_the_day_where_the_other_agency_is() -> None:
