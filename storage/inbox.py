@@ -138,7 +138,7 @@ ARRIVE = for_both(
 )
 _this = (inbox.c.bot_id == bindparam("bot"), inbox.c.update_id == bindparam("update"), _pending)
 DONE = update(inbox).where(*_this).values(settled_at=bindparam("now"), payload=None)
-QUARANTINE = (
+QUARANTINE = (  # how long it is kept counts from its arrival
     update(inbox).where(*_this).values(settled_at=inbox.c.arrived_at, why=bindparam("reason"))
 )
 POSTPONE = (

@@ -42,6 +42,7 @@ class _Piece:
     line: int = 0  # the same for the end of a line, which is better
 
     def add(self, token: re.Match[str], limit: int) -> None:
+        """One more token, and perhaps a better place to cut; `limit` is the room, in characters."""
         self.tokens.append(token)
         if token[2]:
             return
