@@ -14,10 +14,11 @@ SURE = 0.6  # a learnt guess is taken without asking from here on; measured: 9 i
 LOST = 0.3  # surer than this of nothing: what was learnt does not know such words
 
 SHORT_FORMS = {
-    "jl": "jalan", "jln": "jalan", "jlan": "jalan", "lmpu": "lampu", "smpah": "sampah", "smph": "sampah",
-    "skolah": "sekolah", "bnjir": "banjir", "aer": "air", "rs": "rumah sakit",
-    "ga": "tidak", "gak": "tidak", "nggak": "tidak", "tdk": "tidak", "gk": "tidak",
-    "yg": "yang", "dpn": "depan", "dkt": "dekat", "sblh": "sebelah", "sdh": "sudah", "udh": "sudah",
+    "jl": "jalan", "jln": "jalan", "jlan": "jalan", "jalanan": "jalan", "lobang": "lubang",
+    "lmpu": "lampu", "smpah": "sampah", "smph": "sampah", "skolah": "sekolah", "bnjir": "banjir",
+    "aer": "air", "rs": "rumah sakit", "ga": "tidak", "gak": "tidak", "ngga": "tidak",
+    "ndak": "tidak", "tak": "tidak", "nggak": "tidak", "tdk": "tidak", "gk": "tidak", "yg": "yang",
+    "dpn": "depan", "dkt": "dekat", "sblh": "sebelah", "sdh": "sudah", "udh": "sudah",
     "udah": "sudah", "blm": "belum", "bnyk": "banyak", "krn": "karena", "klo": "kalau",
     "kalo": "kalau", "utk": "untuk", "dgn": "dengan", "tlg": "tolong", "mhn": "mohon",
     "bgt": "banget", "org": "orang", "tmpt": "tempat", "rmh": "rumah",
@@ -27,11 +28,16 @@ SUFFIXES = ("nya", "kan", "ing", "es", "s", "e")  # not -an: "bantu" is no "bant
 WORDS = 50_000  # whose stems are remembered: people use the same ones again and again
 STEM = 4  # letters a word keeps at least when its prefix or suffix is taken off
 
-# Where it is, and how one asks: "Jl. Melati" is about no road, "mohon bantuannya" about no aid.
-ADDRESS = re.compile(r"\b(?:[Jj]l|[Jj]ln|[Jj]alan)\.? *(?=[A-Z][a-z])")
+# Where it is, and how one asks: "Jl. Melati" and "di jl melati" are about no road, "mohon
+# bantuannya" about no aid.
+ADDRESS = re.compile(
+    r"\b(?:[Jj]l|[Jj]ln|[Jj]alan)\.? *(?=[A-Z][a-z])"
+    r"|(?i:(?<=\bdi )|(?<=\bdepan )|(?<=\bdpn )|(?<=\bdekat ))jln?\.? +(?!rusak|[^a-z])"
+)
 COURTESY = re.compile(r"\b(?:mohon|minta|tolong) (?:di)?bantu\w*", re.IGNORECASE)
 WORD = re.compile(r"[^\W_]+")
 REPEATED = re.compile(r"(.)\1{2,}")  # "rusaaaak"; two of a letter may be right: "maaf"
+TWICE = re.compile(r"(?<=[^\W\d_])2$")  # "lampu2" is short for "lampu-lampu"
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +141,7 @@ def stems(words: str) -> list[str]:
 
 @lru_cache(WORDS)
 def _stems_of(word: str) -> tuple[str, ...]:
-    plain = REPEATED.sub(r"\1", word)
+    plain = TWICE.sub("", REPEATED.sub(r"\1", word))
     return tuple(map(_stem, SHORT_FORMS.get(plain, plain).split()))
 
 

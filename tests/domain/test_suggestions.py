@@ -18,6 +18,10 @@ TOWN = sukamaju()
         pytest.param("Lampu jalan mati", "lampu-jalan", id="two words count more than one"),
         pytest.param("sampahhh numpuk gak diangkut", "sampah", id="informal"),
         pytest.param("Mohon bantuannya, pohon tumbang", "pohon", id="asking is no category"),
+        pytest.param("lampu padam di jln melati", "lampu-jalan", id="an address written small"),
+        pytest.param("motor jatuh di jl rusak", "jalan", id="a road, not its name"),
+        pytest.param("lobang2 di jalanan", "jalan", id="twice, and as people spell it"),
+        pytest.param("lampu mati sejak jam 8 malam", "lampu-jalan", id="an hour is no traffic jam"),
         pytest.param("POTHOLES near the market", "jalan", id="English, several"),
     ],
 )
