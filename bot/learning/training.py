@@ -15,6 +15,7 @@ from bot.learning.model import OTHER, Floats, Model
 RAREST = 3  # texts that a gram must stand in: rarer ones are names and slips
 MOST_GRAMS = 80_000  # keeps a model of 40 labels under 10 MB
 STRICTNESS = 0.3  # of the linear model; measured over 0.1 to 10
+FAIRNESS = 0.3  # 0: frequent labels drown rare ones, 1: all weigh the same; measured over both
 FEWEST = 5  # examples of a label: with fewer there is nothing to learn
 RECENT = 0.1  # the newest share of the examples, held back to tell how sure the model may be
 TEMPERATURES = np.geomspace(0.05, 5, 60)
@@ -76,8 +77,17 @@ def _fitted(examples: Sequence[Example], known: frozenset[str]) -> _Fitted:
         raise TooFew(f"{len(examples)} examples, without words that stand in several") from None
     labels = [_folded(example.label, known) for example in examples]
     classifier = LinearSVC(C=STRICTNESS, random_state=0)
-    classifier.fit(texts, labels, sample_weight=[example.weight for example in examples])
+    classifier.fit(texts, labels, sample_weight=_weights(examples, labels))
     return _Fitted(vectoriser, classifier)
+
+
+def _weights(examples: Sequence[Example], labels: Sequence[str]) -> Floats:
+    """How much each example weighs, on average as much as people say: more if its label is rare."""
+    often = Counter(labels)
+    fair = np.array([often[label] ** -FAIRNESS for label in labels], np.float32)
+    said = np.array([example.weight for example in examples], np.float32)
+    weights: Floats = said * fair / fair.mean()
+    return weights
 
 
 def _folded(label: str, known: frozenset[str]) -> str:

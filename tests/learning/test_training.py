@@ -39,6 +39,17 @@ def test_labels_with_few_examples_are_one() -> None:
     assert set(model.labels) == {"jalan", "sampah", "lampu-jalan", OTHER}
 
 
+def test_a_rare_label_is_not_drowned_by_a_frequent_one() -> None:
+    bridge = replace(invented(1)[0], text="jembatan rusak")
+    roads = [
+        replace(bridge, label="jalan", text="jembatan rusak" if nth % 15 == 0 else "jalan rusak")
+        for nth in range(300)
+    ]
+    model = train([*roads, *[replace(bridge, label="jembatan")] * 14], now=NOW)
+    assert model.guesses("jembatan rusak")[0].label == "jembatan"
+    assert model.guesses("jalan rusak")[0].label == "jalan"
+
+
 @pytest.mark.parametrize("many", [0, 1, 4])
 def test_too_few_examples_are_no_model(many: int) -> None:
     with pytest.raises(TooFew):
