@@ -10,11 +10,12 @@ from bot.config import ConfigError
 from bot.learning.moments import moments
 from bot.learning.training import Example
 
-TEXTS = ("text", "words", "description")
-LABELS = ("label", "category")
-TIMES = ("created_at", "created_at_wib", "at", "date")
+TEXTS = ("text", "words", "description", "isi", "laporan")
+LABELS = ("label", "category", "kategori", "topic")
+TIMES = ("created_at", "created_at_wib", "at", "date", "tanggal")
 COLUMNS = (TEXTS, LABELS, TIMES)
-DELIMITERS = ",;\t"  # Excel takes the second where numbers have a decimal comma
+DELIMITERS = ",;\t|"  # Excel takes the second where numbers have a decimal comma
+NOTHING = frozenset({"", "-", "n/a", "nan", "nat", "none", "null"})  # as programs write it
 SHOWN = 120  # characters of a first line that names no columns, but is itself an example
 LARGEST = 1_000_000  # characters of one field; complaints are shorter, but files are strange
 
@@ -59,7 +60,8 @@ def _rows(file: Path, lines: TextIO) -> list[tuple[int, Row]]:
     text, label, at = (_place(file, wanted, names) for wanted in COLUMNS)
 
     def told(row: Sequence[str], place: int) -> str:
-        return row[place].strip() if place < len(row) else ""
+        found = row[place].strip() if place < len(row) else ""
+        return "" if found.lower() in NOTHING else found
 
     return [
         (rows.line_num, (told(row, text), told(row, label), told(row, at))) for row in rows if row
