@@ -44,9 +44,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Kanal Aduan, a complaint channel on Telegram.",
         allow_abbrev=False,
     )
-    parser.add_argument(
-        "--config", type=Path, metavar="FILE", help="the settings (default: config.toml)"
-    )
+    _add_config(parser, default=None)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
     def add(name: str, says: str, module: str = "") -> argparse.ArgumentParser:
@@ -55,6 +53,8 @@ def _parser() -> argparse.ArgumentParser:
             name, help=says, description=says, add_help=ours, allow_abbrev=False
         )
         command.set_defaults(module=f"bot.cli.{module}")
+        if ours:
+            _add_config(command)
         return command
 
     add("run", "run the bot, by polling or by webhook", "run")
@@ -68,6 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_config(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    """It may stand before the command and after it: people write it where they think of it."""
+    says = "the settings (default: config.toml)"
+    parser.add_argument("--config", type=Path, metavar="FILE", help=says, default=default)
+
+
 def _add_directory(directory: argparse.ArgumentParser) -> None:
     actions = directory.add_subparsers(dest="action", required=True, metavar="ACTION")
     says = "take agencies and categories from a TOML file, areas from GeoJSON files"
@@ -78,6 +84,8 @@ def _add_directory(directory: argparse.ArgumentParser) -> None:
     gives_out.add_argument("file", type=Path, nargs="?", help="default: to the terminal")
     link = actions.add_parser("link", help="a code that links a Telegram group, once")
     link.add_argument("agency", help='the id of an agency, or "desk" for the triage desk')
+    for action in (takes_in, gives_out, link):
+        _add_config(action)
 
 
 def _add_learn(learn: argparse.ArgumentParser) -> None:

@@ -68,6 +68,7 @@ def test_a_mistake_in_usage_ends_with_2(given: list[str]) -> None:
     ("given", "told"),
     [
         pytest.param(["--config", "x.toml", "run"], "x.toml: cannot be read", id="no settings"),
+        pytest.param(["run", "--config", "x.toml"], "x.toml: cannot be read", id="named after it"),
         pytest.param(["run"], "telegram.token is missing", id="no token"),
         pytest.param(["directory", "import", "x.toml"], "x.toml: cannot be read", id="no file"),
         pytest.param(["directory", "link", "dpu"], 'there is no agency "dpu"', id="no agency"),
