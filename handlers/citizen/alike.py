@@ -43,7 +43,9 @@ async def differs(args: tuple[str, ...], draft: Draft, context: Context) -> None
 async def same(args: tuple[str, ...], draft: Draft, context: Context) -> None:
     """It is that one: the draft is put away, and they support it, with its words if they like."""
     number, *choice = args
-    other = await supporting.supportable(context.store, number, context.person)
+    other = await supporting.supportable(
+        context.store, number, context.person, or_say="refusal-same-gone"
+    )
     if not choice and other.status.is_open:
         view = support.question_of_words(draft, other)
         asked = replace(draft, asked=other.number, is_same=True)

@@ -40,11 +40,13 @@ class SupportPresses(Presses):
         return {**found, "args": tuple(args), "complaint": complaint}
 
 
-async def supportable(store: Store, number: str, person: Person) -> Complaint:
+async def supportable(
+    store: Store, number: str, person: Person, *, or_say: str = "refusal-link"
+) -> Complaint:
     """Somebody else's complaint that they may know of; any other is as if it did not exist."""
     complaint = await visible(store, number, person)
     if complaint is None:
-        raise Refusal("refusal-not-found", number=number)
+        raise Refusal(or_say, number=number)
     if complaint.citizen == person.id:
         raise Refusal("refusal-own-report", number=complaint.number)
     return complaint

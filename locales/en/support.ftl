@@ -105,6 +105,7 @@ button-leave = Stop supporting
 toast-solved-noted = Thank you, your answer is counted.
 
 refusal-link = There is no such report, or it is not public. Is there a problem near you? Just tell us here.
+refusal-same-gone = That report is not public any more. Press Back to go on with your own.
 refusal-own-report = { $number } is a report of your own: see /mine
 refusal-invite-closed = { $number } is not open any more, so it cannot be supported.
 refusal-invite-confidential = 🔒 { $number } is confidential, so it cannot be shared.

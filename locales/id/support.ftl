@@ -103,6 +103,7 @@ button-leave = Berhenti mendukung
 toast-solved-noted = Terima kasih, jawaban Anda dihitung.
 
 refusal-link = Laporan itu tidak ditemukan, atau tidak terbuka untuk umum. Ada masalah di sekitar Anda? Ceritakan saja di sini.
+refusal-same-gone = Laporan itu tidak terbuka untuk umum lagi. Tekan Kembali untuk melanjutkan laporan Anda sendiri.
 refusal-own-report = { $number } laporan Anda sendiri; ada di /laporan
 refusal-invite-closed = { $number } tidak terbuka lagi, jadi tidak bisa didukung.
 refusal-invite-confidential = 🔒 { $number } rahasia, jadi tidak bisa dibagikan.

@@ -84,6 +84,27 @@ async def test_a_link_confirms_nothing_that_is_not_public(town: LivingTown) -> N
     assert len({each.text for each in tono.sees() if NOT_THERE in each.text}) == 1
 
 
+async def test_what_is_archived_before_they_press_is_said_kindly(town: LivingTown) -> None:
+    siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
+    budi, rina = town.officer("Budi", of="dpu"), town.coordinator("Rina")
+    number = await siti.reports(LAMP, at=MELATI)
+    tono.follows(join(number))
+    await tono.hears("Terganggu juga?")
+    await wati.begins(SAME_LAMP)
+    await wati.pins(MELATI)
+    await wati.presses("send")
+    await wati.presses("same", number)
+    await wati.hears("Sertakan cerita Anda")
+    await budi.returns(number, "Lampu milik pasar")
+    await rina.archives(number, "Lampu milik pasar", "Pengelola pasar")
+    await siti.hears("Pengelola pasar")
+    assert NOT_THERE in await tono.taps("support", number)
+    assert "tidak terbuka untuk umum lagi" in await wati.taps("Dukung saja")
+    await wati.presses("Kembali")
+    await wati.presses("send")
+    await wati.hears("sudah kami terima")
+
+
 async def test_what_was_merged_is_found_where_it_went(town: LivingTown) -> None:
     siti, tono, wati = (town.citizen(name) for name in ("Siti", "Tono", "Wati"))
     budi = town.officer("Budi", of="dpu")
