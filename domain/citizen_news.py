@@ -91,7 +91,7 @@ def _pin(event: Told, pin: Pin, person: PersonId) -> Notice:
 
 def _fate_to(event: AnyEvent, complaint: Complaint) -> Reader | None:
     """Officers are told truthfully whether their words arrived; of a question or a claim only
-    (without a slot) when they did not."""
+    (without a slot) when they did not at once."""
     is_theirs = isinstance(event, Told | Asked | Resolved) or _reply(event)
     return desk_of(complaint.agency) if is_theirs else None
 

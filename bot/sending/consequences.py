@@ -14,23 +14,30 @@ from storage.writer import Write
 
 
 def fate(notice: Notice, how: str, now: datetime) -> Iterator[Write]:
-    """Tells the desk that had it sent what became of it; without a slot only that it was blocked.
+    """Tells the desk that had it sent what became of it.
 
+    Without a slot only that it was blocked, and in the same message that it arrived after all.
     `how` is "delivered", "waiting" or "blocked", as in the ids of the messages.
     """
-    if notice.fate_to is None or (how != "blocked" and not notice.fate_slot):
+    if notice.fate_to is None or (how == "waiting" and not notice.fate_slot):
         return
     told = Notice(
         to=notice.fate_to,
         says=(Said(f"agency-fate-{how}", {"number": notice.about}),),
         key=f"{notice.key}.{how}",
-        slot=notice.fate_slot,
+        slot=fate_slot(notice),
+        only_edits=how == "delivered" and not notice.fate_slot,
         reply_to=notice.fate_reply_to,
         about=notice.about,
         purpose="fate",
         priority=Priority.ANSWER,
     )
     yield Enqueue(told, now)
+
+
+def fate_slot(notice: Notice) -> str:
+    """The message in which it is told what became of a notice."""
+    return notice.fate_slot or f"fate:{notice.key}"
 
 
 def instead(notice: Notice, now: datetime) -> Iterator[Write]:

@@ -10,7 +10,7 @@ import structlog
 
 from bot.sending import metrics
 from bot.sending.addresses import group_of, person_of, shared_chat
-from bot.sending.consequences import fate, instead
+from bot.sending.consequences import fate, fate_slot, instead
 from bot.sending.delivery import Delivery, Step
 from domain import cards, clocks, news, resolving
 from domain.deadlines import Terms
@@ -145,7 +145,7 @@ class Records:
             says=(Said("citizen-while-away", facts),),
             key=f"away:{rows[-1].notice.key}",
         )
-        again = [replace(row.notice, key=f"{row.notice.key}.again") for row in latest]
+        again = [_once_more(row.notice) for row in latest]
         told = [digest, *again] if numbers else again
         await self._keep(
             *(Failed(row.id, "told in a digest", now) for row in rows),
@@ -260,6 +260,14 @@ class Records:
 
     async def _keep(self, *writes: Write) -> None:
         await self.store.keep(Change(writes))
+
+
+def _once_more(notice: Notice) -> Notice:
+    """The same notice again; its fate is told where it was told before."""
+    key = f"{notice.key}.again"
+    if notice.fate_to is None:
+        return replace(notice, key=key)
+    return replace(notice, key=key, fate_slot=fate_slot(notice))
 
 
 def _matter(notice: Notice) -> tuple[str, bool, str]:

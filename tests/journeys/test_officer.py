@@ -208,8 +208,13 @@ async def test_officers_are_told_when_their_words_did_not_arrive(town: LivingTow
     town.telegram.block(siti.user)
     await budi.tells(number, "Petugas datang besok pagi")
     await budi.hears("menutup percakapan")
+    await budi.asks(number, "Tiang yang mana?")
+    question = await budi.hears("menutup percakapan", times=2)
     town.telegram.unblock(siti.user)
-    await siti.hears(number)
+    siti.says("/laporan")
+    await siti.hears("Tiang yang mana?")
+    await budi.waits_for(lambda: "Sampai ke warga" in question.text, what="that it arrived")
+    assert not budi.heard("menutup percakapan")
 
 
 @CROSSWISE
