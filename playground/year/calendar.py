@@ -13,7 +13,7 @@ from storage import complaints
 
 MOMENT = timedelta(seconds=1)  # a clock has run out when its last second is over
 UNHURRIED = 1.0  # seconds of the town in one of ours, while its bot is dead
-CAREFUL = 30.0  # ... and while something falls due: a minute of the town is then 2 s
+CAREFUL = 15.0  # ... and while something falls due: a minute of the town is then 4 s
 BEFORE, AFTER = timedelta(seconds=30), timedelta(minutes=5)  # from when until when, unless done
 LOOKS_EVERY = 0.1  # seconds of ours
 
