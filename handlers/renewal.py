@@ -57,7 +57,8 @@ async def bring_cards(moment: Moment) -> None:
 
 def _shown(complaint: Complaint, day: date, moment: Moment) -> renewals.Renew:
     """Its card is sent by the directory that is in memory: kept only if there is no newer one."""
-    return renewals.Renew(complaint.number, complaint.version, day, moment.directory.version)
+    version = moment.directory.version
+    return renewals.Renew(complaint.number, complaint.version, day, version, moment.now)
 
 
 def _workdays(moment: Moment) -> Iterator[tuple[date, AgencyId | None]]:

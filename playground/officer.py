@@ -1,7 +1,6 @@
 """Officers and coordinators: they work through the cards in their group."""
 
 import asyncio
-import itertools
 from collections.abc import Callable
 
 from playground.people import Deed, Found, Person, verb
@@ -153,13 +152,19 @@ class Officer(Person):
             card, found = await self.turns_to(look_behind, what=what)
             if verb(found) != MORE or button == MORE:
                 return card, found
-            await self._opens_more(card, found)
+            await self._turns(card, found)
 
-    async def _opens_more(self, card: Message, more: Json) -> None:
+    async def _turns(self, card: Message, button: Json) -> None:
+        """Press what only shows more of the card, and wait until it does, or why it does not."""
         edits = card.edits
-        self.press(card, more)
+        press = self.press(card, button)
         await self.waits_for(
-            lambda: card.edits != edits or self._has_moved_on(card, more), what="what More shows"
+            lambda: (
+                card.edits != edits
+                or self._has_moved_on(card, button)
+                or (press.answer and press.answer.text)
+            ),
+            what=f"what {button['text']!r} shows",
         )
 
     async def _decides(self, number: str, button: str, choice: str = "") -> str:
@@ -181,22 +186,24 @@ class Officer(Person):
         return None
 
     async def _opens(self, number: str, button: str, to: str) -> None:
-        """See that the card offers an agency: at once, or on some page of the list."""
-        if self._choice(number, "to", to) is not None:
-            return
-        await self._decides(number, button)
-        for page in itertools.count(1):
-            _, offered = await self._on_page(number, to, str(page))
-            if verb(offered) == "to":
-                return
-            await self._decides(number, "in", str(page))
+        """See that the card offers an agency: at once, or on some page of the list.
 
-    async def _on_page(self, number: str, to: str, following: str) -> Found:
-        """The agency's button in the list of agencies, or else the one to the following page."""
-        return await self.waits_for(
-            lambda: self._choice(number, "to", to) or self._choice(number, "in", following),
-            what=f"{to} on offer for {number}",
-        )
+        News folds the list, and whoever presses meanwhile is told so: they begin again."""
+        following = 1
+
+        def look() -> Found | None:
+            return (
+                self._choice(number, "to", to)
+                or self._choice(number, "in", str(following))
+                or self._choice(number, button, "")
+            )
+
+        while True:
+            card, found = await self._reaches(look, button, number)
+            if verb(found) == "to":
+                return
+            await self._turns(card, found)
+            following = following + 1 if verb(found) == "in" else 1
 
     async def _answers_prompt(
         self, number: str, button: str, words: str, photo: bytes | None = None

@@ -74,6 +74,7 @@ RENEW = (
         complaint.c.number == bindparam("which"),
         complaint.c.version == bindparam("seen"),
         complaint.c.shown_on < bindparam("day"),
+        ~_is_busy,
     )
     .values(shown_on=bindparam("day"))
 )
@@ -108,8 +109,9 @@ async def nowhere_of_each(
 class Renew:
     """The card of a complaint shows the days that are left on this day, in its desk's group.
 
-    Raises `MovedOn` when the complaint is no longer as it was read, or its card was renewed, or the
-    desk may have come to another group than the directory names by which the card is sent.
+    Raises `MovedOn` when the complaint is no longer as it was read, or its card was renewed, or
+    something waits for the desk by now (it may be what somebody has just opened on this very card),
+    or the desk may have come to another group than the directory names by which the card is sent.
     """
 
     wakes: ClassVar[frozenset[Topic]] = NOBODY
@@ -117,10 +119,11 @@ class Renew:
     version: int
     day: date
     directory: int  # its version
+    now: datetime
 
     def apply(self, on: Connection, seal: Seal) -> None:
         """Compare and set; then look at the directory, since whoever moves a desk touches this row."""
-        row = {"which": self.number, "seen": self.version, "day": self.day}
+        row = {"which": self.number, "seen": self.version, "day": self.day, "now": self.now}
         if on.execute(RENEW, row).rowcount != 1:
             raise MovedOn(f"card of {self.number}")
         check_version(on, self.directory)

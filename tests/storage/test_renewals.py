@@ -31,12 +31,12 @@ async def test_each_card_is_said_anew_once_a_day(store: Store) -> None:
     assert await renewals.next_of_each(store, DESKS, NOW.date(), NOW) == [], "they are new today"
     first, at_the_desk = await next_ones(store, *DESKS)
     assert await next_ones(store, None) == [at_the_desk] == ["KA-00003-3"]
-    done = Renew(first, (await seen(store, first)), TODAY, 0)
+    done = Renew(first, (await seen(store, first)), TODAY, 0, NOW)
     await store.keep(Change(writes=(done,)))
     (second,) = await next_ones(store, DPU, DLH)
     assert {first, second} == {"KA-00001-1", "KA-00002-2"}
-    stale = Renew(second, (await seen(store, second)) - 1, TODAY, 0)
-    moved = Renew(second, (await seen(store, second)), TODAY, 1)  # by another directory
+    stale = Renew(second, (await seen(store, second)) - 1, TODAY, 0, NOW)
+    moved = Renew(second, (await seen(store, second)), TODAY, 1, NOW)  # by another directory
     for refused in (done, stale, moved):
         with pytest.raises(MovedOn):
             await store.keep(Change(writes=(refused,)))
@@ -50,6 +50,9 @@ async def test_a_desk_to_which_something_is_on_its_way_waits(store: Store) -> No
     await store.keep(Change(writes=(Enqueue(later, NOW),)))
     assert await next_ones(store, *DESKS) == ["KA-00001-1", "KA-00002-2"], "that is for later"
     await store.keep(Change(writes=(Enqueue(notice, NOW),)))
+    chosen_before = Renew("KA-00001-1", await seen(store, "KA-00001-1"), TODAY, 0, NOW)
+    with pytest.raises(MovedOn):
+        await store.keep(Change(writes=(chosen_before,)))
     assert await next_ones(store, *DESKS) == ["KA-00002-2"]
     await store.keep(
         Change(
