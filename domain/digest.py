@@ -41,14 +41,15 @@ def digest(desk: AgencyId | None, waiting: Waiting, day: date) -> tuple[Notice, 
     counts: Mapping[str, int] = asdict(waiting)
     if not any(counts.values()):
         return ()
-    facts: dict[str, Fact] = {"day": day, "where": "desk" if desk is None else "agency"}
+    where: Mapping[str, Fact] = {"where": "desk" if desk is None else "agency"}
+    facts: dict[str, Fact] = {"day": day, **where}
     if desk is not None:
         facts["agency"] = AgencyName(desk)
     lines = (Said(f"agency-digest-{what}", {"count": n}) for what, n in counts.items() if n)
     return (
         Notice(
             to=desk_of(desk),
-            says=(Said("agency-digest", facts), *lines, Said("agency-digest-more")),
+            says=(Said("agency-digest", facts), *lines, Said("agency-digest-more", where)),
             key=key_of(desk, day),
             priority=Priority.DIGEST,
         ),

@@ -153,18 +153,18 @@ admin-changed = <b>{ $at }</b> · { $who }
 ## What the bot may do in groups
 
 group-lacks = ⚠️ I need this permission in the group, so that everything arrives. Please ask a group admin to turn it on (group profile › Administrators › this bot):
-group-lacks-write = • <b>Send messages</b>: without it, no complaint arrives here.
+group-lacks-write = • <b>Send messages</b>: without it, no report arrives here.
 group-lacks-photos = • <b>Send photos</b>: without it, citizens' photos are not shown here.
 group-lacks-files = • <b>Send files</b>: without it, citizens' documents are not shown here.
-group-lacks-topics = • <b>Manage topics</b>: without it, complaints are plain cards, not topics of their own.
+group-lacks-topics = • <b>Manage topics</b>: without it, reports are plain cards, not topics of their own.
 group-lacks-pins = • <b>Pin messages</b>: without it, the card is not always on top of its topic.
 group-back = ✅ I am back in this group. What waited while I could not write is on its way.
 group-complete = ✅ Thank you, I now have every permission that I need in this group.
 admin-group-lacks = ⚠️ In the group of { admin-whose-group } the bot lacks permissions:
 admin-group-complete = ✅ In the group of { admin-whose-group } the bot has every permission again.
 admin-group-form = The group of { admin-whose-group } { $form ->
-    [forum] now has topics: each complaint gets one of its own with its next news.
-   *[plain] has no topics any more: complaints are plain cards.
+    [forum] now has topics: each report gets one of its own with its next news.
+   *[plain] has no topics any more: reports are plain cards.
 }
 admin-topic-closed = Somebody closed the topic of <b>{ $number }</b>, which is not done yet. We are opening it again.
 admin-topic-gone = ⚠️ Somebody deleted the topic of <b>{ $number }</b> in its group. A new one is being made, with its card and evidence.

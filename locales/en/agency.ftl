@@ -50,7 +50,7 @@ agency-card-supporters-say = Supporters say: { $solved } done, { $unsolved } not
 agency-card-gone = { $number } is now with { $agency }.
 agency-card-below = ⬇️ The card of { $number } is below.
 agency-card-in-topic = ⬇️ { $number } now has a topic of its own in this group; its card is there.
-agency-topic-reopened = { $number } is not done yet, so I am opening its topic again. It closes by itself with the complaint.
+agency-topic-reopened = { $number } is not done yet, so I am opening its topic again. It closes by itself with the report.
 agency-in-topic = ➡️ { $number } is in its own topic.
 button-open-topic = Open topic
 agency-topic-name = { $number } · { $category }{ $has ->
@@ -269,16 +269,16 @@ agency-withdrawn = <b>{ $number }</b>: the citizen has withdrawn it. There is no
 
 agency-list = { $count ->
     [0] { $which ->
-        [desk] No complaint is waiting here.
-        [late] No complaint is late.
-        [held] { $holder } holds no complaint.
+        [desk] No report is waiting here.
+        [late] No report is late.
+        [held] { $holder } holds no report.
         [found] Not found: “{ $words }”. Try another word, the name of a place, or the number.
-       *[other] There is no complaint in this list.
+       *[other] There is no report in this list.
     }
-    [one] <b>{ agency-list-name }: 1 complaint</b>
-   *[other] <b>{ agency-list-name }: { $count } complaints</b> ({ $page }/{ $pages })
+    [one] <b>{ agency-list-name }: 1 report</b>
+   *[other] <b>{ agency-list-name }: { $count } reports</b> ({ $page }/{ $pages })
 }
-agency-list-many = <b>{ agency-list-name }: more than { $count } complaints</b> ({ $page }/{ $pages })
+agency-list-many = <b>{ agency-list-name }: more than { $count } reports</b> ({ $page }/{ $pages })
     These are the newest. Add a word to see fewer.
 agency-list-name = { $which ->
     [desk] Waiting here
@@ -448,8 +448,8 @@ agency-event-files = { $files ->
 
 agency-hello = Hello. This group is not linked to any agency yet.
     Ask an admin for a code, then send it here: /link CODE
-agency-welcome = ✅ This group now receives complaints for <b>{ $agency }</b>.
-    Each complaint is one card, in a group with topics in a topic of its own. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
+agency-welcome = ✅ This group now receives reports for <b>{ $agency }</b>.
+    Each report is one card, in a group with topics in a topic of its own. Press Accept, Ask the citizen, Resolved, or Not ours; to write to the citizen, reply to the card and then choose who it is for.
     🔒 Of what is said here I handle only commands and replies to me; I keep nothing else. The citizen's name is not shown, unless they allow it.
     Help: /help
 agency-help = <b>Working with cards</b>
@@ -479,4 +479,7 @@ agency-digest-due = 🕒 Due today: { $count }
 agency-digest-late = ⚠️ Late: { $count }
 agency-digest-held = Waiting for the citizen: { $count }
 agency-digest-contested = Not done, citizens say: { $count }
-agency-digest-more = See: /queue · /overdue
+agency-digest-more = { $where ->
+    [desk] See: /triage · /overdue
+   *[agency] See: /queue · /overdue
+}

@@ -21,7 +21,7 @@ desk-say-responsible = <b>{ $officer }</b>, and who is responsible for { $number
     Reply to this message, for example: PLN, phone 123.
 desk-archived = { $number } was archived by { $officer }.
 desk-welcome = ✅ This group is now the triage desk.
-    Complaints without an agency, or returned by one, come here. Press Route to and pick an agency, or Archive if it is not for government.
+    Reports without an agency, or returned by one, come here. Press Route to and pick an agency, or Archive if it is not for government.
     🔒 Of what is said here I handle only commands and replies to me; I keep nothing else. The citizen's name is not shown, unless they allow it.
     Help: /help
 desk-help = <b>Working at the triage desk</b>

@@ -12,7 +12,7 @@ refusal-has-it = { $agency } already has { $number }. Choose another agency.
 refusal-desk-only = This is only for the triage desk.
 refusal-merge-open = Nothing can be merged into { $number }: it is this report itself, or is no longer open.
 refusal-merge-confidential = { $number } is confidential, so no other report can be merged into it.
-refusal-not-found = There is no complaint { $number }. Please check the number.
+refusal-not-found = There is no report { $number }. Please check the number.
 refusal-not-found-here = Not found in this group: “{ $words }”. Try another word, the name of a place, or the number.
 refusal-say-what-to-find = Write what to look for, for example: /find melati market
 refusal-no-ready-answer = That ready answer is no longer there for { $number }. Open History again.
@@ -60,9 +60,9 @@ refusal-status-name = { $status ->
 
 ## Who
 
-refusal-not-linked = This group is not linked to any agency, so it cannot change complaints.
-refusal-anonymous = You are writing anonymously, so nothing has changed. Turn anonymity off and try again: a complaint has to know its officer.
-refusal-bot = Other bots cannot change complaints. It takes an officer.
+refusal-not-linked = This group is not linked to any agency, so it cannot change reports.
+refusal-anonymous = You are writing anonymously, so nothing has changed. Turn anonymity off and try again: a report has to know its officer.
+refusal-bot = Other bots cannot change reports. It takes an officer.
 refusal-forwarded = Forwarded commands are not carried out. Please type the command yourself.
 refusal-admins-only = This is for admins only.
 refusal-unknown-here = We do not know this command. What can be used here: /help

@@ -466,4 +466,7 @@ agency-digest-due = 🕒 Batasnya hari ini: { $count }
 agency-digest-late = ⚠️ Terlambat: { $count }
 agency-digest-held = Menunggu jawaban warga: { $count }
 agency-digest-contested = Belum selesai menurut warga: { $count }
-agency-digest-more = Lihat: /antrean · /terlambat
+agency-digest-more = { $where ->
+    [desk] Lihat: /triase · /terlambat
+   *[agency] Lihat: /antrean · /terlambat
+}

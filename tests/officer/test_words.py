@@ -1,13 +1,16 @@
 """Officers get few words: what fits above a chat, and what fits on a screen."""
 
 import re
+from datetime import date
 
 import pytest
 
 from domain.cards import agency_card, desk_card
 from domain.complaint import Status
+from domain.digest import Waiting, digest
+from domain.directory import AgencyId
 from locales.loader import FOLDER, Locales
-from tests.domain.samples import standing_at
+from tests.domain.samples import ROADS, standing_at
 
 LANGUAGES = ("id", "en")
 LOCALES = Locales(LANGUAGES)
@@ -54,3 +57,17 @@ def test_a_card_fits_on_a_screen(status: Status, language: str) -> None:
     }
     lines = "\n".join(LOCALES.phrase(said.message, facts, language) for said in card.says)
     assert len(lines.splitlines()) < CARD
+
+
+@pytest.mark.parametrize(
+    ("desk", "lists"),
+    [
+        pytest.param(None, "/triase · /terlambat", id="the triage desk"),
+        pytest.param(ROADS, "/antrean · /terlambat", id="an agency"),
+    ],
+)
+def test_a_digest_names_the_lists_that_its_desk_has(desk: AgencyId | None, lists: str) -> None:
+    waiting = Waiting(fresh=1, due=0, late=0, held=0, contested=0)
+    (told,) = digest(desk, waiting, date(2026, 11, 16))
+    facts = {name: fact for name, fact in told.says[-1].facts.items() if isinstance(fact, str)}
+    assert LOCALES.phrase(told.says[-1].message, facts, "id") == f"Lihat: {lists}"
