@@ -19,6 +19,13 @@ MOST_SHOWN = 300  # pieces of the conversation that may be in the document at on
 MEGABYTE = 1024 * 1024
 SCRIPT = "<script>window.pwned = 1</script><img src=x onerror='window.pwned = 2'>"
 NAME = "<script>pwned=1</script>"
+AT_ONCE = 40  # complaints of a long list that are shown until one asks for more
+COMPLAINTS = """(many) => import("/page/js/store.js").then(({ emit, state }) => {
+    const changed = [...Array(many).keys()].map((at) => (
+        { number: `KA-${at}`, submitted_at: at, status: "routed", category: "Jalan rusak" }));
+    for (const card of changed) state.complaints.set(card.number, card);
+    emit("complaints", { changed });
+})"""
 OFFICE = "Dinas Pekerjaan Umum"
 
 
@@ -58,6 +65,18 @@ async def test_two_thousand_messages_are_a_chat_like_any_other(arrive: Arrive, u
     assert seen == sorted(seen, reverse=True), "scrolling up must not jump back"
     await visitor.page.get_by_test_id("newest").click()
     await visitor.reads(f"Pesan ke-{MANY - 1}.")
+
+
+async def test_a_long_list_of_complaints_is_shown_bit_by_bit(arrive: Arrive, url: str) -> None:
+    visitor = await arrive()
+    await visitor.enters(url)
+    await visitor.page.evaluate(COMPLAINTS, 2 * AT_ONCE)
+    await visitor.looks_at("complaint")
+    cards = visitor.page.locator(".panel-card")
+    await expect(cards).to_have_count(AT_ONCE)
+    await visitor.page.get_by_role("button", name="Tampilkan lebih banyak").click()
+    await expect(cards).to_have_count(2 * AT_ONCE)
+    await expect(cards.nth(AT_ONCE)).to_be_focused()
 
 
 async def test_two_windows_show_the_same(arrive: Arrive, url: str) -> None:

@@ -34,12 +34,13 @@ function backToAll(number) {
 
 function allOfThem(life) {
   const list = zone(life, "complaints clock hello", draw, { class: "panel-cards" });
-  const more = () => {
+
+  function more() {
     const place = limit;
     limit += AT_ONCE;
     list.replaceChildren(...draw());
     list.querySelectorAll(".panel-card")[place].focus(); // the first that was not there before
-  };
+  }
 
   function draw() {
     const cards = [...state.complaints.values()].sort((one, other) => other.submitted_at - one.submitted_at);
