@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -10,6 +11,7 @@ from domain import dialogue, lifecycle, resolving
 from domain.complaint import Complaint, Kind
 from domain.deadlines import Clock
 from domain.events import Verdict
+from domain.extending import extend
 from domain.lifecycle import Decision
 from domain.overdue import note_overdue, nudge
 from domain.refusal import Refusal
@@ -168,10 +170,19 @@ def test_a_date_passes_once_and_not_before_its_end() -> None:
         note_overdue(noted, now=days_later(90), terms=TERMS, directory=DIRECTORY)
 
 
+def test_an_agency_gets_more_time_once_and_asks_before_its_date() -> None:
+    more = partial(extend, reason="Hujan", by=BUDI, terms=TERMS, directory=DIRECTORY)
+    longer = more(accepted(), now=days_later(4)).complaint
+    assert due_on(longer) == date(2026, 12, 15), "seven working days after the 4th of December"
+    with pytest.raises(Refusal, match="refusal-extended-already"):
+        more(longer, now=days_later(5))
+    with pytest.raises(Refusal, match="refusal-extend-late"):
+        more(late(accepted(), 19), now=days_later(19))
+
+
 def test_whoever_waits_reminds_a_late_desk_and_no_other_once_a_week() -> None:
-    with pytest.raises(Refusal) as in_time:
+    with pytest.raises(Refusal, match="refusal-not-overdue"):
         nudge(accepted(), by=SITI, now=days_later(1))
-    assert in_time.value.message == "refusal-not-overdue"
     nudged = nudge(late(accepted(), 19), by=SITI, now=days_later(19)).complaint
     with pytest.raises(Refusal) as too_soon:
         nudge(nudged, by=SITI, now=days_later(26) - timedelta(seconds=1))

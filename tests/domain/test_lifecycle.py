@@ -1,6 +1,7 @@
 """Who may take a complaint from where to where."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import timedelta
 from itertools import product
@@ -8,8 +9,8 @@ from itertools import product
 import pytest
 
 from domain import closing, desk, dialogue, holding, lifecycle, resolving
-from domain.complaint import Complaint, Outcome, Status
-from domain.directory import Agency, AgencyId
+from domain.complaint import Attachment, Complaint, MediaKind, Outcome, Status
+from domain.directory import Agency, AgencyId, Need
 from domain.events import (
     Accepted,
     Added,
@@ -50,6 +51,7 @@ from tests.domain.samples import (
     MONDAY,
     NEW,
     RINA,
+    ROAD,
     ROADS,
     SITI,
     TERMS,
@@ -262,6 +264,28 @@ def test_an_agency_that_answers_has_accepted_on_the_way() -> None:
     assert [type(event) for event in asked.events] == [Accepted, Asked]
     assert [type(event) for event in done.events] == [Accepted, Resolved]
     assert done.complaint.holder == BUDI.person
+
+
+@pytest.mark.parametrize(
+    ("files", "is_enough"),
+    [
+        pytest.param((), False, id="words alone"),
+        pytest.param((MediaKind.VOICE,), False, id="a voice message shows nothing"),
+        pytest.param((MediaKind.VOICE, MediaKind.PHOTO), True, id="a photo"),
+        pytest.param((MediaKind.VIDEO,), True, id="a video"),
+    ],
+)
+def test_where_proof_is_asked_for_a_claim_needs_something_to_see(
+    files: tuple[MediaKind, ...], is_enough: bool
+) -> None:
+    roads = replace(DIRECTORY.categories[ROAD], proof=Need.REQUIRED)
+    strict = replace(DIRECTORY, categories={**DIRECTORY.categories, ROAD: roads})
+    sent = tuple(Attachment(kind=kind, file_id=kind, unique_id=kind) for kind in files)
+    refused = pytest.raises(Refusal, match="refusal-proof-missing")
+    with nullcontext() if is_enough else refused:
+        resolving.resolve(
+            accepted(), "", by=BUDI, now=MONDAY, terms=TERMS, directory=strict, attachments=sent
+        )
 
 
 def test_not_ours_always_goes_to_the_triage_desk() -> None:
