@@ -39,14 +39,20 @@ citizen-routed = { citizen-which } kini di <b>{ $agency }</b>.
     Jawaban pertama paling lambat { $due }.
 citizen-accepted = { citizen-which } mulai ditangani { $agency }.
     Hasilnya paling lambat { $due }. Anda akan ditanya apakah benar sudah selesai.
-citizen-asked = ❔ { citizen-desk } bertanya tentang { citizen-which }:
+citizen-asked = ❔ { $where ->
+    [desk] Admin koordinator
+   *[agency] { $agency }
+} bertanya tentang { citizen-which }:
     <blockquote>{ $said }</blockquote>
     Balas pesan ini paling lambat { $due }. Tanpa jawaban, mereka melanjutkan dengan yang ada.
 citizen-answered = ✅ Jawaban Anda untuk { citizen-which } sudah diteruskan ke { citizen-desk }.
     Mereka melanjutkan, paling lambat { $due }.
 citizen-hold-expired = 🕒 Belum ada jawaban Anda untuk { citizen-which }, jadi { citizen-desk } melanjutkan dengan yang ada, paling lambat { $due }.
     Masih ingin menjawab? Balas pesan ini.
-citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
+citizen-told = 💬 { $where ->
+    [desk] Admin koordinator
+   *[agency] { $agency }
+} tentang { citizen-which }{ $spoken ->
     [yes] :
     <blockquote>{ $said }</blockquote>
    *[no] : lihat kiriman di atas.
@@ -54,7 +60,10 @@ citizen-told = 💬 { citizen-desk } tentang { citizen-which }{ $spoken ->
     [yes] {"\u000A"}Ada yang ingin disampaikan? Balas pesan ini.
    *[no] {""}
 }
-citizen-reworded-officer = 💬 { citizen-desk } tentang { citizen-which }, ✏️ diubah:
+citizen-reworded-officer = 💬 { $where ->
+    [desk] Admin koordinator
+   *[agency] { $agency }
+} tentang { citizen-which }, ✏️ diubah:
     <blockquote>{ $said }</blockquote>{ $open ->
         [yes] {"\u000A"}Ada yang ingin disampaikan? Balas pesan ini.
        *[no] {""}

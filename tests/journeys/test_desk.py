@@ -129,7 +129,8 @@ async def test_the_desks_clock_stands_still_while_it_asks_the_citizen(town: Livi
     number, siti, rina = await returned(town)
     before = (await town.complaint(number)).deadline
     await rina.asks(number, "Lampu yang mana?")
-    assert "admin koordinator" in (await siti.hears("Lampu yang mana?")).text
+    asked = await siti.hears("Lampu yang mana?")
+    assert asked.text.startswith("❔ Admin koordinator bertanya")
     assert await town.status_of(number) is Status.ON_HOLD
     await siti.answers(number, "Yang di dalam taman")
     await rina.hears("Yang di dalam taman")
