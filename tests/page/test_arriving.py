@@ -14,6 +14,11 @@ CONNECTED = """(now) => import("/page/js/store.js").then(({ emit, state }) => {
     emit("connection", now);
 })"""
 
+PLAYS = """(how) => import("/page/js/store.js").then(({ emit, state }) => {
+    state.play = { ...state.play, state: how, step: 1, steps: 2, caption: {} };
+    emit("hello");
+})"""
+
 
 async def test_a_welcome_that_is_only_closed(arrive: Arrive, url: str) -> None:
     visitor = await arrive(language="en", size=SMALL)
@@ -28,6 +33,11 @@ async def test_a_welcome_that_is_only_closed(arrive: Arrive, url: str) -> None:
     await visitor.looks_at("town")
     await expect(visitor.page.get_by_role("radio", name="English")).to_be_checked()
     assert await visitor.page.evaluate(STICKS_OUT) == []
+
+    bar = visitor.page.get_by_test_id("story-bar")
+    for how, is_away in (("playing", False), ("ended", False), ("idle", True)):
+        await visitor.page.evaluate(PLAYS, how)
+        await expect(bar).to_have_js_property("hidden", is_away)
 
     banner = visitor.page.locator("#banner")
     await visitor.page.evaluate(CONNECTED, False)

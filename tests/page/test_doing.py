@@ -93,6 +93,10 @@ async def test_what_plays_goes_on_when_its_message_is_changed(
     await visitor.writes("Bunyi pompa rusak")
     await expect(message).to_contain_text("diubah")
     await expect(sound).to_have_js_property("paused", False)
+    await visitor.does("Ubah", message)
+    await visitor.writes("")
+    await expect(message).to_have_count(0)
+    await expect(visitor.page.locator(".chat-own audio")).to_have_js_property("paused", False)
 
 
 async def test_files_are_dropped_and_pasted(arrive: Arrive, url: str) -> None:

@@ -157,7 +157,8 @@ export function makeComposer() {
   async function submit() {
     const now = draft;
     const text = now.text.trim();
-    if (busy || (!text && now.files.length === 0)) return;
+    const mayBeBlank = now.files.length > 0 || (now.edit && now.edit.kind !== "text"); // a file needs no words
+    if (busy || (!text && !mayBeBlank)) return;
     menu.close();
     goOn();
     if (now.files.length > 0) await sendAll(now);

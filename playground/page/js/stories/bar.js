@@ -51,7 +51,7 @@ export function storyBar(life) {
 
   function draw() {
     const on = isGoingOn();
-    isOpen ||= on;
+    isOpen = on || (isOpen && state.play.state !== "idle"); // idle: another demo, in which nothing was played yet
     bar.hidden = !isOpen;
     if (bar.hidden) return;
     const { state: how, step: n, steps } = state.play;
