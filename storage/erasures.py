@@ -1,9 +1,9 @@
 """Erasing what citizens said in closed complaints, and that these were theirs."""
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import ClassVar
 
-from sqlalchemy import Connection, Delete, bindparam, delete, or_, select, tuple_, update
+from sqlalchemy import Connection, Delete, Select, bindparam, delete, or_, select, tuple_, update
 
 from domain.events import Published
 from domain.people import PersonId, Role
@@ -24,18 +24,20 @@ _said_by_citizen = select(tables.history.c.number, tables.history.c.seq).where(
 )
 
 
-def _erase_from(table: Any) -> Delete:
-    return delete(table).where(tuple_(table.c.number, table.c.seq).in_(_said_by_citizen))
+def all_said_in(entries: Select[tuple[str, int]]) -> tuple[Delete, ...]:
+    """What erases the words and files of these entries, and whatever was made of the files."""
+    words, files = tables.words, tables.attachment
+    sent = select(files.c.unique_id).where(tuple_(files.c.number, files.c.seq).in_(entries))
+    return (
+        delete(tables.picture).where(tables.picture.c.unique_id.in_(sent)),
+        delete(tables.clean_copy).where(tables.clean_copy.c.unique_id.in_(sent)),
+        delete(words).where(tuple_(words.c.number, words.c.seq).in_(entries)),
+        delete(files).where(tuple_(files.c.number, files.c.seq).in_(entries)),
+    )
 
 
-_sent_by_citizen = select(tables.attachment.c.unique_id).where(
-    tuple_(tables.attachment.c.number, tables.attachment.c.seq).in_(_said_by_citizen)
-)
-ERASE_WORDS = (
-    delete(tables.picture).where(tables.picture.c.unique_id.in_(_sent_by_citizen)),
-    delete(tables.clean_copy).where(tables.clean_copy.c.unique_id.in_(_sent_by_citizen)),
-    _erase_from(tables.words),
-    _erase_from(tables.attachment),
+ERASE_WORDS = all_said_in(_said_by_citizen)
+ERASE_DESCRIPTION = (
     update(complaint)
     .where(complaint.c.number.in_(_closed_of))
     .values(
@@ -48,7 +50,7 @@ ERASE_WORDS = (
         files=0,
         contact=None,
         published=None,
-    ),
+    )
 )
 ERASE_CITIZEN = (
     update(complaint)
@@ -71,7 +73,7 @@ class EraseWords:
     def apply(self, on: Connection, seal: Seal) -> None:
         """Erase; the database overwrites what it frees."""
         marks.erase(on, on.scalars(_closed_of, {"who": self.person}).all())
-        for statement in ERASE_WORDS:
+        for statement in (*ERASE_WORDS, ERASE_DESCRIPTION):
             on.execute(statement, {"who": self.person})
 
 

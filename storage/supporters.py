@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import Connection, bindparam, delete, func, select, tuple_, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from domain.people import PersonId
-from storage import tables
 from storage.engine import for_both
+from storage.erasures import all_said_in
 from storage.seal import Seal
 from storage.store import Store
 from storage.tables import complaint, supporter, supporter_entry
@@ -161,11 +161,7 @@ _their_entries = select(supporter_entry.c.number, supporter_entry.c.seq).where(
 )
 
 
-def _erase_from(table: Any) -> Any:
-    return delete(table).where(tuple_(table.c.number, table.c.seq).in_(_their_entries))
-
-
-ERASE_SAID = (_erase_from(tables.words), _erase_from(tables.attachment))
+ERASE_SAID = all_said_in(_their_entries)
 FORGET_ENTRIES = delete(supporter_entry).where(supporter_entry.c.person == bindparam("who"))
 FORGET = delete(supporter).where(_theirs)
 

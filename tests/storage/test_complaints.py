@@ -30,9 +30,10 @@ from domain.people import CLOCK, Actor, PersonId, Role
 from domain.publishing import publish
 from domain.routing import Choice
 from domain.workdays import Calendar
-from storage import complaints, media
+from storage import complaints, looks, media
 from storage.decisions import KeepDecision, Unchanged
 from storage.erasures import EraseCitizen, EraseWords
+from storage.looks import RememberLook
 from storage.media import RememberCleanCopy
 from storage.store import Store
 from storage.writer import Change, MovedOn, Write
@@ -223,12 +224,14 @@ async def test_what_is_shown_of_an_older_version_is_not_kept(store: Store) -> No
         await keep(store, Unchanged(older.complaint))
 
 
-async def test_clean_copies_go_with_what_they_were_made_of(store: Store) -> None:
+async def test_copies_and_looks_go_with_what_they_were_made_of(store: Store) -> None:
     copies = [RememberCleanCopy(unique_id=name, file_id="clean") for name in ("u2", "u9")]
-    await keep(store, KeepDecision(filed()), *copies)
+    seen = [RememberLook(unique_id=name, look=b"") for name in ("u2", "u9")]
+    await keep(store, KeepDecision(filed()), *copies, *seen)
     await keep(store, KeepDecision(withdrawn(filed())), EraseWords(SITI))
     assert await media.clean_copy(store, "u2") is None
     assert await media.clean_copy(store, "u9") == "clean"
+    assert [*await looks.known(store, ["u2", "u9"])] == ["u9"]
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)

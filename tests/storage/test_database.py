@@ -30,6 +30,7 @@ from storage.columns import EPOCH, Moment
 from storage.engine import BadUrl, Sqlite, open_database
 from storage.migrate import Schema, migrate, state
 from storage.store import Store
+from storage.supporters import ERASE_SAID
 from storage.tables import draft, link, metadata
 
 ON_SQLITE = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -170,6 +171,7 @@ LOOKING: dict[str, Select[Any]] = {
     "alarms": complaints.RINGING,
     "cards to be said anew": renewals.NEXT_OF_EACH,
 }
+ERASED = ("looks erased", "clean copies erased", "words erased", "files erased")
 CHANGING: dict[str, Update | Delete] = {
     "update done": inbox.DONE,
     "update postponed": inbox.POSTPONE,
@@ -179,8 +181,9 @@ CHANGING: dict[str, Update | Delete] = {
     "reader held back": deliveries.HOLD,
     "sent notices purged": deliveries.PURGE,
     "decision kept": decisions.DECIDE.values(version=2),
-    "words erased": erasures.ERASE_WORDS[1],
-    "complaints erased": erasures.ERASE_WORDS[3],
+    **dict(zip(ERASED, erasures.ERASE_WORDS, strict=True)),
+    "descriptions erased": erasures.ERASE_DESCRIPTION,
+    **{f"{what} of a supporter": it for what, it in zip(ERASED, ERASE_SAID, strict=True)},
 }
 IN_ORDER = ("claim", "pending notices", "albums due", "complaints due", "alarms", "idle drafts")
 SAMPLES: dict[type, object] = {str: "", int: 1, bytes: b"", bool: False, float: 0.5, date: date.min}

@@ -6,7 +6,7 @@ import pytest
 
 from domain import dialogue
 from domain.closing import reopen
-from domain.complaint import Complaint, Kind, Status
+from domain.complaint import Attachment, Complaint, Kind, MediaKind, Status
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.lifecycle import Decision, submit
@@ -15,8 +15,10 @@ from domain.people import Actor, PersonId, Role
 from domain.resolving import resolve
 from domain.routing import Choice
 from domain.workdays import Calendar
-from storage import complaints, merged, supporters
+from storage import complaints, looks, media, merged, supporters
 from storage.decisions import KeepDecision
+from storage.looks import RememberLook
+from storage.media import RememberCleanCopy
 from storage.store import Store
 from storage.supporters import EndSupport, Leave, SaidBySupporter, SaySolved, Support
 from storage.writer import Change, Write
@@ -179,14 +181,22 @@ async def test_who_is_erased_supports_nothing(store: Store, *, with_words: bool)
     lamp = await filed(store, LAMP, SITI)
     await filed(store, SAME_LAMP, SITI)
     agus = Actor(role=Role.CITIZEN, person=AGUS)
-    said = dialogue.second(lamp, "Tiang nomor 14", by=agus, now=NOW)
+    sent = (Attachment(kind=MediaKind.DOCUMENT, file_id="f1", unique_id="u1", mime="image/png"),)
+    said = dialogue.second(lamp, "Tiang nomor 14", by=agus, now=NOW, attachments=sent)
     await keep(store, *(Support(number, AGUS, NOW) for number in (LAMP, SAME_LAMP)))
     seq = said.complaint.version
     await keep(store, KeepDecision(said), SaidBySupporter(AGUS, LAMP, seq))
+    made = (
+        RememberCleanCopy(unique_id="u1", file_id="clean"),
+        RememberLook(unique_id="u1", look=b""),
+    )
+    await keep(store, *made)
     await keep(store, Support(LAMP, TONO, NOW), EndSupport(person=AGUS, with_words=with_words))
     assert await told(store, LAMP) == 1
     assert await told(store, SAME_LAMP) == 0
     assert not await supporters.supported_by(store, AGUS)
     assert (await complaints.words(store, LAMP, seq) == "") is with_words
+    assert (await media.clean_copy(store, "u1") is None) is with_words, "it is a copy of theirs"
+    assert ("u1" not in await looks.known(store, ["u1"])) is with_words
     assert await complaints.words(store, LAMP, 0), "the reporter's own stay"
     assert await complaints.verify(store, LAMP), "the history is unbroken"
