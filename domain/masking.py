@@ -104,7 +104,7 @@ PLATE = re.compile(
 )
 # The house of whoever writes: others need the street, not the door.
 DOOR = re.compile(
-    r"(?P<kept>\b(?:rumah|alamat|tempat tinggal|kost?|domisili)(?:ku|\s(?:saya|kami|ku))\b"
+    r"(?P<kept>\b(?:saya tinggal|(?:rumah|alamat|kost?|domisili)(?:ku|\s(?:saya|kami|ku)))\b"
     r"[^?!\n]{0,60}?\b(?:no|nomor|nomer)\b\W{0,2})\d+[a-z]?\b"
     r"|(?P<short>\bmy\s(?:house|home|address)\b[^?!\n]{0,60}?\b(?:no|number)\b\W{0,2})\d+[a-z]?\b",
     re.IGNORECASE,

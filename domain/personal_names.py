@@ -8,30 +8,32 @@ import re
 
 # Small words, offices and verbs that people write large after "Pak" or "saya": no names.
 ORDINARY = """
-    ada adalah admin agar akan aku alamat anak apa apakah aparat april asal asli atas atau
-    bagaimana bagian baik bapak baru bayar belum benar beri biar bila bisa bisakah blm blok bocor
-    boleh bpjs bpk bu buat buk bulan camat cek coba cukup cuma dalam dan dapat dari datang dengan
-    desa dgn di dibantu dimana dimohon dinas dinsos dipersulit direktur dishub disini ditempat
-    dokter dokument dpr dprd driver dulu gang gimana gojek gubernur guru hanya harap hari harus
-    hormat hormati hotel hp hrs ibu ingin ini instansi istri itu izin jadi jaga jajaran jalan jam
-    jangan jg jl jln juga jum'at ka kader kades kadis kadus kalau kami kampung kan kantor kapan
-    kapolsek karena karyawan kasi kasihan kata katanya kawasan ke kecamatan kecewa keluar
-    kelurahan kembali kena kenapa kep kepada kepala kepsek ketua kirim kk komandan kos kost kota
-    ktp kuasa lagi lampu langsung lapor laporan lewat linmas lurah maaf mahasiswa malah mana
-    manager mandor mas masalah mash masih masyarakat mau mbak mbr mengapa menteri mhn minta moga
-    mohon mungkin nama namun ndak ngajukan nik no nomor nya ojek orang org pada padahal pak pasar
-    pegawai pekerjaan pelapor pemerintah pemilik pemkot penerima pengemudi penghuni pengurus
-    perangkat perempuan permisi pernah perumahan petugas pihak pimpin pimpinan pkk pkl pns polisi
-    posisi presiden pribadi pt puji punya rt rumah rupiah rw saat sakit salah salam sama sampah
-    sampai sangat satpam satpol saya sdh sdr sdri sebagai sebelum sedangkan segera sejak selaku
-    selama selamat seluruh semoga semua sendiri sering sesuai setiap setuju si siang silahkan
+    ada adalah admin agar air akan aku alamat anak apa apakah aparat april asal asli atas atau
+    bagaimana bagian baik banjir bapak baru bayar belum benar beri biar bila bisa bisakah blm blok
+    bocor boleh bpjs bpk bu buat buk bulan camat cek coba cukup cuma dalam dan dapat dari datang
+    dengan desa dgn di dibantu dimana dimohon dinas dinsos dipersulit direktur dishub disini
+    ditempat dokter dokument dpr dprd drainase driver duda dulu gang gimana gojek gorong got
+    gubernur guru hanya harap hari harus hormat hormati hotel hp hrs ibu ingin ini instansi islam
+    istri itu izin jadi jaga jajaran jalan jam janda jangan jembatan jg jl jln juga jum'at ka
+    kader kades kadis kadus kalau kami kampung kan kantor kapan kapolsek karena karyawan kasi
+    kasihan kata katanya kawasan ke kecamatan kecewa keluar kelurahan kembali kena kenapa kep
+    kepada kepala kepsek ketua kirim kk kok komandan kos kost kota ktp kuasa lagi lalu lampu
+    langsung lapor laporan lewat linmas listrik lubang lurah maaf macet mahasiswa malah mana
+    manager mandor mas masalah mash masih masyarakat mau mbak mbr mengapa menteri mhn minta mobil
+    moga mohon motor mungkin muslim nama namun ndak ngajukan nik no nomor nya ojek orang org pada
+    padahal pak parkir pasar pdam pedagang pegawai pekerjaan pelapor pemerintah pemilik pemkot
+    penerima pengemudi penghuni pengurus perangkat perempuan permisi pernah perumahan petugas
+    pihak pimpin pimpinan pipa pju pkk pkl pln pns pohon polisi posisi presiden pribadi pt puji
+    punya puskesmas rt rumah rupiah rw saat sakit salah salam saluran sama sampah sampai sangat
+    satpam satpol saya sdh sdr sdri sebagai sebelum sedangkan segera sejak selaku selama selamat
+    selokan seluruh semoga semua sendiri sepeda sering sesuai setiap setuju si siang silahkan
     sopir staf staff status suami sudah supaya supir sy tadi tahu tahun tak tapi tdk telah telp
     tempat tentang tercantum terdaftar terhormat terima terimakasih terkait terkena termasuk
-    terminal tertera tetap thn tidak tinggal tlg tolong tua ucapkan uda udah udh umur untuk urus
-    usia usul utk vaksin wakil wali walikota warga wassalam wassalamu'alaikum wawali web wib
-    wilayah ya yaitu yakni yang yg yth
-    also disabled disappointed facing from glad going happy here living not now requesting
-    resident sorry still sure the tired unable very writing
+    terminal tertera tetap thn tidak tinggal tlg tolong trotoar truk tua ucapkan uda udah udh umur
+    untuk urus usia usul utk vaksin wakil wali walikota warga wassalam wassalamu'alaikum wawali
+    web wib wilayah ya yaitu yakni yang yg yth
+    also angry disabled disappointed facing from glad going happy here indonesian living not now
+    pregnant requesting resident sorry still sure the tired unable very writing
 """
 VERBS = (
     r"me(?:mb|mp|mo|mi|nd|ng|ny|nu|nj|nc|laku|lapor|lihat|rasa|wakil)\w+"
@@ -57,9 +59,8 @@ FREQUENT = """
     yanti yanto yati yono yudi yuli yulia yuni yusuf zainal
 """
 KNOWN = rf"(?:{'|'.join(FREQUENT.split())})\b"
-SMALL = rf"{KNOWN}(?:\s{KNOWN}){{0,2}}"
-
 LARGE = rf"{NO_NAME}[A-Z][a-z'’-]+"
+SMALL = rf"{KNOWN}(?:\s(?:{KNOWN}|{LARGE})){{0,2}}"
 NAME = rf"{LARGE}(?:\s(?:{LARGE}|{KNOWN})){{0,2}}"
 SHOUTED = rf"{NO_NAME}[A-Z]{{3,}}"  # of a text in capitals one cannot tell where the name ends
 TITLE = (

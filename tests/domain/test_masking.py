@@ -59,6 +59,7 @@ from domain.masking import masked
         pytest.param("nopol L1234 dan L.1234.AB", "nopol ••• dan •••", id="plates with dots"),
         pytest.param("di -7.2575, 112.7521 ya", "di ••• ya", id="a point on the map"),
         pytest.param("pak budi santoso, bu siti", "pak •••, bu •••", id="names written small"),
+        pytest.param("saya nurul Pratama", "saya •••", id="half a name written small"),
         pytest.param("Bapak Drs. H. Budi, dr. Ani", "Bapak Drs. H. •••, dr. •••", id="degrees"),
         pytest.param(
             "Pak RT 03 Budi, Bu Guru Ani", "Pak RT 03 •••, Bu Guru •••", id="named officials"
@@ -101,6 +102,7 @@ def test_personal_data_is_hidden(words: str, shown: str) -> None:
             "pak tolong, bu saya mohon, mas gimana, ibu hamil", id="asking, written small"
         ),
         pytest.param("nama saya tidak terdaftar, atas nama warga", id="a name on a list"),
+        pytest.param("Pak Banjir lagi. PAK AIR MATI. Bu Kok begini", id="telling officials"),
         pytest.param("datang dr Hotel ke terminal", id="dr is short for dari"),
         pytest.param("Buka lapor.go.id dan https://www.kota.go.id/x", id="sites of offices"),
         pytest.param("Apartemen P3SRS, gang L-86A, tahun 2021 n 2022 tdk", id="no plates"),
