@@ -103,9 +103,10 @@ statistics-chart-days = { $days ->
 }
 statistics-chart-most = { $told ->
     [one] { $count } report
-    [all] all: { statistics-chart-days }
-    [half-and-all] all: { statistics-chart-days }
-   *[other] 90%: { statistics-chart-days }
+    [all] all
+    [half-and-all] half; all: { statistics-chart-days }
+    [most] nine in ten
+   *[half-and-most] half; 90%: { statistics-chart-days }
 }
 statistics-chart-of-dates = of { $count ->
     [one] { $count } deadline

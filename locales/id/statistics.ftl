@@ -79,9 +79,10 @@ statistics-chart-days = { $days ->
 }
 statistics-chart-most = { $told ->
     [one] { $count } laporan
-    [all] semua: { statistics-chart-days }
-    [half-and-all] semua: { statistics-chart-days }
-   *[other] 90%: { statistics-chart-days }
+    [all] semuanya
+    [half-and-all] separuhnya; semuanya: { statistics-chart-days }
+    [most] sembilan dari sepuluh
+   *[half-and-most] separuhnya; 90%: { statistics-chart-days }
 }
 statistics-chart-of-dates = dari { $count } batas waktu
 statistics-chart-too-few = belum cukup laporan

@@ -146,3 +146,16 @@ def test_how_long_it_took_is_said_as_the_number_of_reports_allows(
     )
     facts = {name: fact for name, fact in line.facts.items() if isinstance(fact, str | int)}
     assert f"Hasil: {says}" in Locales(("id",)).phrase(line.message, facts)
+
+
+@pytest.mark.parametrize(
+    ("how", "says"),
+    [
+        pytest.param("one", "1 laporan", id="only one"),
+        pytest.param("half-and-all", "separuhnya; semuanya: 3 hari", id="few"),
+        pytest.param("half-and-most", "separuhnya; 90%: 3 hari", id="many"),
+    ],
+)
+def test_the_picture_says_whose_days_it_shows(how: str, says: str) -> None:
+    facts: dict[str, str | int] = {"told": how, "days": 3, "count": 1}
+    assert Locales(("id",)).phrase("statistics-chart-most", facts) == says
