@@ -112,19 +112,26 @@ class Reception:
 
     def _met(self, user: User, person_id: PersonId) -> tuple[Person, tuple[Write, ...]]:
         """Somebody we have not seen before: their row is written with what they bring about."""
-        language = (user.language_code or "").partition("-")[0]
-        known = language if language in self.service.languages else None
+        known = self._spoken_by(user)
         save = SavePerson(id=person_id, identity=identity_of(user), language=known)
         return Person(id=person_id, language=known, noticed=False, admin=False), (save,)
 
+    def _spoken_by(self, user: User) -> str | None:
+        """The language of their Telegram; None if we do not speak it."""
+        language = (user.language_code or "").partition("-")[0]
+        return language if language in self.service.languages else None
+
     async def _learnt(self, person: Person, user: User, group: Group | None) -> tuple[Write, ...]:
-        """That they are back, and what officers and admins are called by now: others read it."""
+        """That they are back, and what officers and admins are called by now: others read it. An
+        admin whom the settings name is known before they write; only now do we hear their
+        language."""
         back = _back(person.id) if person.away and group is None else ()
         is_read = person.admin or (group is not None and group.is_linked)
         called = identity_of(user)
         if not is_read or await people.identity(self.store, person.id) == called:
             return back
-        return (*back, SavePerson(id=person.id, identity=called))
+        language = None if person.language else self._spoken_by(user)
+        return (*back, SavePerson(id=person.id, identity=called, language=language))
 
     async def _nothing_to_do(self, mark: Write, update: Update, now: datetime) -> None:
         work = Work(

@@ -225,3 +225,10 @@ async def test_thanks_below_news_still_reach_the_agency(town: LivingTown) -> Non
     siti.says("Terima kasih", reply_to=news)
     await budi.hears("Terima kasih")
     assert isinstance((await town.history(number))[-1], Added)
+
+
+async def test_an_admin_whom_the_settings_name_is_heard_in_their_language(town: LivingTown) -> None:
+    mayor = town.meet(town.mayor)
+    mayor.user.language_code = "en"
+    mayor.says("/start")
+    await mayor.hears("For admins:")
