@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from storage import inbox
+from storage import inbox, tables
 from storage.inbox import (
     AlreadyDone,
     Arrive,
@@ -54,6 +55,13 @@ async def test_update_that_comes_again_is_not_handled_again(store: Store) -> Non
     assert [update.update_id for update in await claimed(store)] == [2]
     with pytest.raises(AlreadyDone):
         await keep(store, Done(BOT, 1, NOW))
+
+
+async def test_of_an_update_that_is_done_only_a_mark_remains(store: Store) -> None:
+    await keep(store, Arrive(BOT, [raw(1), raw(2)], NOW), Done(BOT, 1, NOW))
+    payloads = select(tables.inbox.c.payload).order_by(tables.inbox.c.update_id)
+    done, pending = await store.read(lambda on: on.scalars(payloads).all())
+    assert (done is None, pending is None) == (True, False)
 
 
 async def test_updates_of_another_bot_are_left_to_it(store: Store) -> None:
