@@ -10,7 +10,7 @@ from bot.config import ConfigError
 from bot.learning.moments import moments
 from bot.learning.training import Example
 
-TEXTS = ("text", "words", "description", "isi", "laporan")
+TEXTS = ("text", "words", "description", "isi", "isi_laporan", "laporan")
 LABELS = ("label", "category", "kategori", "topic")
 TIMES = ("created_at", "created_at_wib", "at", "date", "tanggal")
 COLUMNS = (TEXTS, LABELS, TIMES)
@@ -56,7 +56,7 @@ def _rows(file: Path, lines: TextIO) -> list[tuple[int, Row]]:
     first = lines.readline()
     lines.seek(0)
     rows = csv.reader(lines, delimiter=max(DELIMITERS, key=first.count))
-    names = [name.strip().lower() for name in next(rows, [])]
+    names = [name.strip().lower().replace(" ", "_") for name in next(rows, [])]
     text, label, at = (_place(file, wanted, names) for wanted in COLUMNS)
 
     def told(row: Sequence[str], place: int) -> str:

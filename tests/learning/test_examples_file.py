@@ -34,7 +34,7 @@ ISO = f'id,text,label,created_at\n1,{ONE[0]},jalan,2022-12-31 09:30\n2,"{OTHER[0
             id="dates that are nearly right",
         ),
         pytest.param(
-            f"isi|kategori|tanggal\n{ONE[0]}|jalan|31.12.2022 9.30\n"
+            f"Isi Laporan|Kategori|Tanggal\n{ONE[0]}|jalan|31.12.2022 9.30\n"
             f"{OTHER[0]}|sampah|2.1.2023\nLain|jalan|N/A\nLain|-|1.1.2022\nnull|jalan|1.1.2022,,\n",
             id="with what programs write for nothing",
         ),
