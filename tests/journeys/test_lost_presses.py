@@ -33,7 +33,7 @@ async def test_officer_who_gets_no_answer_reads_the_newer_card(town: LivingTown)
     number = await siti.reports("Lubang besar di jalan", at=MELATI)
     card, accept = await budi.finds_on_card(number, "accept")
     end = town.telegram.faults.last([(LOST_BEFORE, 1.0)], methods=ANSWERS)
-    budi.patience, budi.hopes = 1.0, _always  # looks again soon, and gives nothing up
+    budi.patience, budi.hopes = 5.0, _always  # long enough for a slow bot; gives nothing up
     budi.press(card, accept)
     await budi.asks(number, "Sejak kapan?")  # on a card that is out of date at first
     end()
