@@ -1,6 +1,8 @@
 """`/statistik`: numbers for whoever asks. Officers see their agency's, admins and desk all, others
 what may be public."""
 
+import asyncio
+
 from domain.deadlines import Terms
 from domain.directory import AgencyId, Directory
 from domain.facts import AgencyName, Fact
@@ -54,8 +56,10 @@ async def show_agencies(
     few = 1 if may_see_all else FEW
     today = terms.calendar.day_of(work.now)
     days = (first_day(today), today)
-    found = await tallies.sums(store, directory.agencies, *days)
-    rated = await tallies.ratings(store, directory.agencies, *days)
+    found, rated = await asyncio.gather(
+        tallies.sums(store, directory.agencies, *days),
+        tallies.ratings(store, directory.agencies, *days),
+    )
     await work.keep(notices=(work.say(*agencies_report(found, rated, *days, few=few)),))
 
 

@@ -127,8 +127,10 @@ async def _read(store: Store, agency: AgencyId) -> None:
 
 async def _read_all(store: Store, agencies: Collection[AgencyId]) -> None:
     days = (first_day(TODAY), TODAY)
-    rated = await ratings(store, agencies, *days)
-    agencies_report(await sums(store, agencies, *days), rated, *days)
+    found, rated = await asyncio.gather(
+        sums(store, agencies, *days), ratings(store, agencies, *days)
+    )
+    agencies_report(found, rated, *days)
 
 
 async def _times(read: Callable[[], Awaitable[None]]) -> Sequence[tuple[float, float]]:
